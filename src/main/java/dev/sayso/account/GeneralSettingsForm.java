@@ -16,6 +16,7 @@ import dev.sayso.shared.Organisation;
 import dev.sayso.shared.PublicAddress;
 import dev.sayso.shared.Settings;
 import dev.sayso.shared.TimeFormat;
+import dev.sayso.shared.page.PageFrame;
 
 /**
  * What holds for the whole deployment.
@@ -23,6 +24,7 @@ import dev.sayso.shared.TimeFormat;
  * @param organisation who asks people for their say
  * @param address their postal address, a line each
  * @param privacyNotice an address on the web
+ * @param privacyNotices the same by language tag, where a language has its own
  * @param timeZone in which a day begins where a person has none
  * @param region the country of telephone numbers written without one
  * @param evidenceIp how much of an address evidence keeps
@@ -37,6 +39,8 @@ record GeneralSettingsForm(@Size(max = 200, message = "{general.fault.organisati
 				message = "{general.fault.phone}") String phone,
 		@Size(max = 500, message = "{general.fault.privacy-notice}") @Pattern(regexp = "|https?://[^\\s/]+\\S*",
 				message = "{general.fault.privacy-notice}") String privacyNotice,
+		Map<String, @Size(max = 500, message = "{general.fault.privacy-notice}") @Pattern(
+				regexp = "|https?://[^\\s/]+\\S*", message = "{general.fault.privacy-notice}") String> privacyNotices,
 		String timeZone, String region,
 		@Pattern(regexp = "off|truncated|full", message = "{general.fault.evidence-ip}") String evidenceIp,
 		@Size(max = 300, message = "{general.fault.base-url}") String baseUrl,
@@ -46,10 +50,18 @@ record GeneralSettingsForm(@Size(max = 200, message = "{general.fault.organisati
 
 	private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
 
+	GeneralSettingsForm {
+		Map<String, String> typed = (privacyNotices != null) ? privacyNotices : Map.of();
+		Map<String, String> notices = new LinkedHashMap<>();
+		PageFrame.LANGUAGES
+			.forEach((language) -> notices.put(language.tag(), typed.getOrDefault(language.tag(), "").strip()));
+		privacyNotices = notices;
+	}
+
 	static GeneralSettingsForm of(Settings settings, TimeFormat times) {
 		Organisation organisation = Organisation.of(settings);
 		return new GeneralSettingsForm(organisation.name(), organisation.address(), organisation.email(),
-				organisation.phone(), organisation.privacyNotice(), times.zone().getId(),
+				organisation.phone(), organisation.privacyNotice(), organisation.privacyNotices(), times.zone().getId(),
 				settings.get("general.region", "BE"), settings.get("evidence.ip", "truncated"),
 				settings.get(PublicAddress.SETTING, ""), settings.get(NamedProxies.SETTING, ""));
 	}
@@ -78,6 +90,7 @@ record GeneralSettingsForm(@Size(max = 200, message = "{general.fault.organisati
 		values.put(Organisation.EMAIL, this.email);
 		values.put(Organisation.PHONE, this.phone);
 		values.put(Organisation.PRIVACY_NOTICE, this.privacyNotice);
+		this.privacyNotices.forEach((tag, notice) -> values.put(Organisation.privacyNoticeIn(tag), notice));
 		values.put(TimeFormat.ZONE, this.timeZone);
 		values.put("general.region", this.region);
 		values.put("evidence.ip", this.evidenceIp);

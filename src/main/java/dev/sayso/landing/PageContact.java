@@ -2,6 +2,7 @@ package dev.sayso.landing;
 
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,11 @@ public record PageContact(String organisation, String address, String email, Str
 
 	private static @Nullable String orNull(String text) {
 		return text.isBlank() ? null : text;
+	}
+
+	@JsonIgnore
+	public boolean isBlank() {
+		return equals(NONE);
 	}
 
 	public boolean reachable() {

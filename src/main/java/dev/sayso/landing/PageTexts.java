@@ -28,6 +28,10 @@ public record PageTexts(String title, String resultTitle, String resultText, Str
 				first(this.privacyNotice, substitute.privacyNotice));
 	}
 
+	PageTexts withPrivacyNotice(String notice) {
+		return new PageTexts(this.title, this.resultTitle, this.resultText, this.inactive, notice);
+	}
+
 	private static String first(String text, String substitute) {
 		return text.isBlank() ? substitute : text;
 	}

@@ -30,15 +30,18 @@ public class PublishPage {
 
 	private final AuditedChanges changes;
 
+	private final PageSender sender;
+
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	PublishPage(LandingPages pages, PageVersions versions, AuditedChanges changes, Clock clock,
+	PublishPage(LandingPages pages, PageVersions versions, AuditedChanges changes, PageSender sender, Clock clock,
 			ApplicationEventPublisher events) {
 		this.pages = pages;
 		this.versions = versions;
 		this.changes = changes;
+		this.sender = sender;
 		this.clock = clock;
 		this.events = events;
 	}
@@ -58,16 +61,18 @@ public class PublishPage {
 	public LandingPage publish(UUID id, int seen, Actor by) {
 		LandingPage page = this.pages.get(id, seen);
 		Instant now = this.clock.instant();
+		PageContent content = this.sender.fill(page.draft());
 		Optional<Version<PageContent>> before = this.versions.find(id, page.published());
-		boolean same = before.filter((version) -> version.content().equals(page.draft())).isPresent();
+		boolean same = before.filter((version) -> version.content().equals(content)).isPresent();
 		if (same && page.unpublishedAt() == null) {
 			return page;
 		}
 		LandingPage published = same ? page.publishAgain(now, by.name()) : page.publish(now, by.name());
-		LandingPage saved = this.changes.save(this.pages, published, "published", changes(page, before, published), by);
+		LandingPage saved = this.changes.save(this.pages, published, "published",
+				changes(page, content, before, published), by);
 		this.events.publishEvent(new PublicationChanged(saved.slug()));
 		if (!same) {
-			this.versions.add(new Version<>(id, page.next(), page.name(), page.draft(), now, by.name()));
+			this.versions.add(new Version<>(id, page.next(), page.name(), content, now, by.name()));
 		}
 		return saved;
 	}
@@ -88,11 +93,11 @@ public class PublishPage {
 		return taken;
 	}
 
-	private static List<FieldChange> changes(LandingPage page, Optional<Version<PageContent>> before,
-			LandingPage published) {
+	private static List<FieldChange> changes(LandingPage page, PageContent content,
+			Optional<Version<PageContent>> before, LandingPage published) {
 		Map<String, String> was = new HashMap<>();
 		before.ifPresent((version) -> was.putAll(PageParts.of(version.name(), version.content())));
-		Map<String, String> is = new HashMap<>(page.fields());
+		Map<String, String> is = new HashMap<>(PageParts.of(page.name(), content));
 		if (page.unpublishedAt() == null && page.published() != null) {
 			was.put("published", page.published().toString());
 		}

@@ -79,13 +79,12 @@ class GeneralSettingsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "email | privacy@meridian.example", "phone | +32 (2) 000.00-00",
-					"privacyNotice | https://meridian.example/privacy?v=2", "address | 1 Quay", "email | ''",
-					"phone | ''", "privacyNotice | ''" })
+	@CsvSource(delimiter = '|', value = { "email | privacy@meridian.example", "phone | +32 (2) 000.00-00",
+			"privacyNotice | https://meridian.example/privacy?v=2", "privacyNotices[fr] | https://meridian.example/fr",
+			"address | 1 Quay", "email | ''", "phone | ''", "privacyNotice | ''" })
 	void whoAsksIsKept(String name, String typed) {
 		assertThat(save(name, typed)).hasStatus(HttpStatus.FOUND);
-		assertThat(page().select("[name=" + name + "]").val()).isEqualTo(typed);
+		assertThat(page().select("[name='" + name + "']").val()).isEqualTo(typed);
 		assertThat(Organisation.of(this.settings).name()).isEqualTo("Meridian Home");
 	}
 
@@ -94,7 +93,8 @@ class GeneralSettingsTests {
 			value = { "email | nobody | This is no e-mail address", "email | a b@c.example | This is no e-mail address",
 					"phone | call me | A telephone number has",
 					"privacyNotice | www.meridian.example | Give the whole address",
-					"privacyNotice | javascript:alert(1) | Give the whole address" })
+					"privacyNotice | javascript:alert(1) | Give the whole address",
+					"privacyNotices[nl] | javascript:alert(1) | Give the whole address" })
 	void whatDoesNotReachWhoAsksIsRefused(String name, String typed, String told) {
 		assertThat(save(name, typed)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains(told);
 	}

@@ -19,8 +19,6 @@ import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PlainPage;
 import dev.sayso.landing.PlainTexts;
 import dev.sayso.shared.Channel;
-import dev.sayso.shared.Organisation;
-import dev.sayso.shared.Settings;
 import dev.sayso.shared.TimeFormat;
 
 /**
@@ -34,14 +32,11 @@ class DefaultTexts {
 
 	private final ConsentSettings settings;
 
-	private final Settings general;
-
 	private final TimeFormat times;
 
-	DefaultTexts(MessageSource messages, ConsentSettings settings, Settings general, TimeFormat times) {
+	DefaultTexts(MessageSource messages, ConsentSettings settings, TimeFormat times) {
 		this.messages = messages;
 		this.settings = settings;
-		this.general = general;
 		this.times = times;
 	}
 
@@ -53,10 +48,8 @@ class DefaultTexts {
 		Map<String, PlainTexts> texts = new LinkedHashMap<>();
 		List<PageBox> boxes = template.boxes(this.settings.channelsInUse());
 		languages.forEach((tag) -> texts.put(tag, texts(template, boxes, tag)));
-		Organisation asks = Organisation.of(this.general);
-		PageContact contact = new PageContact(asks.name(), asks.address(), asks.email(), asks.phone());
-		return new PlainPage(languages.get(0), texts, template.fields(), boxes, contact, PageContent.COLOUR, "",
-				PageBehaviour.in(this.times.zone()))
+		return new PlainPage(languages.get(0), texts, template.fields(), boxes, PageContact.NONE, PageContent.COLOUR,
+				"", PageBehaviour.in(this.times.zone()))
 			.content();
 	}
 
@@ -90,9 +83,8 @@ class DefaultTexts {
 	}
 
 	private PlainTexts texts(PageTemplate template, List<PageBox> asked, String tag) {
-		String privacyNotice = Organisation.of(this.general).privacyNotice();
 		if (template == PageTemplate.BLANK) {
-			return new PlainTexts("", "", "", Map.of(), "", "", "", "", privacyNotice, "");
+			return PlainTexts.NONE;
 		}
 		Locale locale = Locale.forLanguageTag(tag);
 		String prefix = "landing.template." + template.key() + ".";
@@ -105,7 +97,7 @@ class DefaultTexts {
 		return new PlainTexts(say(prefix + "title", locale), say(prefix + "intro", locale),
 				say(prefix + "legend", locale), boxes, say(prefix + "button", locale),
 				say(prefix + "resultTitle", locale), say(prefix + "resultText", locale),
-				say("landing.template.inactive", locale), privacyNotice, say(prefix + "visitorIntro", locale));
+				say("landing.template.inactive", locale), "", say(prefix + "visitorIntro", locale));
 	}
 
 	private String say(String key, Locale locale) {

@@ -60,7 +60,8 @@ class DemoPages implements DemoContent {
 	@Override
 	public void lay() {
 		new Organisation(SHOP.organisation(), SHOP.address(), SHOP.email(), SHOP.phone(),
-				"https://maisonverel.example/privacy")
+				"https://maisonverel.example/privacy",
+				Map.of("fr", "https://maisonverel.example/fr/privacy", "nl", "https://maisonverel.example/nl/privacy"))
 			.set(this.settings);
 		for (PageTemplate template : EnumSet.complementOf(EnumSet.of(PageTemplate.BLANK))) {
 			String name = this.messages.getMessage("landing.template." + template.key(), null, Locale.ENGLISH);
@@ -74,7 +75,7 @@ class DemoPages implements DemoContent {
 		PlainPage plain = PlainPage.of(content);
 		Map<String, PlainTexts> texts = new LinkedHashMap<>();
 		plain.texts().forEach((tag, words) -> texts.put(tag, ofTheShop(words, tag)));
-		return new PlainPage(plain.language(), texts, plain.fields(), plain.boxes(), SHOP, plain.colour(),
+		return new PlainPage(plain.language(), texts, plain.fields(), plain.boxes(), PageContact.NONE, plain.colour(),
 				"Maison Verel", plain.behaviour())
 			.content(content);
 	}
@@ -86,7 +87,7 @@ class DemoPages implements DemoContent {
 			boxes.put(channel, new BlockText(words.box(channel).label(), help));
 		}
 		return new PlainTexts(words.title(), words.intro(), words.legend(), boxes, words.button(), words.resultTitle(),
-				words.resultText(), words.inactive(), "https://maisonverel.example/" + tag + "/privacy",
+				words.resultText(), words.inactive(), "",
 				words.visitorIntro());
 	}
 

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
+import dev.sayso.landing.PageSender;
 import dev.sayso.landing.PageStatus;
 import dev.sayso.landing.PageVersions;
 import dev.sayso.shared.LivePageSource;
@@ -30,13 +31,16 @@ class LivePages implements LivePageSource {
 
 	private final PageVersions versions;
 
+	private final PageSender sender;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	LivePages(LandingPages pages, PageVersions versions, JdbcClient jdbc, Clock clock) {
+	LivePages(LandingPages pages, PageVersions versions, PageSender sender, JdbcClient jdbc, Clock clock) {
 		this.pages = pages;
 		this.versions = versions;
+		this.sender = sender;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -56,7 +60,7 @@ class LivePages implements LivePageSource {
 
 	private boolean hasDraft(LandingPage page) {
 		return this.versions.find(page.id(), page.published())
-			.map((version) -> !version.content().equals(page.draft()))
+			.map((version) -> !version.content().equals(this.sender.fill(page.draft())))
 			.orElse(true);
 	}
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.landing.LandingPage;
+import dev.sayso.landing.PageContact;
 import dev.sayso.landing.PageKind;
 
 /**
@@ -14,11 +15,12 @@ import dev.sayso.landing.PageKind;
  * @param language the language whose words are shown
  * @param languages the languages the page is in
  * @param addable what may be asked and has no checkbox yet
+ * @param standard who asks where the page names nobody
  * @param stale what somebody else saved meanwhile; null where nobody did
  */
 record PageEditorView(PageHeadView head, PageForm form, String language, List<String> languages, List<Box> boxes,
 		List<Addable> addable, List<PageMessages.Found> findings, List<String> zones, List<String> fields,
-		@Nullable Stale stale) {
+		PageContact standard, @Nullable Stale stale) {
 
 	/**
 	 * A checkbox on the page.

@@ -19,6 +19,7 @@ import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PageField;
+import dev.sayso.landing.PageSender;
 import dev.sayso.landing.PlainPage;
 import dev.sayso.shared.Channel;
 
@@ -40,12 +41,16 @@ class PageEditorViews {
 
 	private final ConsentSettings settings;
 
+	private final PageSender sender;
+
 	private final Clock clock;
 
-	PageEditorViews(PageHeadViews heads, PageMessages messages, ConsentSettings settings, Clock clock) {
+	PageEditorViews(PageHeadViews heads, PageMessages messages, ConsentSettings settings, PageSender sender,
+			Clock clock) {
 		this.heads = heads;
 		this.messages = messages;
 		this.settings = settings;
+		this.sender = sender;
 		this.clock = clock;
 	}
 
@@ -78,12 +83,13 @@ class PageEditorViews {
 			PageEditorView.@Nullable Stale stale) {
 		List<String> languages = page.draft().languages();
 		List<Channel> inUse = this.settings.channelsInUse();
-		List<PageMessages.Found> findings = PageReview.of(page.kind(), page.draft(), inUse, this.clock.instant())
+		List<PageMessages.Found> findings = PageReview
+			.of(page.kind(), this.sender.fill(page.draft()), inUse, this.clock.instant())
 			.stream()
 			.map((finding) -> this.messages.say(finding, page))
 			.toList();
 		return new PageEditorView(this.heads.of(page), form, language(form, languages, language), languages,
-				boxes(form), addable(form, inUse), findings, ZONES, PageField.NAMES, stale);
+				boxes(form), addable(form, inUse), findings, ZONES, PageField.NAMES, this.sender.standard(), stale);
 	}
 
 	/** The language asked for, unless what is wrong is in another; else the reader's. */

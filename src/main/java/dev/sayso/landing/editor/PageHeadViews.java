@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import dev.sayso.audit.FieldChange;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.PageParts;
+import dev.sayso.landing.PageSender;
 import dev.sayso.landing.PageStatus;
 import dev.sayso.landing.PageVersions;
 import dev.sayso.shared.PublicAddress;
@@ -26,12 +27,16 @@ class PageHeadViews {
 
 	private final PublicAddress address;
 
+	private final PageSender sender;
+
 	private final Clock clock;
 
-	PageHeadViews(PageVersions versions, SubmissionCounts counts, PublicAddress address, Clock clock) {
+	PageHeadViews(PageVersions versions, SubmissionCounts counts, PublicAddress address, PageSender sender,
+			Clock clock) {
 		this.versions = versions;
 		this.counts = counts;
 		this.address = address;
+		this.sender = sender;
 		this.clock = clock;
 	}
 
@@ -58,9 +63,13 @@ class PageHeadViews {
 			.orElse(Map.of());
 	}
 
+	/** The parts of the draft, as its readers would see them now. */
+	Map<String, String> draft(LandingPage page) {
+		return PageParts.of(page.name(), this.sender.fill(page.draft()));
+	}
+
 	private int differing(LandingPage page) {
-		return (page.published() == null) ? 0
-				: FieldChange.between(published(page), PageParts.of(page.name(), page.draft())).size();
+		return (page.published() == null) ? 0 : FieldChange.between(published(page), draft(page)).size();
 	}
 
 }

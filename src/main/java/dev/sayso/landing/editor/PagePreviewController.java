@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.PageContent;
+import dev.sayso.landing.PageSender;
 import dev.sayso.landing.PageVersions;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.PublishedPageRenderer;
@@ -38,16 +39,19 @@ class PagePreviewController {
 
 	private final PageVersions versions;
 
+	private final PageSender sender;
+
 	private final PublicFormPage formPage;
 
 	private final PreviewPeople people;
 
 	private final PageFormParser parser;
 
-	PagePreviewController(LandingPages pages, PageVersions versions, PublicFormPage formPage, PreviewPeople people,
-			PageFormParser parser) {
+	PagePreviewController(LandingPages pages, PageVersions versions, PageSender sender, PublicFormPage formPage,
+			PreviewPeople people, PageFormParser parser) {
 		this.pages = pages;
 		this.versions = versions;
+		this.sender = sender;
 		this.formPage = formPage;
 		this.people = people;
 		this.parser = parser;
@@ -81,7 +85,7 @@ class PagePreviewController {
 	 * @param profile whom it is shown to
 	 */
 	private ResponseEntity<byte[]> show(LandingPage page, PageContent content, String language, String profile) {
-		PublishedPage published = PublishedPageRenderer.draft(page, content);
+		PublishedPage published = PublishedPageRenderer.draft(page, this.sender.fill(content));
 		List<Locale.LanguageRange> languages = PageContent.LANGUAGES.contains(language)
 				? List.of(new Locale.LanguageRange(language)) : List.of();
 		LinkRecipient recipient = this.people.person(profile, content).orElse(null);

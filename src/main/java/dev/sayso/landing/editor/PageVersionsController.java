@@ -73,8 +73,7 @@ class PageVersionsController {
 			.orElseThrow(() -> new NotFoundException("version " + number + " of landing page " + id));
 		model.addAttribute("head", this.heads.of(page));
 		model.addAttribute("row", row);
-		model.addAttribute("draft",
-				this.messages.differences(parts(row.version()), PageParts.of(row.version().name(), page.draft())));
+		model.addAttribute("draft", this.messages.differences(parts(row.version()), this.heads.draft(page)));
 		return "landing/editor/version";
 	}
 

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
-import dev.sayso.landing.PageParts;
+import dev.sayso.landing.PageSender;
 import dev.sayso.landing.PublishPage;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.StaleEditException;
@@ -43,17 +43,20 @@ class PublicationController {
 
 	private final ConsentSettings settings;
 
+	private final PageSender sender;
+
 	private final TimeFormat times;
 
 	private final Clock clock;
 
 	PublicationController(LandingPages pages, PublishPage publish, PageHeadViews heads, PageMessages messages,
-			ConsentSettings settings, TimeFormat times, Clock clock) {
+			ConsentSettings settings, PageSender sender, TimeFormat times, Clock clock) {
 		this.pages = pages;
 		this.publish = publish;
 		this.heads = heads;
 		this.messages = messages;
 		this.settings = settings;
+		this.sender = sender;
 		this.times = times;
 		this.clock = clock;
 	}
@@ -113,13 +116,14 @@ class PublicationController {
 		return new ModelAndView("landing/editor/publication",
 				Map.of("head", this.heads.of(page), "findings", found, "blocked",
 						found.stream().anyMatch((finding) -> finding.weight().equals("fix")), "differences",
-						this.messages.differences(this.heads.published(page), PageParts.of(page.name(), page.draft())),
-						"optOut", page.canOptOut(page.draft())),
+						this.messages.differences(this.heads.published(page), this.heads.draft(page)), "optOut",
+						page.canOptOut(page.draft())),
 				status);
 	}
 
 	private List<PageFinding> findings(LandingPage page) {
-		return PageReview.of(page.kind(), page.draft(), this.settings.channelsInUse(), this.clock.instant());
+		return PageReview.of(page.kind(), this.sender.fill(page.draft()), this.settings.channelsInUse(),
+				this.clock.instant());
 	}
 
 }

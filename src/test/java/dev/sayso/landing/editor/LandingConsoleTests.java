@@ -23,10 +23,12 @@ import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PageContact;
 import dev.sayso.landing.PageContent;
-import dev.sayso.landing.PageTexts;
 import dev.sayso.landing.PageKind;
 import dev.sayso.landing.PageSamples;
+import dev.sayso.landing.PageTexts;
+import dev.sayso.landing.PageVersions;
 import dev.sayso.landing.PlainPage;
+import dev.sayso.landing.PublishPage;
 import dev.sayso.person.People;
 import dev.sayso.shared.Organisation;
 import dev.sayso.shared.ProfileId;
@@ -47,6 +49,12 @@ class LandingConsoleTests {
 
 	@Autowired
 	PageManagement management;
+
+	@Autowired
+	PublishPage publishing;
+
+	@Autowired
+	PageVersions versions;
 
 	@Autowired
 	LandingPages pages;
@@ -99,17 +107,41 @@ class LandingConsoleTests {
 	}
 
 	@Test
-	void aNewPageTakesOverWhoAsksFromTheSettings() {
-		new Organisation("Meridian Home", "1 Quay\n1000 Brussels", "privacy@meridian.example", "+32 2 000 00 00",
-				"https://meridian.example/privacy")
+	void aPageShowsWhoAsksAsTheSettingsSayWhenItIsPublished() {
+		organisation("Meridian Home", "https://meridian.example/privacy");
+		LandingPage begun = begin("preferences", "Page of the house");
+		assertThat(begun.draft().contact()).isEqualTo(PageContact.NONE);
+		LandingPage published = this.publishing.publish(begun.id(), 0, People.OPERATOR);
+		organisation("Meridian Group", "https://meridian.example/privacy-2");
+		PageContent frozen = this.versions.find(begun.id(), 1).orElseThrow().content();
+		assertThat(frozen.contact().organisation()).isEqualTo("Meridian Home");
+		assertThat(frozen.texts().get("fr").privacyNotice()).isEqualTo("https://meridian.example/fr");
+		assertThat(frozen.texts().get("nl").privacyNotice()).isEqualTo("https://meridian.example/privacy");
+		assertThat(this.mvc.get().uri("/landing-pages/" + begun.id() + "/publication").with(SignIn.marketer()))
+			.bodyText()
+			.contains("Meridian Home", "Meridian Group", "Publish version 2");
+		this.publishing.publish(begun.id(), published.version(), People.OPERATOR);
+		assertThat(this.versions.find(begun.id(), 2).orElseThrow().content().contact().organisation())
+			.isEqualTo("Meridian Group");
+		LandingPage restored = this.management.restore(begun.id(), 2, People.OPERATOR);
+		assertThat(restored.draft()).isEqualTo(begun.draft());
+		assertThat(this.management.restore(begun.id(), 1, People.OPERATOR).draft().contact().organisation())
+			.isEqualTo("Meridian Home");
+	}
+
+	@Test
+	void aPageThatNamesWhoAsksKeepsThem() {
+		organisation("Meridian Home", "https://meridian.example/privacy");
+		this.publishing.publish(this.page.id(), 0, People.OPERATOR);
+		PageContent frozen = this.versions.find(this.page.id(), 1).orElseThrow().content();
+		assertThat(frozen).isEqualTo(this.page.draft());
+		assertThat(frozen.contact().organisation()).isEqualTo("Shop");
+	}
+
+	private void organisation(String name, String notice) {
+		new Organisation(name, "1 Quay\n1000 Brussels", "privacy@meridian.example", "+32 2 000 00 00", notice,
+				Map.of("fr", "https://meridian.example/fr"))
 			.set(this.settings);
-		for (PageTemplate template : PageTemplate.values()) {
-			LandingPage begun = begin(template.key(), "Page " + template.key());
-			assertThat(begun.draft().contact()).isEqualTo(new PageContact("Meridian Home", "1 Quay\n1000 Brussels",
-					"privacy@meridian.example", "+32 2 000 00 00"));
-			assertThat(begun.draft().texts().values()).extracting(PageTexts::privacyNotice)
-				.containsOnly("https://meridian.example/privacy");
-		}
 	}
 
 	@Test
