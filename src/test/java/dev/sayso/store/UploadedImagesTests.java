@@ -78,7 +78,7 @@ class UploadedImagesTests {
 
 	@Test
 	void aPictureOfNoiseIsMadeSmallEnough() throws Exception {
-		UploadedImage image = add(picture(1600, 1600, true, "png"));
+		UploadedImage image = add(picture(1200, 1200, true, "png"));
 		assertThat(this.mvc.get().uri(image.url()).exchange().getResponse().getContentAsByteArray())
 			.hasSizeLessThanOrEqualTo(700_000);
 	}

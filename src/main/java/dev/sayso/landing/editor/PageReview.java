@@ -13,11 +13,11 @@ import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PageContact;
 import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageKind;
-import dev.sayso.landing.PageTheme;
 import dev.sayso.landing.PlainPage;
 import dev.sayso.landing.PlainTexts;
 import dev.sayso.landing.UntickedPromise;
 import dev.sayso.landing.editor.PageFinding.Weight;
+import dev.sayso.landing.theme.ThemeStyle;
 import dev.sayso.shared.Channel;
 
 /**
@@ -143,7 +143,7 @@ final class PageReview {
 		if (!contact.reachable()) {
 			this.findings.add(PageFinding.of(Weight.FIX, "contact", "address"));
 		}
-		if (!PageTheme.isReadable(this.content.colour())) {
+		if (!ThemeStyle.of(this.content.colour()).isAccentReadable()) {
 			this.findings.add(PageFinding.of(Weight.CONSIDER, "colour", "colour"));
 		}
 	}

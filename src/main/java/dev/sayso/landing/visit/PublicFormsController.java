@@ -2,7 +2,7 @@ package dev.sayso.landing.visit;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import dev.sayso.landing.PageTheme;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.PublishedPages;
+import dev.sayso.landing.theme.ThemeStyle;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.CurrentUser;
 
@@ -111,20 +111,22 @@ class PublicFormsController {
 	}
 
 	/**
-	 * A page's own colour as a stylesheet, since no page carries styles within.
-	 * @param v the colour, so that a page in preview shows its own; the published one's
+	 * A page's own look as a stylesheet, since no page carries styles within.
+	 * @param v the look, so that a page in preview shows its own; the published one's
 	 * where it is none
 	 */
 	@GetMapping("/theme.css")
 	ResponseEntity<String> theme(@PathVariable String slug, @RequestParam(defaultValue = "") String v) {
-		String colour = Optional.of("#" + v)
-			.filter((own) -> own.matches("#[0-9a-fA-F]{6}"))
-			.or(() -> this.pages.find(slug, null).map((page) -> page.brand().colour()))
+		ThemeStyle style = ThemeStyle.parse(v)
+			.or(() -> this.pages.find(slug, null)
+				.map((page) -> page.brand().colour())
+				.filter(Objects::nonNull)
+				.map(ThemeStyle::of))
 			.orElseThrow(() -> new NotFoundException("theme " + slug));
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
 			.contentType(new MediaType("text", "css", StandardCharsets.UTF_8))
-			.body(PageTheme.of(colour));
+			.body(style.css());
 	}
 
 	/** Only the person themself answers on their page. */

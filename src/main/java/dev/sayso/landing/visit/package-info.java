@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "person", "consent", "consent.ledger",
-		"consent.receipt", "consent.suppression", "consent.status", "service", "landing" })
+		"consent.receipt", "consent.suppression", "consent.status", "service", "landing", "landing.theme" })
 package dev.sayso.landing.visit;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package dev.sayso.landing.theme;
+
+import java.util.Set;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.sayso.account.AccessRule;
+import dev.sayso.audit.AuditSubjectPage;
+import dev.sayso.shared.RoomBeans;
+import dev.sayso.shared.page.PageFrame;
+
+@Configuration(proxyBeanMethods = false)
+class ThemeConfiguration {
+
+	@Bean
+	static RoomBeans themeBeans() {
+		return new RoomBeans(AuditSubjectPage.of(Theme.TYPE, "/themes/{id}"),
+				new PageFrame.Creation("theme", "/themes/new", "palette", Set.of("MARKETER", "ADMIN")),
+				AccessRule.special(AccessRule.MARKETERS, "/themes/new"),
+				AccessRule.writing(AccessRule.MARKETERS, "/themes", "/themes/**"));
+	}
+
+}

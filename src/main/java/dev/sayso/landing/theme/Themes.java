@@ -1,0 +1,7 @@
+package dev.sayso.landing.theme;
+
+import dev.sayso.audit.CatalogueRepository;
+
+public interface Themes extends CatalogueRepository<Theme> {
+
+}
