@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param constants what a form adds to whoever sends it, by the names of attributes
  * @param colour the brand's, {@code #rrggbb}
  * @param logo the brand's name as it is written on top
+ * @param look by a theme, which has its own colour and name
  */
 public record PageContent(String language, Map<String, PageTexts> texts, List<PageBlock> blocks,
-		Map<String, String> constants, PageContact contact, String colour, String logo, PageBehaviour behaviour) {
+		Map<String, String> constants, PageContact contact, String colour, String logo, PageBehaviour behaviour,
+		PageLook look) {
 
 	public static final List<String> LANGUAGES = List.of("en", "fr", "nl");
 
@@ -36,6 +38,13 @@ public record PageContent(String language, Map<String, PageTexts> texts, List<Pa
 		contact = Objects.requireNonNullElse(contact, PageContact.NONE);
 		colour = Objects.requireNonNullElse(colour, COLOUR);
 		logo = Objects.requireNonNullElse(logo, "");
+		look = Objects.requireNonNullElse(look, PageLook.NONE);
+	}
+
+	/** A page without a theme. */
+	public PageContent(String language, Map<String, PageTexts> texts, List<PageBlock> blocks,
+			Map<String, String> constants, PageContact contact, String colour, String logo, PageBehaviour behaviour) {
+		this(language, texts, blocks, constants, contact, colour, logo, behaviour, PageLook.NONE);
 	}
 
 	/** Reads a page as the store keeps it, also one of before pages had blocks. */
@@ -44,7 +53,8 @@ public record PageContent(String language, Map<String, PageTexts> texts, List<Pa
 		PlainPage plain = new PlainPage(stored.language(), stored.texts(), stored.fields(), stored.boxes(),
 				stored.contact(), stored.colour(), stored.logo(), stored.behaviour());
 		return (stored.blocks() == null) ? plain.content() : new PageContent(stored.language(), plain.pageTexts(),
-				stored.blocks(), stored.constants(), plain.contact(), plain.colour(), plain.logo(), plain.behaviour());
+				stored.blocks(), stored.constants(), plain.contact(), plain.colour(), plain.logo(), plain.behaviour(),
+				stored.look());
 	}
 
 	/**
@@ -56,7 +66,7 @@ public record PageContent(String language, Map<String, PageTexts> texts, List<Pa
 	 */
 	record Stored(String language, Map<String, PlainTexts> texts, @Nullable List<PageBlock> blocks,
 			Map<String, String> constants, List<PageField> fields, List<PageBox> boxes, PageContact contact,
-			String colour, String logo, PageBehaviour behaviour) {
+			String colour, String logo, PageBehaviour behaviour, PageLook look) {
 	}
 
 	public List<String> languages() {
@@ -96,27 +106,42 @@ public record PageContent(String language, Map<String, PageTexts> texts, List<Pa
 
 	public PageContent withBlocks(List<PageBlock> others) {
 		return new PageContent(this.language, this.texts, others, this.constants, this.contact, this.colour, this.logo,
-				this.behaviour);
+				this.behaviour, this.look);
 	}
 
 	public PageContent withTexts(Map<String, PageTexts> words) {
 		return new PageContent(this.language, words, this.blocks, this.constants, this.contact, this.colour, this.logo,
-				this.behaviour);
+				this.behaviour, this.look);
 	}
 
 	public PageContent withConstants(Map<String, String> values) {
 		return new PageContent(this.language, this.texts, this.blocks, values, this.contact, this.colour, this.logo,
-				this.behaviour);
+				this.behaviour, this.look);
 	}
 
 	public PageContent withContact(PageContact other) {
 		return new PageContent(this.language, this.texts, this.blocks, this.constants, other, this.colour, this.logo,
-				this.behaviour);
+				this.behaviour, this.look);
 	}
 
 	public PageContent withBehaviour(PageBehaviour other) {
 		return new PageContent(this.language, this.texts, this.blocks, this.constants, this.contact, this.colour,
-				this.logo, other);
+				this.logo, other, this.look);
+	}
+
+	public PageContent withBrand(String brandColour, String name) {
+		return new PageContent(this.language, this.texts, this.blocks, this.constants, this.contact, brandColour, name,
+				this.behaviour, this.look);
+	}
+
+	public PageContent withLook(PageLook other) {
+		return new PageContent(this.language, this.texts, this.blocks, this.constants, this.contact, this.colour,
+				this.logo, this.behaviour, other);
+	}
+
+	public PageContent withLanguage(String own) {
+		return new PageContent(own, this.texts, this.blocks, this.constants, this.contact, this.colour, this.logo,
+				this.behaviour, this.look);
 	}
 
 }

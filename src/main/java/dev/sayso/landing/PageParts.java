@@ -44,6 +44,7 @@ public final class PageParts {
 		parts.put("phone", contact.phone());
 		parts.put("logo", content.logo());
 		parts.put("colour", content.colour());
+		look(parts, content.look());
 		behaviour(parts, content.behaviour());
 		return parts;
 	}
@@ -63,6 +64,18 @@ public final class PageParts {
 			parts.put(prefix + "label/" + tag, block.text(tag).label());
 			parts.put(prefix + "help/" + tag, block.text(tag).help());
 		});
+	}
+
+	private static void look(Map<String, String> parts, PageLook look) {
+		parts.put("theme", text(look.theme()));
+		if (look.style() != null) {
+			parts.put("paper", look.style().paper());
+			parts.put("ink", look.style().ink());
+			parts.put("font", look.style().font());
+		}
+		if (look.logo() != null) {
+			parts.put("image", look.logo().url());
+		}
 	}
 
 	private static void behaviour(Map<String, String> parts, PageBehaviour behaviour) {

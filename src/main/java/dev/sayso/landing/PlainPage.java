@@ -117,7 +117,7 @@ public record PlainPage(String language, Map<String, PlainTexts> texts, List<Pag
 				previous = block.id();
 			}
 		}
-		return content(blocks).withConstants(before.constants());
+		return content(blocks).withConstants(before.constants()).withLook(before.look());
 	}
 
 	private static int place(List<PageBlock> blocks, @Nullable String previous) {

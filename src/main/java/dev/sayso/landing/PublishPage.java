@@ -30,18 +30,18 @@ public class PublishPage {
 
 	private final AuditedChanges changes;
 
-	private final PageSender sender;
+	private final PageDefaults defaults;
 
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	PublishPage(LandingPages pages, PageVersions versions, AuditedChanges changes, PageSender sender, Clock clock,
+	PublishPage(LandingPages pages, PageVersions versions, AuditedChanges changes, PageDefaults defaults, Clock clock,
 			ApplicationEventPublisher events) {
 		this.pages = pages;
 		this.versions = versions;
 		this.changes = changes;
-		this.sender = sender;
+		this.defaults = defaults;
 		this.clock = clock;
 		this.events = events;
 	}
@@ -61,7 +61,7 @@ public class PublishPage {
 	public LandingPage publish(UUID id, int seen, Actor by) {
 		LandingPage page = this.pages.get(id, seen);
 		Instant now = this.clock.instant();
-		PageContent content = this.sender.fill(page.draft());
+		PageContent content = this.defaults.fill(page.draft());
 		Optional<Version<PageContent>> before = this.versions.find(id, page.published());
 		boolean same = before.filter((version) -> version.content().equals(content)).isPresent();
 		if (same && page.unpublishedAt() == null) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.Purpose;
+import dev.sayso.landing.theme.ThemeStyle;
 
 /**
  * A page as its readers see it: one version, in all its languages, with what may be done
@@ -30,9 +31,10 @@ public record PublishedPage(UUID id, int number, String slug, String name, PageK
 		Map<String, PageWording> wordings, Brand brand, @Nullable String redirect, @Nullable Instant opensAt) {
 
 	/**
-	 * @param colour {@code #rrggbb}
+	 * @param style null for the usual one
+	 * @param logo a picture instead of the name, which then is read aloud
 	 */
-	public record Brand(String name, @Nullable String colour) {
+	public record Brand(String name, @Nullable ThemeStyle style, PageLook.@Nullable Logo logo) {
 	}
 
 	public String source() {

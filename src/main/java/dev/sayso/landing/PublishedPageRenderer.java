@@ -14,6 +14,7 @@ import org.commonmark.renderer.html.UrlSanitizer;
 
 import dev.sayso.consent.Purpose;
 import dev.sayso.landing.PublishedPage.Brand;
+import dev.sayso.landing.theme.ThemeStyle;
 
 /**
  * Renders a page's content as its readers see it, with its texts already written as HTML.
@@ -47,9 +48,14 @@ public final class PublishedPageRenderer {
 		return new PublishedPage(page.id(), page.number(), page.slug(), name, page.kind(), version, false,
 				behaviour.askFirst(), !behaviour.refusesKnown(), behaviour.service(),
 				PageBlocks.of(page.kind(), content.blocks()), content.constants(), wordings,
-				new Brand(content.logo().isBlank() ? content.contact().organisation() : content.logo(),
-						content.colour().matches("#[0-9a-fA-F]{6}") ? content.colour() : null),
+				brand(content),
 				behaviour.redirect().isBlank() ? null : behaviour.redirect(), null);
+	}
+
+	private static Brand brand(PageContent content) {
+		ThemeStyle own = content.colour().matches("#[0-9a-fA-F]{6}") ? ThemeStyle.of(content.colour()) : null;
+		return new Brand(content.logo().isBlank() ? content.contact().organisation() : content.logo(),
+				(content.look().style() != null) ? content.look().style() : own, content.look().logo());
 	}
 
 	private static PageWording wording(PageContent content, String tag) {

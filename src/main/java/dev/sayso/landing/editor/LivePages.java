@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
-import dev.sayso.landing.PageSender;
+import dev.sayso.landing.PageDefaults;
 import dev.sayso.landing.PageStatus;
 import dev.sayso.landing.PageVersions;
 import dev.sayso.shared.LivePageSource;
@@ -31,16 +31,16 @@ class LivePages implements LivePageSource {
 
 	private final PageVersions versions;
 
-	private final PageSender sender;
+	private final PageDefaults defaults;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	LivePages(LandingPages pages, PageVersions versions, PageSender sender, JdbcClient jdbc, Clock clock) {
+	LivePages(LandingPages pages, PageVersions versions, PageDefaults defaults, JdbcClient jdbc, Clock clock) {
 		this.pages = pages;
 		this.versions = versions;
-		this.sender = sender;
+		this.defaults = defaults;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -60,7 +60,7 @@ class LivePages implements LivePageSource {
 
 	private boolean hasDraft(LandingPage page) {
 		return this.versions.find(page.id(), page.published())
-			.map((version) -> !version.content().equals(this.sender.fill(page.draft())))
+			.map((version) -> !version.content().equals(this.defaults.fill(page.draft())))
 			.orElse(true);
 	}
 

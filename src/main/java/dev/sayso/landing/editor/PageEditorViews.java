@@ -19,7 +19,7 @@ import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PageField;
-import dev.sayso.landing.PageSender;
+import dev.sayso.landing.PageDefaults;
 import dev.sayso.landing.PlainPage;
 import dev.sayso.shared.Channel;
 
@@ -41,16 +41,16 @@ class PageEditorViews {
 
 	private final ConsentSettings settings;
 
-	private final PageSender sender;
+	private final PageDefaults defaults;
 
 	private final Clock clock;
 
-	PageEditorViews(PageHeadViews heads, PageMessages messages, ConsentSettings settings, PageSender sender,
+	PageEditorViews(PageHeadViews heads, PageMessages messages, ConsentSettings settings, PageDefaults defaults,
 			Clock clock) {
 		this.heads = heads;
 		this.messages = messages;
 		this.settings = settings;
-		this.sender = sender;
+		this.defaults = defaults;
 		this.clock = clock;
 	}
 
@@ -84,12 +84,12 @@ class PageEditorViews {
 		List<String> languages = page.draft().languages();
 		List<Channel> inUse = this.settings.channelsInUse();
 		List<PageMessages.Found> findings = PageReview
-			.of(page.kind(), this.sender.fill(page.draft()), inUse, this.clock.instant())
+			.of(page.kind(), this.defaults.fill(page.draft()), inUse, this.clock.instant())
 			.stream()
 			.map((finding) -> this.messages.say(finding, page))
 			.toList();
 		return new PageEditorView(this.heads.of(page), form, language(form, languages, language), languages,
-				boxes(form), addable(form, inUse), findings, ZONES, PageField.NAMES, this.sender.standard(), stale);
+				boxes(form), addable(form, inUse), findings, ZONES, PageField.NAMES, this.defaults.contact(), stale);
 	}
 
 	/** The language asked for, unless what is wrong is in another; else the reader's. */

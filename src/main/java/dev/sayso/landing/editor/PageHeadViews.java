@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import dev.sayso.audit.FieldChange;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.PageParts;
-import dev.sayso.landing.PageSender;
+import dev.sayso.landing.PageDefaults;
 import dev.sayso.landing.PageStatus;
 import dev.sayso.landing.PageVersions;
 import dev.sayso.shared.PublicAddress;
@@ -27,16 +27,16 @@ class PageHeadViews {
 
 	private final PublicAddress address;
 
-	private final PageSender sender;
+	private final PageDefaults defaults;
 
 	private final Clock clock;
 
-	PageHeadViews(PageVersions versions, SubmissionCounts counts, PublicAddress address, PageSender sender,
+	PageHeadViews(PageVersions versions, SubmissionCounts counts, PublicAddress address, PageDefaults defaults,
 			Clock clock) {
 		this.versions = versions;
 		this.counts = counts;
 		this.address = address;
-		this.sender = sender;
+		this.defaults = defaults;
 		this.clock = clock;
 	}
 
@@ -65,7 +65,7 @@ class PageHeadViews {
 
 	/** The parts of the draft, as its readers would see them now. */
 	Map<String, String> draft(LandingPage page) {
-		return PageParts.of(page.name(), this.sender.fill(page.draft()));
+		return PageParts.of(page.name(), this.defaults.fill(page.draft()));
 	}
 
 	private int differing(LandingPage page) {

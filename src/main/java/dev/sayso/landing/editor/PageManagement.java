@@ -14,7 +14,7 @@ import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageKind;
-import dev.sayso.landing.PageSender;
+import dev.sayso.landing.PageDefaults;
 import dev.sayso.landing.PageVersions;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.NotFoundException;
@@ -33,15 +33,15 @@ public class PageManagement {
 
 	private final AuditedChanges changes;
 
-	private final PageSender sender;
+	private final PageDefaults defaults;
 
 	private final Clock clock;
 
-	PageManagement(LandingPages pages, PageVersions versions, AuditedChanges changes, PageSender sender, Clock clock) {
+	PageManagement(LandingPages pages, PageVersions versions, AuditedChanges changes, PageDefaults defaults, Clock clock) {
 		this.pages = pages;
 		this.versions = versions;
 		this.changes = changes;
-		this.sender = sender;
+		this.defaults = defaults;
 		this.clock = clock;
 	}
 
@@ -73,7 +73,7 @@ public class PageManagement {
 		LandingPage page = this.pages.get(id);
 		Version<PageContent> version = this.versions.find(id, number)
 			.orElseThrow(() -> new NotFoundException("version " + number + " of landing page " + id));
-		LandingPage restored = page.edit(page.name(), this.sender.strip(version.content()), this.clock.instant(),
+		LandingPage restored = page.edit(page.name(), this.defaults.strip(version.content()), this.clock.instant(),
 				by.name());
 		List<FieldChange> changed = restored.changesSince(page.fields());
 		return changed.isEmpty() ? page : this.changes.save(this.pages, restored, "restored", changed, by);

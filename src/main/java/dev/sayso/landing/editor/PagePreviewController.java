@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.PageContent;
-import dev.sayso.landing.PageSender;
+import dev.sayso.landing.PageDefaults;
 import dev.sayso.landing.PageVersions;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.PublishedPageRenderer;
@@ -39,7 +39,7 @@ class PagePreviewController {
 
 	private final PageVersions versions;
 
-	private final PageSender sender;
+	private final PageDefaults defaults;
 
 	private final PublicFormPage formPage;
 
@@ -47,11 +47,11 @@ class PagePreviewController {
 
 	private final PageFormParser parser;
 
-	PagePreviewController(LandingPages pages, PageVersions versions, PageSender sender, PublicFormPage formPage,
+	PagePreviewController(LandingPages pages, PageVersions versions, PageDefaults defaults, PublicFormPage formPage,
 			PreviewPeople people, PageFormParser parser) {
 		this.pages = pages;
 		this.versions = versions;
-		this.sender = sender;
+		this.defaults = defaults;
 		this.formPage = formPage;
 		this.people = people;
 		this.parser = parser;
@@ -85,7 +85,7 @@ class PagePreviewController {
 	 * @param profile whom it is shown to
 	 */
 	private ResponseEntity<byte[]> show(LandingPage page, PageContent content, String language, String profile) {
-		PublishedPage published = PublishedPageRenderer.draft(page, this.sender.fill(content));
+		PublishedPage published = PublishedPageRenderer.draft(page, this.defaults.fill(content));
 		List<Locale.LanguageRange> languages = PageContent.LANGUAGES.contains(language)
 				? List.of(new Locale.LanguageRange(language)) : List.of();
 		LinkRecipient recipient = this.people.person(profile, content).orElse(null);

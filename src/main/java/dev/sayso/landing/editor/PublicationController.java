@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
-import dev.sayso.landing.PageSender;
+import dev.sayso.landing.PageDefaults;
 import dev.sayso.landing.PublishPage;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.StaleEditException;
@@ -43,20 +43,20 @@ class PublicationController {
 
 	private final ConsentSettings settings;
 
-	private final PageSender sender;
+	private final PageDefaults defaults;
 
 	private final TimeFormat times;
 
 	private final Clock clock;
 
 	PublicationController(LandingPages pages, PublishPage publish, PageHeadViews heads, PageMessages messages,
-			ConsentSettings settings, PageSender sender, TimeFormat times, Clock clock) {
+			ConsentSettings settings, PageDefaults defaults, TimeFormat times, Clock clock) {
 		this.pages = pages;
 		this.publish = publish;
 		this.heads = heads;
 		this.messages = messages;
 		this.settings = settings;
-		this.sender = sender;
+		this.defaults = defaults;
 		this.times = times;
 		this.clock = clock;
 	}
@@ -122,7 +122,7 @@ class PublicationController {
 	}
 
 	private List<PageFinding> findings(LandingPage page) {
-		return PageReview.of(page.kind(), this.sender.fill(page.draft()), this.settings.channelsInUse(),
+		return PageReview.of(page.kind(), this.defaults.fill(page.draft()), this.settings.channelsInUse(),
 				this.clock.instant());
 	}
 

@@ -56,15 +56,6 @@ record ThemeForm(int version,
 				(theme.logo() != null) ? theme.logo() : "", false, null);
 	}
 
-	ThemeForm withLogo(String url) {
-		return new ThemeForm(this.version, this.name, this.slug, this.accent, this.paper, this.ink, this.font,
-				this.brand, url, false, null);
-	}
-
-	boolean brings() {
-		return this.file != null && !this.file.isEmpty();
-	}
-
 	ThemeStyle style() {
 		return new ThemeStyle(this.accent, this.paper, this.ink, this.font);
 	}

@@ -3,6 +3,8 @@ package dev.sayso.landing.theme;
 import java.util.Objects;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * How public pages look: colours by day, and a font. By night a light page turns dark by
  * itself, and a dark one stays.
@@ -54,10 +56,12 @@ public record ThemeStyle(String accent, String paper, String ink, String font) {
 				: String.join(".", colour, this.paper.substring(1), this.ink.substring(1), this.font);
 	}
 
+	@JsonIgnore
 	public boolean isTextReadable() {
 		return Colour.of(this.ink).isReadableOn(Colour.of(this.paper));
 	}
 
+	@JsonIgnore
 	public boolean isAccentReadable() {
 		return Colour.of(this.accent).isReadableOn(Colour.of(this.paper));
 	}

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,7 @@ class ThemesController {
 
 	@GetMapping("/new")
 	ModelAndView draft() {
-		return page(ThemeForm.NEW, null, HttpStatus.OK);
+		return page(ThemeForm.NEW, null, null, HttpStatus.OK);
 	}
 
 	/** A few blocks of a page in a style, for the frame beside the form. */
@@ -86,25 +85,25 @@ class ThemesController {
 	ModelAndView create(@ModelAttribute("form") @Valid ThemeForm form, BindingResult errors, Actor actor,
 			RedirectAttributes redirect) {
 		form.checkNew(errors);
-		ThemeForm taken = take(form, errors, actor);
+		String logo = logo(form, errors, actor);
 		if (!errors.hasErrors()) {
 			try {
-				Theme created = this.changes.create(this.themes, Theme.create(taken.slug(), taken.name(), taken.style(),
-						taken.brand(), logo(taken), this.clock.instant(), actor.name()), actor);
+				Theme created = this.changes.create(this.themes, Theme.create(form.slug(), form.name(), form.style(),
+						form.brand(), logo, this.clock.instant(), actor.name()), actor);
 				Flash.done(redirect, "theme.created", created.name());
 				return new ModelAndView("redirect:/themes/" + created.slug());
 			}
 			catch (DuplicateKeyException ex) {
-				errors.rejectValue("slug", "theme.fault.slug.taken");
+				errors.rejectValue("slug", "theme.fault.slug.form");
 			}
 		}
-		return page(taken, null, HttpStatus.UNPROCESSABLE_CONTENT);
+		return page(form, logo, null, HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	@GetMapping("/{id}")
 	ModelAndView show(@PathVariable String id) {
 		Theme theme = this.themes.get(id);
-		return page(ThemeForm.of(theme), theme, HttpStatus.OK);
+		return page(ThemeForm.of(theme), theme.logo(), theme, HttpStatus.OK);
 	}
 
 	@PutMapping("/{id}")
@@ -112,20 +111,20 @@ class ThemesController {
 			Actor actor, RedirectAttributes redirect) {
 		Theme theme = this.themes.get(id);
 		form.check(errors);
-		ThemeForm taken = take(form, errors, actor);
+		String logo = logo(form, errors, actor);
 		if (errors.hasErrors()) {
-			return page(taken, theme, HttpStatus.UNPROCESSABLE_CONTENT);
+			return page(form, logo, theme, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
-			Theme saved = this.changes.edit(this.themes, theme.id(), taken.version(), (before) -> before
-				.edit(taken.name(), taken.style(), taken.brand(), logo(taken), this.clock.instant(), actor.name()),
+			Theme saved = this.changes.edit(this.themes, theme.id(), form.version(), (before) -> before
+				.edit(form.name(), form.style(), form.brand(), logo, this.clock.instant(), actor.name()),
 					actor);
 			Flash.done(redirect, "theme.saved", saved.name());
 			return new ModelAndView("redirect:/themes/" + saved.slug());
 		}
 		catch (StaleEditException ex) {
 			Theme theirs = this.themes.get(id);
-			return page(taken, theirs, HttpStatus.CONFLICT).addObject("stale", theirs);
+			return page(form, logo, theirs, HttpStatus.CONFLICT).addObject("stale", theirs);
 		}
 	}
 
@@ -146,27 +145,22 @@ class ThemesController {
 	}
 
 	/** Takes the picture in that the form brings, also where something else is wrong. */
-	private ThemeForm take(ThemeForm form, BindingResult errors, Actor actor) {
+	private @Nullable String logo(ThemeForm form, BindingResult errors, Actor actor) {
 		try {
-			if (form.brings()) {
-				return form
-					.withLogo(this.images.add(Optional.ofNullable(form.file()).orElseThrow(), actor.name()).url());
+			if (form.file() != null && !form.file().isEmpty()) {
+				return this.images.add(form.file(), actor.name()).url();
 			}
 		}
 		catch (RefusedImageException ex) {
 			errors.rejectValue("file", ex.code());
 		}
-		return (form.withoutLogo() || this.images.find(form.logo()).isEmpty()) ? form.withLogo("") : form;
+		return form.withoutLogo() ? null : this.images.find(form.logo()).map(UploadedImage::url).orElse(null);
 	}
 
-	private static @Nullable String logo(ThemeForm form) {
-		return form.logo().isEmpty() ? null : form.logo();
-	}
-
-	private ModelAndView page(ThemeForm form, @Nullable Theme theme, HttpStatus status) {
+	private ModelAndView page(ThemeForm form, @Nullable String logo, @Nullable Theme theme, HttpStatus status) {
 		return new ModelAndView("landing/theme/edit", status).addObject("form", form)
 			.addObject("theme", theme)
-			.addObject("logo", this.images.find(form.logo()).map(UploadedImage::url).orElse(null))
+			.addObject("logo", logo)
 			.addObject("fonts", Arrays.stream(ThemeFont.values()).map(ThemeFont::key).toList());
 	}
 

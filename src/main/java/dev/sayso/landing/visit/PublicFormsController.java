@@ -2,7 +2,6 @@ package dev.sayso.landing.visit;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -119,9 +118,7 @@ class PublicFormsController {
 	ResponseEntity<String> theme(@PathVariable String slug, @RequestParam(defaultValue = "") String v) {
 		ThemeStyle style = ThemeStyle.parse(v)
 			.or(() -> this.pages.find(slug, null)
-				.map((page) -> page.brand().colour())
-				.filter(Objects::nonNull)
-				.map(ThemeStyle::of))
+				.map((page) -> page.brand().style()))
 			.orElseThrow(() -> new NotFoundException("theme " + slug));
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())

@@ -10,8 +10,10 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.landing.PageContact;
+import dev.sayso.landing.PageLook;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
+import dev.sayso.landing.theme.ThemeStyle;
 
 /**
  * What every public page has around it: whose it is, in which language, and how to reach
@@ -19,11 +21,13 @@ import dev.sayso.landing.PublishedPage;
  *
  * @param language tag of the page's language
  * @param brand empty where nobody is named
+ * @param logo a picture instead of the brand; null for none
  * @param live unless it is a preview, which the console shows in a frame without scripts
  * @param automatic whether its form is sent by itself
  * @param notice message key of a sentence above the page
  */
-record PublicFrameView(String language, String title, String brand, @Nullable String theme, List<Language> languages,
+record PublicFrameView(String language, String title, String brand, PageLook.@Nullable Logo logo,
+		@Nullable String theme, List<Language> languages,
 		PageContact.@Nullable Sender sender, boolean live, boolean automatic, @Nullable String notice) {
 
 	private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ps", "ur", "yi", "dv", "ckb", "sd",
@@ -50,7 +54,7 @@ record PublicFrameView(String language, String title, String brand, @Nullable St
 			.map((language) -> new Language(language.tag(), language.name(), placeholders.text(language.href()),
 					language.current()))
 			.toList();
-		return new PublicFrameView(this.language, this.title, this.brand, this.theme, languages, this.sender, this.live,
+		return new PublicFrameView(this.language, this.title, this.brand, this.logo, this.theme, languages, this.sender, this.live,
 				this.automatic, this.notice);
 	}
 
@@ -60,7 +64,7 @@ record PublicFrameView(String language, String title, String brand, @Nullable St
 
 	static PublicFrameView of(PublishedPage page, PageWording wording, String title, String path, boolean automatic,
 			@Nullable String notice) {
-		return new PublicFrameView(wording.language(), title, page.brand().name(), theme(page),
+		return new PublicFrameView(wording.language(), title, page.brand().name(), page.brand().logo(), theme(page),
 				languages(page.wordings().keySet(), wording.language(), path), wording.sender(), path.startsWith("/p/"),
 				automatic, notice);
 	}
@@ -73,6 +77,7 @@ record PublicFrameView(String language, String title, String brand, @Nullable St
 	static PublicFrameView of(String language, String title, List<String> languages, @Nullable PublishedPage sender) {
 		PageWording wording = (sender != null) ? sender.wording(Locale.LanguageRange.parse(language)) : null;
 		return new PublicFrameView(language, title, (sender != null) ? sender.brand().name() : "",
+				(sender != null) ? sender.brand().logo() : null,
 				(sender != null) ? theme(sender) : null, languages(languages, language, ""),
 				(wording != null) ? wording.sender() : null, true, false, null);
 	}
@@ -92,8 +97,8 @@ record PublicFrameView(String language, String title, String brand, @Nullable St
 	}
 
 	private static @Nullable String theme(PublishedPage page) {
-		String colour = page.brand().colour();
-		return (colour != null) ? "/p/" + page.slug() + "/theme.css?v=" + colour.replace("#", "") : null;
+		ThemeStyle style = page.brand().style();
+		return (style != null) ? "/p/" + page.slug() + "/theme.css?v=" + style.key() : null;
 	}
 
 }

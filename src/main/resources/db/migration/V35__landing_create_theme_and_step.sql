@@ -18,3 +18,13 @@ create table theme (
 );
 
 create unique index theme_slug_ix on theme (slug);
+
+-- broadcast: what drafts were before their last changes, or after those taken back, so that they can be undone and done again
+create table page_step (
+	page_id uuid not null,
+	number int not null,
+	undone boolean not null,
+	content varchar(1000000) not null,
+	constraint page_step_pk primary key (page_id, number),
+	constraint page_step_page_fk foreign key (page_id) references landing_page (id) on delete cascade
+);
