@@ -1,6 +1,7 @@
 package dev.sayso.service;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,9 @@ import dev.sayso.store.LowDiskException;
  */
 @Component
 public class RecordSubscription {
+
+	/** How long what is asked for waits to be confirmed. */
+	static final Duration CONFIRMED_WITHIN = Duration.ofDays(30);
 
 	private final Services services;
 
@@ -100,7 +104,8 @@ public class RecordSubscription {
 			SubscriptionStatement statement, Instant now) {
 		String frequency = frequency(service, current, statement);
 		Declaration proven = by.with(by.evidence().with("frequency", frequency));
-		SubscriptionState after = statement.in() ? SubscriptionState.SUBSCRIBED : SubscriptionState.UNSUBSCRIBED;
+		SubscriptionState after = statement.asked() ? SubscriptionState.PENDING
+				: statement.in() ? SubscriptionState.SUBSCRIBED : SubscriptionState.UNSUBSCRIBED;
 		Instant said = (statement.saidAt() != null) ? statement.saidAt() : now;
 		Instant saidAt = (current != null && current.state() == after && current.saidAt().isAfter(said))
 				? current.saidAt() : said;
@@ -113,7 +118,8 @@ public class RecordSubscription {
 		if (current != null && current.isSubscribed() && statement.in()) {
 			return current.coming(frequency(service, current, statement), entry.saidAt(), entry.id());
 		}
-		Instant until = statement.in() ? service.validity().until(entry.saidAt(), this.times.zone()) : null;
+		Instant until = statement.asked() ? entry.at().plus(CONFIRMED_WITHIN)
+				: statement.in() ? service.validity().until(entry.saidAt(), this.times.zone()) : null;
 		return new Subscription(entry.profile(), service.slug(), SubscriptionState.of(entry.after()), entry.at(),
 				entry.saidAt(), until, frequency(service, current, statement), entry.origin(), entry.own(),
 				entry.actor().name(), entry.reason(), entry.source(), entry.id());

@@ -27,6 +27,9 @@ record SubscriptionRules(Service service, @Nullable Subscription current, Declar
 		if (statement.frequency() != null && this.service.frequency(statement.frequency()).isEmpty()) {
 			return Kind.UNKNOWN_FREQUENCY;
 		}
+		if (statement.asked() && this.current != null && this.current.state() != SubscriptionState.ENDED) {
+			return Kind.STANDS;
+		}
 		if (this.current != null && isOutdated(this.current, said)) {
 			return Kind.OUTDATED;
 		}

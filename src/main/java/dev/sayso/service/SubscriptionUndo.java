@@ -24,9 +24,9 @@ import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.TimeFormat;
 
 /**
- * Takes back what an operator changed of subscriptions, where nobody has said anything
- * about the service since: what stood before stands again, by whom and since when it was
- * said.
+ * Takes back what an operator or a form changed of subscriptions, where nobody has said
+ * anything about the service since: what stood before stands again, by whom and since
+ * when it was said.
  */
 @Component
 public class SubscriptionUndo {
@@ -80,6 +80,27 @@ public class SubscriptionUndo {
 	 */
 	@Transactional
 	public boolean undo(LedgerEntry undone, Actor operator) {
+		return undo(undone,
+				Declaration.byOperator(operator, List.of(), Evidence.NONE.with(UNDOES, undone.id().toString())));
+	}
+
+	/**
+	 * Takes back what a form changed.
+	 * @param evidence of who takes it back
+	 * @return how many changes; none where others have spoken since, or they were undone
+	 * before
+	 */
+	@Transactional
+	public int undo(ProfileId profile, UUID submission, Evidence evidence, String source) {
+		Declaration by = Declaration.bySubject(List.of(), evidence.with(UNDOES, submission.toString()), source, null);
+		return (int) this.ledger.ofSubmission(profile, submission)
+			.stream()
+			.filter((entry) -> entry.purpose().startsWith(Service.PURPOSE))
+			.filter((entry) -> undo(entry, by))
+			.count();
+	}
+
+	private boolean undo(LedgerEntry undone, Declaration by) {
 		ProfileId profile = undone.profile();
 		String service = undone.purpose().substring(Service.PURPOSE.length());
 		Say held = this.say.hold(profile);
@@ -88,8 +109,6 @@ public class SubscriptionUndo {
 			return false;
 		}
 		String before = (undone.before() != null) ? undone.before() : SubscriptionState.NOTHING;
-		Declaration by = Declaration.byOperator(operator, List.of(),
-				Evidence.NONE.with(UNDOES, undone.id().toString()));
 		LedgerEntry entry = LedgerEntry.of(profile, by, undone.purpose(), current.state().key(), before,
 				this.clock.instant(), null, this.clock.instant());
 		this.say.append(held, List.of(entry));
@@ -116,11 +135,12 @@ public class SubscriptionUndo {
 			.findFirst()
 			.orElse(last) : last;
 		Object frequency = last.evidence().facts().get("frequency");
-		Instant until = (state != SubscriptionState.SUBSCRIBED) ? null
-				: current.isSubscribed() ? current.until()
-						: this.services.findBySlug(current.service())
-							.map((service) -> service.validity().until(began.saidAt(), this.times.zone()))
-							.orElse(null);
+		Instant until = (state == SubscriptionState.PENDING) ? began.saidAt().plus(RecordSubscription.CONFIRMED_WITHIN)
+				: (state != SubscriptionState.SUBSCRIBED) ? null
+						: current.isSubscribed() ? current.until()
+								: this.services.findBySlug(current.service())
+									.map((service) -> service.validity().until(began.saidAt(), this.times.zone()))
+									.orElse(null);
 		return Optional.of(new Subscription(undone.profile(), current.service(), state, began.at(), entry.saidAt(),
 				until, (frequency != null && state == SubscriptionState.SUBSCRIBED) ? frequency.toString() : null,
 				began.origin(), began.own(), began.actor().name(), began.reason(), began.source(), entry.id()));

@@ -148,6 +148,56 @@ class RecordSubscriptionTests extends ServiceRoom {
 	}
 
 	@Test
+	void whatIsAskedForWaitsToBeConfirmedAndReplacesNothing() {
+		service("letter", ServiceValidity.ALWAYS, "weekly", "monthly");
+		Declaration visitor = Declaration.byVisitor(List.of(), PROOF, "Page", null);
+		ProfileId fresh = this.people.somebody();
+		ProfileId theirs = this.people.somebody();
+		out(theirs, "letter", person());
+		SubscriptionStatement asked = SubscriptionStatement.asked("letter", "monthly");
+		assertThat(this.record.record(fresh, visitor, asked).kind()).isEqualTo(Kind.CHANGED);
+		assertThat(this.record.record(fresh, visitor, asked).kind()).isEqualTo(Kind.STANDS);
+		assertThat(this.record.record(theirs, visitor, asked).kind()).isEqualTo(Kind.STANDS);
+		assertThat(state(theirs, "letter")).isEqualTo(SubscriptionState.UNSUBSCRIBED);
+		Subscription waits = this.subscriptions.find(fresh, "letter").orElseThrow();
+		assertThat(waits.state()).isEqualTo(SubscriptionState.PENDING);
+		assertThat(waits.until()).isEqualTo(waits.since().plus(Duration.ofDays(30)));
+		assertThat(in(fresh, "letter", person()).kind()).isEqualTo(Kind.CHANGED);
+		assertThat(this.subscriptions.find(fresh, "letter").orElseThrow()).satisfies((comes) -> {
+			assertThat(comes.state()).isEqualTo(SubscriptionState.SUBSCRIBED);
+			assertThat(comes.frequency()).isEqualTo("monthly");
+			assertThat(comes.until()).isNull();
+		});
+	}
+
+	@Test
+	void whatIsNotConfirmedInAMonthEnds() {
+		service("letter");
+		ProfileId somebody = this.people.somebody();
+		ago(Duration.ofDays(31)).record(somebody, Declaration.byVisitor(List.of(), PROOF, "Page", null),
+				SubscriptionStatement.asked("letter", null));
+		this.expiry.expire();
+		assertThat(state(somebody, "letter")).isEqualTo(SubscriptionState.ENDED);
+	}
+
+	@Test
+	void aFormIsTakenBackWithAllItsSubscriptionsWhereNobodyHasSpokenSince() {
+		service("letter");
+		service("news");
+		ProfileId somebody = this.people.somebody();
+		UUID form = UUID.randomUUID();
+		Declaration by = Declaration.bySubject(List.of(), PROOF, "Page", form);
+		in(somebody, "letter", by);
+		in(somebody, "news", by);
+		out(somebody, "news", person());
+		assertThat(this.undo.undo(somebody, form, Evidence.NONE, "Page")).isEqualTo(1);
+		assertThat(this.undo.undo(somebody, form, Evidence.NONE, "Page")).isZero();
+		assertThat(state(somebody, "letter")).isNull();
+		assertThat(state(somebody, "news")).isEqualTo(SubscriptionState.UNSUBSCRIBED);
+		assertThat(this.ledger.verify(somebody).holds()).isTrue();
+	}
+
+	@Test
 	void aSubscriptionForSomeTimeEndsByItselfAndTheLedgerSaysSo() {
 		service("season", ServiceValidity.lasting(30, Period.Unit.DAYS));
 		ProfileId late = this.people.somebody();
