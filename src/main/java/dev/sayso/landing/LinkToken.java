@@ -40,6 +40,8 @@ public class LinkToken {
 
 	private static final byte UNSUBSCRIBE = 5;
 
+	private static final byte LINK_ABOUT = 6;
+
 	private final SecretKeys keys;
 
 	LinkToken(SecretKeys keys) {
@@ -53,8 +55,14 @@ public class LinkToken {
 	 * @param maker the number of who made the link
 	 * @param message the sender's own id of the message that carries the link; empty
 	 * where none is named
+	 * @param service the key of the service that a page is about which has none of its
+	 * own; empty else
 	 */
-	public record Link(ProfileId profile, int page, int maker, String message) {
+	public record Link(ProfileId profile, int page, int maker, String message, String service) {
+
+		public Link(ProfileId profile, int page, int maker, String message) {
+			this(profile, page, maker, message, "");
+		}
 
 	}
 
@@ -92,6 +100,17 @@ public class LinkToken {
 
 	public String write(Link link) {
 		byte[] message = link.message().getBytes(StandardCharsets.UTF_8);
+		byte[] service = link.service().getBytes(StandardCharsets.US_ASCII);
+		if (service.length > 0) {
+			return seal(LINK_ABOUT,
+					put(ByteBuffer.allocate(LINK_LENGTH + 1 + service.length + message.length), link.profile())
+						.putInt(link.page())
+						.putInt(link.maker())
+						.put((byte) service.length)
+						.put(service)
+						.put(message)
+						.array());
+		}
 		return seal(LINK,
 				put(ByteBuffer.allocate(LINK_LENGTH + message.length), link.profile()).putInt(link.page())
 					.putInt(link.maker())
@@ -101,7 +120,17 @@ public class LinkToken {
 
 	public Optional<Link> link(String token) {
 		return open(LINK, token, LINK_LENGTH)
-			.map((body) -> new Link(profile(body), body.getInt(), body.getInt(), rest(body)));
+			.map((body) -> new Link(profile(body), body.getInt(), body.getInt(), rest(body)))
+			.or(() -> open(LINK_ABOUT, token, LINK_LENGTH + 1).map(LinkToken::linkAbout));
+	}
+
+	private static Link linkAbout(ByteBuffer body) {
+		ProfileId profile = profile(body);
+		int page = body.getInt();
+		int maker = body.getInt();
+		byte[] service = new byte[Byte.toUnsignedInt(body.get())];
+		body.get(service);
+		return new Link(profile, page, maker, rest(body), new String(service, StandardCharsets.US_ASCII));
 	}
 
 	public String write(Unsubscribe link) {

@@ -86,7 +86,7 @@ class LinksApi {
 				.body(new LinkResponse(link.url(), link.headers(), null, warning));
 		}
 		PublishedPage page = page(wanted.page());
-		String url = this.links.make(actor, profile.id(), page, message);
+		String url = this.links.make(actor, profile.id(), page, service(page, wanted.service()), message);
 		return ResponseEntity.created(URI.create(url)).body(new LinkResponse(url, null, page.opensAt(), warning));
 	}
 
@@ -96,6 +96,22 @@ class LinksApi {
 			.filter((page) -> page.slug().equals(slug))
 			.findFirst()
 			.orElseThrow(() -> faulty("/page", "is not a page to which links lead"));
+	}
+
+	/** The service that the link names; empty for a page that needs none. */
+	private String service(PublishedPage page, @Nullable String service) {
+		if (!page.lacksService()) {
+			if (service != null) {
+				throw faulty("/service", "is not for this page, which is not about the service that its link names");
+			}
+			return "";
+		}
+		if (service == null) {
+			throw faulty("/service", "is missing: this page is about the service that its link names");
+		}
+		return this.services.findBySlug(service)
+			.map(Service::slug)
+			.orElseThrow(() -> faulty("/service", "is not a service"));
 	}
 
 	private String purpose(Unsubscribe unsubscribe) {
@@ -116,6 +132,7 @@ class LinksApi {
 	/** Where the link leads: to a page, or to what it unsubscribes from. */
 	@Schema(name = "LinkWanted")
 	record LinkRequest(@Schema(description = "The key of a page; either this or unsubscribe.") @Nullable String page,
+			@Schema(description = "The key of a service, for a page that is about the service that its link names.") @Nullable String service,
 			@Nullable Unsubscribe unsubscribe,
 			@Schema(description = "The sender's own id of the message that carries the link; stands in the evidence.") @PlainText @Size(
 					max = 200, message = "is longer than 200 characters") @Nullable String message) {
@@ -123,6 +140,9 @@ class LinksApi {
 		private List<ProblemException.Fault> check() {
 			List<ProblemException.Fault> faults = new ArrayList<>();
 			either("/page", this.page, "/unsubscribe", this.unsubscribe, faults);
+			if (this.unsubscribe != null && this.service != null) {
+				faults.add(new ProblemException.Fault("/service", "does not go with /unsubscribe"));
+			}
 			if (this.unsubscribe != null) {
 				either("/unsubscribe/channel", this.unsubscribe.channel(), "/unsubscribe/service",
 						this.unsubscribe.service(), faults);

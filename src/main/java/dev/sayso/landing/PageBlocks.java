@@ -54,6 +54,11 @@ public record PageBlocks(List<PageBlock> all, Map<Purpose, BoxMeaning> boxes, Ma
 		return this.all.stream().anyMatch((block) -> block.type() == type);
 	}
 
+	/** Its agreements; forms number them from 1. */
+	public List<PageBlock> agreements() {
+		return this.all.stream().filter((block) -> block.type() == PageBlock.Type.AGREEMENT).toList();
+	}
+
 	/** Whether a checkbox can write a no. */
 	boolean writesNo() {
 		return this.boxes.values().stream().anyMatch(BoxMeaning::writesNo)

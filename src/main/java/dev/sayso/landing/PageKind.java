@@ -38,9 +38,29 @@ public enum PageKind {
 		return this == SUBSCRIPTION || this == UNSUBSCRIPTION;
 	}
 
+	/** What its button means for its service. */
+	public BoxMeaning serviceMeaning() {
+		return (this == UNSUBSCRIPTION) ? BoxMeaning.DO_NOT_CONTACT : BoxMeaning.CONTACT_ME;
+	}
+
 	/** Whether its button says no, so that links to it never expire for that. */
 	public boolean writesNo() {
 		return this == DENYLIST || this == UNSUBSCRIPTION || this == PREFERENCE;
+	}
+
+	/** Message key of what its button says where it has no words of its own. */
+	public String button() {
+		return switch (this) {
+			case DENYLIST -> "public.stop";
+			case SUBSCRIPTION -> "public.subscribe";
+			case UNSUBSCRIPTION -> "public.unsubscribe.button";
+			case ACQUISITION, PREFERENCE -> "public.save";
+		};
+	}
+
+	/** Whether a form of its own stops everything, last on the page. */
+	public boolean stopsApart() {
+		return this == PREFERENCE;
 	}
 
 	/** Whether it asks somebody whom a link identified for details too. */

@@ -26,8 +26,16 @@ public class PersonalLinks {
 
 	/** A link that is made to be sent, which is counted. */
 	public String make(Actor maker, ProfileId profile, PublishedPage page, String message) {
+		return make(maker, profile, page, "", message);
+	}
+
+	/**
+	 * The same to a page that is about the service that its link names.
+	 * @param service the key of that service; empty where the page names its own
+	 */
+	public String make(Actor maker, ProfileId profile, PublishedPage page, String service, String message) {
 		this.keys.count();
-		return this.address.url() + path(maker, profile, page, message);
+		return this.address.url() + path(maker, profile, page, service, message);
 	}
 
 	/**
@@ -35,12 +43,17 @@ public class PersonalLinks {
 	 * from the console opens that again.
 	 */
 	public String path(Actor maker, ProfileId profile, PublishedPage page) {
-		return path(maker, profile, page, "");
+		return path(maker, profile, page, "", "");
 	}
 
-	private String path(Actor maker, ProfileId profile, PublishedPage page, String message) {
-		return "/p/" + page.slug() + "/"
-				+ this.tokens.write(new LinkToken.Link(profile, page.number(), this.makers.number(maker), message));
+	/** The same to a page that is about the service that its link names. */
+	public String path(Actor maker, ProfileId profile, PublishedPage page, String service) {
+		return path(maker, profile, page, service, "");
+	}
+
+	private String path(Actor maker, ProfileId profile, PublishedPage page, String service, String message) {
+		return "/p/" + page.slug() + "/" + this.tokens
+			.write(new LinkToken.Link(profile, page.number(), this.makers.number(maker), message, service));
 	}
 
 	/** The same with the public address before it. */

@@ -2,6 +2,7 @@ package dev.sayso.landing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.Purpose;
 import dev.sayso.landing.theme.ThemeStyle;
+import dev.sayso.shared.Channel;
 
 /**
  * A page as its readers see it: one version, in all its languages, with what may be done
@@ -60,6 +62,35 @@ public record PublishedPage(UUID id, int number, String slug, String name, PageK
 		return this.blocks.boxes();
 	}
 
+	/**
+	 * The meanings of what it asks about services, by their keys: its checkboxes, and its
+	 * button where it subscribes or unsubscribes.
+	 */
+	public Map<String, BoxMeaning> services() {
+		if (this.denylist()) {
+			return Map.of();
+		}
+		if (!this.kind.hasService() || this.service.isEmpty()) {
+			return this.blocks.services();
+		}
+		Map<String, BoxMeaning> all = new LinkedHashMap<>(this.blocks.services());
+		all.put(this.service, this.kind.serviceMeaning());
+		return all;
+	}
+
+	/** Whether it stops or starts a service of which it does not know yet which. */
+	public boolean lacksService() {
+		return this.kind.hasService() && this.service.isEmpty();
+	}
+
+	/** The same about the service that a link names; a page's own stays. */
+	public PublishedPage about(String named) {
+		return !lacksService() ? this
+				: new PublishedPage(this.id, this.number, this.slug, this.name, this.kind, this.version, this.closed,
+						this.askFirst, this.updatesKnown, named, this.blocks, this.constants, this.wordings, this.brand,
+						this.redirect, this.opensAt);
+	}
+
 	/** The fields that somebody nobody identified must fill in. */
 	public List<String> required() {
 		return this.blocks.required();
@@ -72,6 +103,19 @@ public record PublishedPage(UUID id, int number, String slug, String name, PageK
 
 	public boolean asksAboutContact() {
 		return this.blocks.boxes().keySet().stream().anyMatch(Purpose::isMarketing);
+	}
+
+	/** Whether it offers to stop everything besides what else it asks. */
+	public boolean offersStop() {
+		return !this.denylist() && (asksAboutContact() || !services().isEmpty() || this.kind.stopsApart());
+	}
+
+	/**
+	 * Whether a channel that says no may be opened again with a service that comes by it:
+	 * where the page does not ask about the channel itself.
+	 */
+	public boolean mayReopen(Channel channel) {
+		return !this.closed && !boxes().containsKey(Purpose.marketing(channel));
 	}
 
 	/** What the form asks for: to find somebody, an address is needed. */

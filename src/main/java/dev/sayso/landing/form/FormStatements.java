@@ -1,4 +1,4 @@
-package dev.sayso.landing.visit;
+package dev.sayso.landing.form;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +22,13 @@ import dev.sayso.landing.BoxMeaning;
  * lifted and nothing left unticked speaks
  * @param defaults what holds where nothing is said
  */
-record FormStatements(Map<Purpose, BoxMeaning> asked, @Nullable ShownChoices shown, ShownChoices current,
+public record FormStatements(Map<Purpose, BoxMeaning> asked, @Nullable ShownChoices shown, ShownChoices current,
 		ConsentDefaults defaults, PublicFormBody.Ticks ticks) {
 
 	/** What everybody says who stops all contact. */
-	static final List<Statement> STOP = List.of(Statement.of(Purpose.MARKETING_ANY, Choice.NO));
+	public static final List<Statement> STOP = List.of(Statement.of(Purpose.MARKETING_ANY, Choice.NO));
 
-	List<Statement> bySubject() {
+	public List<Statement> bySubject() {
 		return this.ticks.all() ? STOP
 				: stop(this.asked.keySet()
 					.stream()
@@ -40,7 +40,7 @@ record FormStatements(Map<Purpose, BoxMeaning> asked, @Nullable ShownChoices sho
 	 * What somebody says who typed the address of a known person: a no applies, a yes
 	 * waits, what is left changes nothing.
 	 */
-	List<Statement> byVisitor() {
+	public List<Statement> byVisitor() {
 		return this.ticks.all() ? STOP : stop(
 				this.asked.keySet().stream().filter(this.ticks.ticked()::contains).map(this::asVisitor).toList());
 	}
@@ -49,7 +49,7 @@ record FormStatements(Map<Purpose, BoxMeaning> asked, @Nullable ShownChoices sho
 	 * What a visitor says whom nobody knew: besides, what they were asked and left
 	 * unticked is a no until they say more.
 	 */
-	List<Statement> byUnknownVisitor() {
+	public List<Statement> byUnknownVisitor() {
 		List<Statement> statements = new ArrayList<>(byVisitor());
 		this.asked.keySet()
 			.stream()

@@ -1,8 +1,9 @@
-package dev.sayso.landing.visit;
+package dev.sayso.landing.form;
 
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.consent.Purpose;
 import dev.sayso.landing.LenientForm;
 import dev.sayso.landing.PageBox;
+import dev.sayso.landing.PublishedPage;
 import dev.sayso.person.DetailsDraft;
 import dev.sayso.shared.Ids;
 
@@ -32,11 +35,11 @@ import dev.sayso.shared.Ids;
  * @param trapped whether the field was filled that people do not see
  * @param again what a form carries that was shown once more, as it travelled
  */
-record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID opening, @Nullable String shown,
+public record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID opening, @Nullable String shown,
 		@Nullable String sealed, Way way, boolean trapped, @Nullable String again) {
 
 	/** How it was sent, as the evidence says. */
-	enum Way {
+	public enum Way {
 
 		BUTTON("button"), AUTOMATIC("automatic"), ONE_CLICK("one-click");
 
@@ -46,7 +49,7 @@ record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID opening, @Nu
 			this.key = key;
 		}
 
-		String key() {
+		public String key() {
 			return this.key;
 		}
 
@@ -58,61 +61,142 @@ record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID opening, @Nu
 	 * @param ticked by what they are about
 	 * @param stopped those of opt-ins that wait, and that the person wants no more
 	 * @param all whether everything is stopped
+	 * @param agreements the agreements, by their numbers on the page
 	 */
-	record Ticks(Set<Purpose> ticked, Set<Purpose> stopped, boolean all) {
+	public record Ticks(Set<Purpose> ticked, Set<Purpose> stopped, boolean all, ServiceTicks services,
+			Set<Integer> agreements) {
 
-		static Ticks of(Set<Purpose> ticked) {
+		public Ticks(Set<Purpose> ticked, Set<Purpose> stopped, boolean all) {
+			this(ticked, stopped, all, ServiceTicks.NONE, Set.of());
+		}
+
+		public static Ticks of(Set<Purpose> ticked) {
 			return new Ticks(ticked, Set.of(), false);
 		}
 
-		List<String> names() {
+		public List<String> names() {
 			return Stream.of(this.ticked.stream().sorted().map(PublicFormBody::box),
-					this.stopped.stream().sorted().map(PublicFormBody::stop), Stream.of(ALL).filter((all) -> this.all))
+					this.stopped.stream().sorted().map(PublicFormBody::stop), Stream.of(ALL).filter((all) -> this.all),
+					this.services.names(), this.agreements.stream().sorted().map((number) -> AGREEMENT + number))
 				.flatMap((names) -> names)
 				.toList();
 		}
 
 	}
 
-	static final String ALL = "stop";
+	/**
+	 * What came of the boxes about services, by their keys.
+	 *
+	 * @param stopped those that wait to be confirmed, and that the person wants no more
+	 * @param frequencies the keys of how often they are to come
+	 */
+	public record ServiceTicks(Set<String> ticked, Set<String> stopped, Map<String, String> frequencies) {
 
-	static final String CHANNEL = "channel.";
+		public static final ServiceTicks NONE = new ServiceTicks(Set.of(), Set.of(), Map.of());
 
-	static final String USE = "purpose.";
+		private Stream<String> names() {
+			return Stream
+				.of(this.ticked.stream().sorted().map((key) -> SERVICE + key),
+						this.stopped.stream().sorted().map((key) -> ALL + "." + SERVICE + key),
+						this.ticked.stream()
+							.sorted()
+							.filter(this.frequencies::containsKey)
+							.map((key) -> FREQUENCY + key + "=" + this.frequencies.get(key)))
+				.flatMap((names) -> names);
+		}
 
-	static final String FIELD = "field.";
+	}
+
+	public static final String ALL = "stop";
+
+	public static final String CHANNEL = "channel.";
+
+	public static final String USE = "purpose.";
+
+	public static final String FIELD = "field.";
+
+	public static final String SERVICE = "service.";
+
+	public static final String FREQUENCY = "frequency.";
+
+	public static final String AGREEMENT = "agreement.";
 
 	private static final int LONGEST = 1000;
 
-	private static final Pattern NAMES = Pattern
-		.compile("opening|stop|stop\\..+|channel\\..+|purpose\\..+|field\\..+|" + LenientForm.ONE_CLICK);
+	private static final Pattern NAMES = Pattern.compile(
+			"opening|stop|stop\\..+|channel\\..+|purpose\\..+|field\\..+|service\\..+|frequency\\..+|agreement\\..+|"
+					+ LenientForm.ONE_CLICK);
 
-	static boolean names(String field) {
+	public static boolean names(String field) {
 		return NAMES.matcher(field).matches();
 	}
 
-	static PublicFormBody of(HttpServletRequest request) {
+	/** What is read of a request where the page does not matter. */
+	public static PublicFormBody of(HttpServletRequest request) {
+		return of(request, List.of(), Set.of(), Set.of(), 0);
+	}
+
+	/** What was sent from a page: what it does not ask for is overlooked. */
+	public static PublicFormBody of(HttpServletRequest request, PublishedPage page) {
+		Set<String> pressed = page.kind().hasService() ? Set.of(page.service()) : Set.of();
+		return of(request, page.fieldsFor(false), page.services().keySet(), pressed, page.blocks().agreements().size());
+	}
+
+	/**
+	 * @param asked the fields of the page besides details
+	 * @param services those it asks about
+	 * @param pressed those that its button is about
+	 */
+	private static PublicFormBody of(HttpServletRequest request, List<String> asked, Set<String> services,
+			Set<String> pressed, int agreements) {
 		Map<String, String> fields = new LinkedHashMap<>();
-		for (String name : DetailsDraft.FIELDS) {
+		Stream.concat(DetailsDraft.FIELDS.stream(), asked.stream()).distinct().forEach((name) -> {
 			String value = request.getParameter(FIELD + name);
 			if (value != null) {
 				fields.put(name, value.substring(0, Math.min(value.length(), LONGEST)));
 			}
-		}
+		});
 		String opening = request.getParameter("opening");
 		String website = request.getParameter("website");
-		return new PublicFormBody(
-				new Ticks(ticked(request, PublicFormBody::box), ticked(request, PublicFormBody::stop),
-						request.getParameter(ALL) != null),
-				fields, ((opening != null) ? Ids.parse(opening) : Optional.<UUID>empty()).orElseGet(Ids::next),
+		Ticks ticks = new Ticks(ticked(request, PublicFormBody::box), ticked(request, PublicFormBody::stop),
+				request.getParameter(ALL) != null, services(request, services, pressed),
+				IntStream.rangeClosed(1, agreements)
+					.filter((number) -> isOn(request, AGREEMENT + number))
+					.boxed()
+					.collect(Collectors.toSet()));
+		return new PublicFormBody(ticks, fields,
+				((opening != null) ? Ids.parse(opening) : Optional.<UUID>empty()).orElseGet(Ids::next),
 				request.getParameter("shown"), request.getParameter("sealed"), way(request),
 				website != null && !website.isBlank(), request.getParameter("again"));
+	}
+
+	private static ServiceTicks services(HttpServletRequest request, Set<String> asked, Set<String> pressed) {
+		Map<String, String> frequencies = new LinkedHashMap<>();
+		for (String key : asked) {
+			String frequency = request.getParameter(FREQUENCY + key);
+			if (frequency != null && !frequency.isBlank() && frequency.length() <= LONGEST) {
+				frequencies.put(key, frequency);
+			}
+		}
+		Set<String> ticked = ticked(request, asked, SERVICE);
+		ticked.addAll(pressed);
+		return new ServiceTicks(ticked, ticked(request, asked, ALL + "." + SERVICE), frequencies);
+	}
+
+	private static Set<String> ticked(HttpServletRequest request, Set<String> asked, String prefix) {
+		return asked.stream()
+			.filter((key) -> isOn(request, prefix + key))
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	private static boolean isOn(HttpServletRequest request, String name) {
+		return "on".equals(request.getParameter(name));
 	}
 
 	private static Set<Purpose> ticked(HttpServletRequest request, Function<Purpose, String> name) {
 		return Arrays.stream(Purpose.values())
 			.filter((purpose) -> purpose.isMarketing() || PageBox.USES.contains(purpose))
-			.filter((purpose) -> "on".equals(request.getParameter(name.apply(purpose))))
+			.filter((purpose) -> isOn(request, name.apply(purpose)))
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Purpose.class)));
 	}
 
@@ -120,15 +204,15 @@ record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID opening, @Nu
 		if ("One-Click".equalsIgnoreCase(request.getParameter(LenientForm.ONE_CLICK))) {
 			return Way.ONE_CLICK;
 		}
-		return "on".equals(request.getParameter("automatic")) ? Way.AUTOMATIC : Way.BUTTON;
+		return isOn(request, "automatic") ? Way.AUTOMATIC : Way.BUTTON;
 	}
 
-	boolean automatic() {
+	public boolean automatic() {
 		return this.way == Way.AUTOMATIC;
 	}
 
 	/** Whether a service for mail sent it on behalf of the reader (RFC 8058, 3.2). */
-	boolean oneClick() {
+	public boolean oneClick() {
 		return this.way == Way.ONE_CLICK;
 	}
 
@@ -136,11 +220,11 @@ record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID opening, @Nu
 	 * The name of a purpose's checkbox: {@code channel.any}, {@code channel.email},
 	 * {@code purpose.personalize.content}.
 	 */
-	static String box(Purpose purpose) {
+	public static String box(Purpose purpose) {
 		return purpose.isMarketing() ? CHANNEL + purpose.key().substring("marketing.".length()) : USE + purpose.key();
 	}
 
-	static String stop(Purpose purpose) {
+	public static String stop(Purpose purpose) {
 		return ALL + "." + box(purpose);
 	}
 

@@ -1,8 +1,13 @@
-package dev.sayso.landing.visit;
+package dev.sayso.landing.form;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,34 +18,85 @@ import dev.sayso.consent.ConsentDefaults;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.landing.BoxMeaning;
+import dev.sayso.service.Subscription;
+import dev.sayso.service.SubscriptionLedger;
+import dev.sayso.service.SubscriptionState;
+import dev.sayso.service.Subscriptions;
 
 /**
  * What a form showed of a person's say, carried along by the form itself, so that only
  * what differs from it acts.
+ *
+ * @param services how they stood to services about which something was said, by key
  */
-record ShownChoices(Map<Purpose, Choice> choices) {
+public record ShownChoices(Map<Purpose, Choice> choices, Map<String, Standing> services) {
 
-	static final ShownChoices NOTHING = new ShownChoices(Map.of());
+	public static final ShownChoices NOTHING = new ShownChoices(Map.of());
 
-	ShownChoices {
-		choices = Map.copyOf(choices);
+	/** How much of what travels in a form is read. */
+	private static final int LONGEST = 50_000;
+
+	/**
+	 * How somebody stands to a service.
+	 *
+	 * @param frequency the key of how often it comes; empty where there is nothing to
+	 * choose
+	 */
+	public record Standing(SubscriptionState state, String frequency) {
+
+		static Standing of(Subscription subscription) {
+			return new Standing(subscription.state(), Objects.requireNonNullElse(subscription.frequency(), ""));
+		}
+
+		/** Reads what an entry of the ledger, or a form, says; empty where it is none. */
+		public static Optional<Standing> read(String state, String frequency) {
+			return Arrays.stream(SubscriptionState.values())
+				.filter((known) -> known.key().equals(state))
+				.findFirst()
+				.map((known) -> new Standing(known, frequency));
+		}
+
 	}
 
-	static ShownChoices of(Say say, Iterable<Purpose> purposes) {
+	public ShownChoices {
+		choices = Map.copyOf(choices);
+		services = Map.copyOf(services);
+	}
+
+	public ShownChoices(Map<Purpose, Choice> choices) {
+		this(choices, Map.of());
+	}
+
+	public static ShownChoices of(Say say, Iterable<Purpose> purposes) {
 		Map<Purpose, Choice> choices = new EnumMap<>(Purpose.class);
 		choices.put(Purpose.MARKETING_ANY, say.explicit(Purpose.MARKETING_ANY));
 		purposes.forEach((purpose) -> choices.put(purpose, say.explicit(purpose)));
 		return new ShownChoices(choices);
 	}
 
+	/** The same with how somebody stands to these services. */
+	public ShownChoices withServices(Subscriptions.OfPerson subscriptions, Set<String> keys) {
+		Map<String, Standing> standings = new HashMap<>();
+		keys.forEach((key) -> subscriptions.of(key).map(Standing::of).ifPresent((known) -> standings.put(key, known)));
+		return new ShownChoices(this.choices, standings);
+	}
+
 	/** Reads what travelled in the form; empty where it did not, or is no such thing. */
-	static Optional<ShownChoices> read(@Nullable String text) {
-		if (text == null || text.isBlank() || text.length() > 1000) {
+	public static Optional<ShownChoices> read(@Nullable String text) {
+		if (text == null || text.isBlank() || text.length() > LONGEST) {
 			return Optional.empty();
 		}
 		Map<Purpose, Choice> choices = new EnumMap<>(Purpose.class);
+		Map<String, Standing> services = new HashMap<>();
 		for (String part : text.split(" ")) {
 			int equals = part.indexOf('=');
+			if (part.startsWith(SubscriptionLedger.PREFIX) && equals > 0) {
+				String[] standing = part.substring(equals + 1).split(":", 2);
+				Standing.read(standing[0], (standing.length > 1) ? standing[1] : "")
+					.ifPresent(
+							(known) -> services.put(part.substring(SubscriptionLedger.PREFIX.length(), equals), known));
+				continue;
+			}
 			Optional<Purpose> purpose = Purpose.of(part.substring(0, Math.max(0, equals)));
 			Optional<Choice> choice = Choice.of(part.substring(equals + 1));
 			if (purpose.isEmpty() || choice.isEmpty()) {
@@ -48,28 +104,32 @@ record ShownChoices(Map<Purpose, Choice> choices) {
 			}
 			choices.put(purpose.get(), choice.get());
 		}
-		return Optional.of(new ShownChoices(choices));
+		return Optional.of(new ShownChoices(choices, services));
 	}
 
-	String written() {
-		return new EnumMap<>(this.choices).entrySet()
+	public String written() {
+		Stream<String> said = new EnumMap<>(this.choices).entrySet()
 			.stream()
-			.map((entry) -> entry.getKey().key() + "=" + entry.getValue().value())
-			.collect(Collectors.joining(" "));
+			.map((entry) -> entry.getKey().key() + "=" + entry.getValue().value());
+		Stream<String> subscriptions = new TreeMap<>(this.services).entrySet()
+			.stream()
+			.map((entry) -> SubscriptionLedger.PREFIX + entry.getKey() + "=" + entry.getValue().state().key()
+					+ (entry.getValue().frequency().isEmpty() ? "" : ":" + entry.getValue().frequency()));
+		return Stream.concat(said, subscriptions).collect(Collectors.joining(" "));
 	}
 
-	Choice choice(Purpose purpose) {
+	public Choice choice(Purpose purpose) {
 		return this.choices.getOrDefault(purpose, Choice.UNKNOWN);
 	}
 
-	boolean covered(Purpose purpose) {
+	public boolean covered(Purpose purpose) {
 		return purpose.channel().isPresent() && choice(Purpose.MARKETING_ANY) == Choice.NO;
 	}
 
 	/**
 	 * Whether what was said allows what the purpose is about, in the order of precedence.
 	 */
-	boolean allows(Purpose purpose, ConsentDefaults defaults) {
+	public boolean allows(Purpose purpose, ConsentDefaults defaults) {
 		Choice any = purpose.channel().isPresent() ? choice(Purpose.MARKETING_ANY) : Choice.UNKNOWN;
 		Choice holds = Stream.of(choice(purpose), any)
 			.filter((choice) -> choice != Choice.UNKNOWN)
@@ -78,25 +138,47 @@ record ShownChoices(Map<Purpose, Choice> choices) {
 		return !covered(purpose) && holds.allows(purpose);
 	}
 
-	ShownChoices with(Map<Purpose, Choice> written) {
+	public ShownChoices with(Map<Purpose, Choice> written) {
 		Map<Purpose, Choice> choices = new EnumMap<>(Purpose.class);
 		choices.putAll(this.choices);
 		choices.putAll(written);
-		return new ShownChoices(choices);
+		return new ShownChoices(choices, this.services);
+	}
+
+	public ShownChoices withStandings(Map<String, Standing> written) {
+		Map<String, Standing> standings = new HashMap<>(this.services);
+		standings.putAll(written);
+		return new ShownChoices(this.choices, standings);
+	}
+
+	/** Whether somebody stood so to a service; never where nothing was said about it. */
+	public boolean stands(String service, SubscriptionState state) {
+		return Optional.ofNullable(this.services.get(service)).filter((known) -> known.state() == state).isPresent();
+	}
+
+	/** How often a service came; empty where that was not said. */
+	public String frequency(String service) {
+		return Optional.ofNullable(this.services.get(service)).map(Standing::frequency).orElse("");
+	}
+
+	/** Whether the box of a service stood ticked. */
+	public boolean ticked(String service, BoxMeaning meaning) {
+		return stands(service,
+				(meaning == BoxMeaning.DO_NOT_CONTACT) ? SubscriptionState.UNSUBSCRIBED : SubscriptionState.SUBSCRIBED);
 	}
 
 	/**
 	 * Whether a box of this meaning stood ticked: it echoes what was said, it never
 	 * presumes.
 	 */
-	boolean ticked(Purpose purpose, BoxMeaning meaning) {
+	public boolean ticked(Purpose purpose, BoxMeaning meaning) {
 		return switch (meaning) {
 			case DO_NOT_CONTACT -> choice(purpose) == Choice.NO || covered(purpose);
 			case CONTACT_ME, IN_OR_OUT -> choice(purpose) == Choice.YES && !covered(purpose);
 		};
 	}
 
-	boolean pending(Purpose purpose, BoxMeaning meaning) {
+	public boolean pending(Purpose purpose, BoxMeaning meaning) {
 		return meaning != BoxMeaning.DO_NOT_CONTACT && choice(purpose) == Choice.PENDING;
 	}
 

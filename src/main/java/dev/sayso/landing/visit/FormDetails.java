@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import dev.sayso.landing.PageBlock;
 import dev.sayso.landing.PublishedPage;
+import dev.sayso.landing.form.PublicFormBody;
+import dev.sayso.person.Attributes;
 import dev.sayso.person.Details;
 import dev.sayso.person.DetailsDraft;
 import dev.sayso.person.DetailsDrafts;
@@ -37,18 +40,78 @@ public class FormDetails {
 
 	private final DetailsDrafts drafts;
 
-	FormDetails(DetailsDrafts drafts) {
+	private final Attributes attributes;
+
+	FormDetails(DetailsDrafts drafts, Attributes attributes) {
+		this.attributes = attributes;
 		this.drafts = drafts;
 	}
 
+	/** A person's details and attributes as a form leaves them. */
+	record Changes(Details details, Map<String, Object> attributes) {
+	}
+
 	/**
-	 * A person's details as the form leaves them; empty where it changes none.
+	 * What a form changes of a person's details; empty where it changes nothing. What a
+	 * page adds comes with it, unless all that is said is no.
 	 * @throws FormFaults where a field cannot be taken
 	 */
-	Optional<Details> read(PublishedPage page, Details before, PublicFormBody body) {
+	Optional<Changes> read(PublishedPage page, LinkRecipient recipient, PublicFormBody body, boolean onlyNo) {
+		Details before = recipient.profile().details();
+		Details after = read(page, before, body).orElse(before);
+		Map<String, Object> known = recipient.attributes();
+		Map<String, Object> attributes = new HashMap<>(known);
+		Map<String, String> faults = new LinkedHashMap<>();
+		attributes.putAll(attributes(page, page.fieldsFor(true), body, faults));
+		if (!faults.isEmpty()) {
+			throw new FormFaults(faults);
+		}
+		if (!onlyNo || !after.equals(before) || !attributes.equals(known)) {
+			attributes.putAll(constants(page));
+		}
+		return (after.equals(before) && attributes.equals(known)) ? Optional.empty()
+				: Optional.of(new Changes(after, attributes));
+	}
+
+	/** What was typed about attributes; what is left empty stays. */
+	private Map<String, Object> attributes(PublishedPage page, List<String> fields, PublicFormBody body,
+			Map<String, String> faults) {
+		Map<String, Object> values = new HashMap<>();
+		fields.stream().filter((name) -> name.startsWith(PageBlock.ATTRIBUTE)).forEach((name) -> {
+			String typed = body.fields().getOrDefault(name, "").strip();
+			String attribute = name.substring(PageBlock.ATTRIBUTE.length());
+			if (!typed.isEmpty()) {
+				this.attributes.findByName(attribute).ifPresent((known) -> {
+					Object value = known.parse(typed);
+					if (value != null) {
+						values.put(attribute, value);
+					}
+					else {
+						faults.put(PublicFormBody.FIELD + name, "public.fault.field");
+					}
+				});
+			}
+		});
+		return values;
+	}
+
+	/** What a page adds to whoever sends its form. */
+	private Map<String, Object> constants(PublishedPage page) {
+		Map<String, Object> values = new HashMap<>();
+		page.constants()
+			.forEach((name, text) -> this.attributes.findByName(name)
+				.map((attribute) -> attribute.parse(text))
+				.ifPresent((value) -> values.put(name, value)));
+		return values;
+	}
+
+	private Optional<Details> read(PublishedPage page, Details before, PublicFormBody body) {
 		Map<String, String> texts = texts(before);
 		Map<String, String> was = Map.copyOf(texts);
-		page.fieldsFor(true).forEach((name) -> put(texts, name, body.fields().get(name)));
+		page.fieldsFor(true)
+			.stream()
+			.filter((name) -> !name.startsWith(PageBlock.ATTRIBUTE))
+			.forEach((name) -> put(texts, name, body.fields().get(name)));
 		if (texts.equals(was)) {
 			return Optional.empty();
 		}
@@ -63,9 +126,11 @@ public class FormDetails {
 	 * is read as what it is
 	 * @param others the addresses of which a field has several, each by itself
 	 * @param faults message keys by field, the empty name for the whole
+	 * @param attributes those of a page that adds some, too
 	 * @param faultsOfNo the same where all they say is no, which needs one address alone
 	 */
-	record Typed(Details details, List<Details> others, Map<String, String> faults, Map<String, String> faultsOfNo) {
+	record Typed(Details details, List<Details> others, Map<String, Object> attributes, Map<String, String> faults,
+			Map<String, String> faultsOfNo) {
 
 		boolean isReachable() {
 			return this.details.email() != null || this.details.mobile() != null || !this.others.isEmpty();
@@ -89,6 +154,8 @@ public class FormDetails {
 			.filter((name) -> fields.contains(name) && texts.getOrDefault(name, "").isBlank())
 			.forEach((name) -> faults.put(PublicFormBody.FIELD + name, "public.fault.missing"));
 		faults.putAll(wrong);
+		Map<String, Object> attributes = attributes(page, fields, body, faults);
+		attributes.putAll(constants(page));
 		Details misplaced = misplaced(texts, draft.details());
 		List<Details> others = new ArrayList<>();
 		for (String field : List.of("email", "mobile")) {
@@ -98,7 +165,7 @@ public class FormDetails {
 				others.addAll(several);
 			}
 		}
-		Typed typed = new Typed(misplaced.and(draft.details()), others, faults, wrong);
+		Typed typed = new Typed(misplaced.and(draft.details()), others, attributes, faults, wrong);
 		if (misplaced.email() != null) {
 			wrong.remove(PublicFormBody.FIELD + "mobile");
 		}

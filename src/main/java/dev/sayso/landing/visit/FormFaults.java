@@ -4,9 +4,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.sayso.consent.Purpose;
+import dev.sayso.landing.PublishedPage;
+import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.person.DetailsDraft;
 
 /**
@@ -49,6 +52,24 @@ public class FormFaults extends RuntimeException {
 	/** What keeps the rest of a form from being taken. */
 	static FormFaults of(RuntimeException cause) {
 		return (cause instanceof FormFaults faults) ? faults : new FormFaults(Map.of("", "public.fault.room"));
+	}
+
+	/** The same fault of the box of each service. */
+	static FormFaults ofServices(Collection<String> services, String code) {
+		return new FormFaults(services.stream()
+			.distinct()
+			.collect(Collectors.toMap((service) -> PublicFormBody.SERVICE + service, (service) -> code)));
+	}
+
+	/** The agreements of a page that a form leaves unticked; empty where none is. */
+	static Optional<FormFaults> agreements(PublishedPage page, PublicFormBody body) {
+		Map<String, String> missing = new LinkedHashMap<>();
+		for (int number = 1; number <= page.blocks().agreements().size(); number++) {
+			if (!page.closed() && !body.ticks().agreements().contains(number)) {
+				missing.put(PublicFormBody.AGREEMENT + number, "public.fault.agreement");
+			}
+		}
+		return missing.isEmpty() ? Optional.empty() : Optional.of(new FormFaults(missing));
 	}
 
 	/** The same fault of the box of each purpose. */

@@ -17,6 +17,7 @@ import dev.sayso.consent.Purpose;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submissions;
+import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
@@ -55,10 +56,10 @@ class PageOpening {
 	 * @param reached of a visitor's form the channels of the addresses in it; null of a
 	 * person's
 	 */
-	record Faulty(PublicFormBody typed, FormFaults faults, List<Purpose> taken, @Nullable Set<Channel> reached) {
+	record Faulty(PublicFormBody typed, FormFaults faults, SubmitPage.Taken taken, @Nullable Set<Channel> reached) {
 
 		Faulty(PublicFormBody typed, FormFaults faults) {
-			this(typed, faults, List.of(), null);
+			this(typed, faults, SubmitPage.Taken.NOTHING, null);
 		}
 
 	}
@@ -81,7 +82,7 @@ class PageOpening {
 	 */
 	ResponseEntity<byte[]> faulty(PublishedPage page, @Nullable LinkRecipient recipient, String path,
 			VisitorRequest request, Faulty faulty) {
-		LinkRecipient now = (recipient != null && !faulty.taken().isEmpty()) ? this.recipients.reload(recipient)
+		LinkRecipient now = (recipient != null && !faulty.taken().isEmpty()) ? this.recipients.reload(page, recipient)
 				: recipient;
 		PublicFormPage.View view = new PublicFormPage.View(page, wording(page, now, request), path, now, faulty, false,
 				notice(page, request), this.relatedPages.instead(page, now));
@@ -128,8 +129,8 @@ class PageOpening {
 		PublicFrameView frame = PublicFrameView.of(page, wording, this.messages.say("public.already", locale), path,
 				false, notice(page, request));
 		PublicFormView.RelatedLink related = this.relatedPages.instead(page, recipient);
-		ResultView result = new ResultView(lead, null, List.of(), null, null, (related != null) ? related.href() : null,
-				null);
+		ResultView result = new ResultView(lead, null, List.of(), List.of(), null, null,
+				(related != null) ? related.href() : null, null);
 		return this.renderer.result(frame, result);
 	}
 

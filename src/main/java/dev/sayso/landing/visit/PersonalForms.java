@@ -2,6 +2,8 @@ package dev.sayso.landing.visit;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,9 +14,18 @@ import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.Ledger;
+import dev.sayso.landing.BoxMeaning;
+import dev.sayso.landing.PageServices;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
 import dev.sayso.landing.Submissions;
+import dev.sayso.landing.form.FormStatements;
+import dev.sayso.landing.form.PublicFormBody;
+import dev.sayso.landing.form.ServiceStatements;
+import dev.sayso.landing.form.ShownChoices;
+import dev.sayso.service.Service;
+import dev.sayso.service.SubscriptionLedger;
+import dev.sayso.service.SubscriptionStatement;
 
 /**
  * Reads what a form by a personal link says. What it showed is what it carries along,
@@ -30,7 +41,10 @@ class PersonalForms {
 
 	private final ConsentSettings settings;
 
-	PersonalForms(Submissions submissions, Ledger ledger, ConsentSettings settings) {
+	private final PageServices services;
+
+	PersonalForms(Submissions submissions, Ledger ledger, ConsentSettings settings, PageServices services) {
+		this.services = services;
 		this.submissions = submissions;
 		this.ledger = ledger;
 		this.settings = settings;
@@ -39,9 +53,20 @@ class PersonalForms {
 	/**
 	 * What a form says.
 	 *
+	 * @param conflicts the services to which it would subscribe who said no since
 	 * @param seen what the person had before their eyes
 	 */
-	record Form(List<Statement> statements, ShownChoices seen) {
+	record Form(List<Statement> statements, List<SubscriptionStatement> subscriptions, List<String> conflicts,
+			ShownChoices seen) {
+
+		/** Whether all that it says is no. */
+		boolean saysOnlyNo() {
+			return noes().size() == this.statements.size() && serviceNoes().size() == this.subscriptions.size();
+		}
+
+		List<SubscriptionStatement> serviceNoes() {
+			return this.subscriptions.stream().filter((statement) -> !statement.in()).toList();
+		}
 
 		List<Statement> noes() {
 			return this.statements.stream().filter((statement) -> statement.choice() == Choice.NO).toList();
@@ -59,34 +84,63 @@ class PersonalForms {
 
 	Form read(PublishedPage page, LinkRecipient recipient, PublicFormBody body, VisitorRequest request,
 			Submission.Opening opening) {
-		ShownChoices current = ShownChoices.of(recipient.say(), page.boxes().keySet());
+		Map<Purpose, BoxMeaning> asked = asked(page, recipient);
+		ShownChoices current = ShownChoices.of(recipient.say(), asked.keySet())
+			.withServices(recipient.subscriptions(), page.services().keySet());
 		ShownChoices shown = ShownChoices.read(body.shown())
-			.map((choices) -> choices.with(written(page, recipient, opening)))
+			.map((choices) -> withWritten(choices, page, recipient, opening))
 			.orElse(null);
-		FormStatements said = new FormStatements(page.boxes(), shown, current, this.settings.defaults(), body.ticks());
+		FormStatements said = new FormStatements(asked, shown, current, this.settings.defaults(), body.ticks());
 		List<Statement> statements = new ArrayList<>(page.denylist() ? FormStatements.STOP : said.bySubject());
 		if (request.gpc()) {
 			statements.add(Statement.of(Purpose.SHARE, Choice.NO));
 		}
-		return new Form(statements, (shown != null) ? shown : current);
+		ServiceStatements services = new ServiceStatements(page.services(), shown, current, body.ticks());
+		return new Form(statements, services.bySubject(), services.conflicts(), (shown != null) ? shown : current);
 	}
 
 	/**
-	 * What earlier forms of the opening have written of this person, but for those that
-	 * were undone.
+	 * What the page asks, with the channels that stop its services and that it offers to
+	 * open again.
 	 */
-	private Map<Purpose, Choice> written(PublishedPage page, LinkRecipient recipient, Submission.Opening opening) {
+	private Map<Purpose, BoxMeaning> asked(PublishedPage page, LinkRecipient recipient) {
+		Map<Purpose, BoxMeaning> asked = new LinkedHashMap<>(page.boxes());
+		page.services()
+			.keySet()
+			.stream()
+			.flatMap((key) -> this.services.find(key).stream())
+			.map(Service::channel)
+			.filter((channel) -> page.mayReopen(channel) && PublicMessages.isStopped(recipient.say(), channel))
+			.forEach((channel) -> asked.put(Purpose.marketing(channel), BoxMeaning.CONTACT_ME));
+		return asked;
+	}
+
+	/**
+	 * What a form showed, with what earlier forms of the opening have written of this
+	 * person, but for those that were undone.
+	 */
+	private ShownChoices withWritten(ShownChoices shown, PublishedPage page, LinkRecipient recipient,
+			Submission.Opening opening) {
 		Map<Purpose, Choice> written = new EnumMap<>(Purpose.class);
+		Map<String, ShownChoices.Standing> standings = new HashMap<>();
 		if (opening.number() > 1) {
 			this.submissions.ofOpening(page.id(), opening.id())
 				.stream()
 				.filter((submission) -> recipient.profile().id().equals(submission.profile()))
 				.filter((submission) -> submission.undoneAt() == null)
 				.flatMap((submission) -> this.ledger.ofSubmission(recipient.profile().id(), submission.id()).stream())
-				.forEach((entry) -> written.put(Purpose.of(entry.purpose()).orElseThrow(),
-						Choice.of(entry.after()).orElseThrow()));
+				.forEach((entry) -> {
+					Purpose.of(entry.purpose())
+						.ifPresent((purpose) -> written.put(purpose, Choice.of(entry.after()).orElseThrow()));
+					if (entry.purpose().startsWith(SubscriptionLedger.PREFIX)) {
+						ShownChoices.Standing
+							.read(entry.after(), String.valueOf(entry.evidence().facts().getOrDefault("frequency", "")))
+							.ifPresent((standing) -> standings
+								.put(entry.purpose().substring(SubscriptionLedger.PREFIX.length()), standing));
+					}
+				});
 		}
-		return written;
+		return shown.with(written).withStandings(standings);
 	}
 
 }

@@ -1,33 +1,29 @@
 package dev.sayso.landing.visit;
 
 import java.text.Collator;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.consent.Purpose;
 import dev.sayso.landing.AddressMask;
 import dev.sayso.landing.BlockText;
-import dev.sayso.landing.BoxMeaning;
-import dev.sayso.landing.PublishedPage;
-import dev.sayso.landing.visit.PublicFormView.Box;
+import dev.sayso.landing.PageBlock;
+import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.landing.visit.PublicFormView.Field;
-import dev.sayso.landing.visit.PublicFormView.Group;
 import dev.sayso.landing.visit.PublicFormView.Option;
-import dev.sayso.landing.visit.PublicPageRenderer.Piece;
+import dev.sayso.person.Attribute;
+import dev.sayso.person.Attributes;
 
 /**
- * The fields of a public form: names are shown as they are known, addresses only masked.
- * And its checkboxes: ticked as the person said, or as somebody sent them.
+ * The fields of a public form: names are shown as they are known, all else only masked.
  */
 @Component
 class PublicFormFields {
@@ -41,14 +37,20 @@ class PublicFormFields {
 	/** By language: they take long to sort. */
 	private static final Map<Locale, List<Option>> COUNTRIES = new ConcurrentHashMap<>();
 
+	/** What the ids of the fields of a page's form begin with. */
+	static final String MAIN = "f-";
+
+	/** The same of the form that stops everything. */
+	static final String STOP = "s-";
+
 	private static final List<String> OPEN = List.of("firstName", "lastName", "country", "language");
 
-	private final PublicPageRenderer renderer;
+	private final Attributes attributes;
 
 	private final PublicMessages messages;
 
-	PublicFormFields(PublicPageRenderer renderer, PublicMessages messages) {
-		this.renderer = renderer;
+	PublicFormFields(Attributes attributes, PublicMessages messages) {
+		this.attributes = attributes;
 		this.messages = messages;
 	}
 
@@ -57,24 +59,47 @@ class PublicFormFields {
 		return OPEN.contains(name);
 	}
 
-	static List<Field> of(PublishedPage page, @Nullable LinkRecipient recipient, @Nullable PublicFormBody typed,
-			Map<String, String> faults, Locale locale) {
-		Map<String, Object> known = (recipient != null) ? recipient.profile().details().fields() : Map.of();
-		return page.fieldsFor(recipient != null)
-			.stream()
-			.map((name) -> field(name, known.get(name), typed, faults.get(PublicFormBody.FIELD + name), locale))
-			.toList();
+	/** A field by the block it stands in. */
+	Field field(PublicFormPage.View view, PageBlock block, Locale locale) {
+		return field(view, block.about(), view.wording().block(block).text(), MAIN, locale);
 	}
 
-	private static Field field(String name, @Nullable Object known, @Nullable PublicFormBody typed,
-			@Nullable String fault, Locale locale) {
+	/**
+	 * @param own its own words, as far as it has some
+	 * @param form what ids of its form begin with
+	 */
+	Field field(PublicFormPage.View view, String name, BlockText own, String form, Locale locale) {
+		LinkRecipient recipient = view.recipient();
+		PublicFormBody typed = view.typed();
+		Object known = (recipient != null) ? known(recipient, name) : null;
 		String was = (known != null) ? known.toString() : "";
 		List<Option> options = options(name, locale);
 		String value = chosen((typed != null) ? typed.fields().getOrDefault(name, "") : (shows(name) ? was : ""),
 				options);
 		String kept = (was.isEmpty() || shows(name)) ? null : masked(name, was);
-		return new Field(PublicFormBody.FIELD + name, "public.field." + name, type(name), AUTOCOMPLETE.get(name), value,
-				kept, fault, options);
+		boolean stopping = view.stopsAll() && view.page().kind().stopsApart();
+		String fault = (stopping == form.equals(STOP)) ? view.faults().get(PublicFormBody.FIELD + name) : null;
+		return new Field(form, PublicFormBody.FIELD + name, label(name, own, locale), type(name),
+				AUTOCOMPLETE.get(name), value, own.help().isBlank() ? null : own.help(), kept, fault, options);
+	}
+
+	private String label(String name, BlockText own, Locale locale) {
+		if (!own.label().isBlank()) {
+			return own.label();
+		}
+		return name.startsWith(PageBlock.ATTRIBUTE) ? attribute(name).map(Attribute::label).orElse(name)
+				: this.messages.say("public.field." + name, locale);
+	}
+
+	/** Whether a field can be filled in: its attribute may be gone. */
+	boolean isKnown(String name) {
+		return !name.startsWith(PageBlock.ATTRIBUTE) || attribute(name).isPresent();
+	}
+
+	private static @Nullable Object known(LinkRecipient recipient, String name) {
+		return name.startsWith(PageBlock.ATTRIBUTE)
+				? recipient.attributes().get(name.substring(PageBlock.ATTRIBUTE.length()))
+				: recipient.profile().details().fields().get(name);
 	}
 
 	/** Of a list only what is in it: what somebody invents looks like nothing chosen. */
@@ -91,24 +116,40 @@ class PublicFormFields {
 		};
 	}
 
-	private static String type(String name) {
+	private String type(String name) {
 		return switch (name) {
 			case "email" -> "email";
 			case "mobile", "phone", "fax" -> "tel";
 			case "birthDate" -> "date";
-			default -> "text";
+			default -> attribute(name).filter((attribute) -> attribute.type() == Attribute.Type.DATE)
+				.map((attribute) -> "date")
+				.orElse("text");
 		};
 	}
 
-	private static @Nullable List<Option> options(String name, Locale locale) {
+	private @Nullable List<Option> options(String name, Locale locale) {
 		return switch (name) {
 			case "country" -> COUNTRIES.computeIfAbsent(locale, PublicFormFields::countries);
 			case "language" -> List.of("en", "fr", "nl", "de", "es", "it", "pt")
 				.stream()
 				.map((tag) -> new Option(tag, Locale.forLanguageTag(tag).getDisplayLanguage(locale)))
 				.toList();
+			default -> attribute(name).map((attribute) -> options(attribute, locale)).orElse(null);
+		};
+	}
+
+	private @Nullable List<Option> options(Attribute attribute, Locale locale) {
+		return switch (attribute.type()) {
+			case BOOLEAN -> List.of(new Option("true", this.messages.say("public.yes", locale)),
+					new Option("false", this.messages.say("public.no", locale)));
+			case ONE_OF -> attribute.choices().stream().map((choice) -> new Option(choice, choice)).toList();
 			default -> null;
 		};
+	}
+
+	private Optional<Attribute> attribute(String field) {
+		return field.startsWith(PageBlock.ATTRIBUTE)
+				? this.attributes.findByName(field.substring(PageBlock.ATTRIBUTE.length())) : Optional.empty();
 	}
 
 	private static List<Option> countries(Locale locale) {
@@ -116,58 +157,6 @@ class PublicFormFields {
 			.map((code) -> new Option(code, new Locale.Builder().setRegion(code).build().getDisplayCountry(locale)))
 			.sorted(Comparator.comparing(Option::text, Collator.getInstance(locale)))
 			.toList();
-	}
-
-	List<Box> boxes(PublicFormPage.View view, Locale locale) {
-		ShownChoices shown = (view.recipient() != null)
-				? ShownChoices.of(view.recipient().say(), view.page().boxes().keySet()) : ShownChoices.NOTHING;
-		List<Box> boxes = new ArrayList<>();
-		view.page().boxes().forEach((purpose, meaning) -> {
-			if (asks(view, meaning)) {
-				boxes.add(box(view, purpose, meaning, shown, locale));
-			}
-		});
-		return boxes;
-	}
-
-	/** A page that is over takes no visitor in, and asks them nothing of the kind. */
-	private static boolean asks(PublicFormPage.View view, BoxMeaning meaning) {
-		return view.recipient() != null || !view.page().closed() || meaning == BoxMeaning.DO_NOT_CONTACT;
-	}
-
-	private Box box(PublicFormPage.View view, Purpose purpose, BoxMeaning meaning, ShownChoices shown, Locale locale) {
-		BlockText text = view.wording().box(purpose);
-		PublicFormBody.@Nullable Ticks ticks = (view.faulty() != null) ? view.faulty().typed().ticks() : null;
-		boolean ticked = (ticks != null) ? ticks.ticked().contains(purpose) : shown.ticked(purpose, meaning);
-		boolean stopped = ticks != null && ticks.stopped().contains(purpose);
-		Box.Waiting waiting = shown.pending(purpose, meaning) ? new Box.Waiting(PublicFormBody.stop(purpose), stopped)
-				: null;
-		return new Box(PublicFormBody.box(purpose), this.messages.label(text, purpose, locale),
-				text.help().isBlank() ? null : text.help(), ticked, waiting,
-				view.faults().get(PublicFormBody.box(purpose)));
-	}
-
-	/**
-	 * The boxes about contact under the page's legend, and under one of their own those
-	 * that are not, unless there are no others.
-	 */
-	List<Group> groups(List<Box> boxes, String legend, Locale locale, ReaderPlaceholders placeholders) {
-		Map<Boolean, List<Box>> byContact = boxes.stream().collect(Collectors.partitioningBy(Box::contact));
-		List<Group> groups = new ArrayList<>();
-		for (boolean contact : new boolean[] { true, false }) {
-			List<Box> part = byContact.getOrDefault(contact, List.of());
-			if (!part.isEmpty()) {
-				groups.add(new Group(groups.isEmpty() ? legend : this.messages.say("public.uses", locale),
-						placeholders.html(render(part, locale))));
-			}
-		}
-		return groups;
-	}
-
-	private String render(List<Box> boxes, Locale locale) {
-		return boxes.stream()
-			.map((box) -> this.renderer.render(new Piece("_box", locale, Map.of("box", box)), new ReaderPlaceholders()))
-			.collect(Collectors.joining());
 	}
 
 }

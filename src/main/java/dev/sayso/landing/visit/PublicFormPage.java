@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageBlock;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
+import dev.sayso.landing.form.PublicFormBody;
+import dev.sayso.landing.form.ShownChoices;
 import dev.sayso.landing.visit.PublicFormView.Box;
 import dev.sayso.landing.visit.PublicFormView.Field;
 import dev.sayso.landing.visit.PublicFormView.Known;
@@ -38,19 +42,19 @@ public class PublicFormPage {
 
 	private final PublicPageRenderer renderer;
 
-	private final LinkToken tokens;
+	private final PublicFormBlocks.Tools tools;
 
-	private final PublicFormFields formFields;
+	private final LinkToken tokens;
 
 	private final PublicMessages messages;
 
 	private final Clock clock;
 
-	PublicFormPage(PublicPageRenderer renderer, LinkToken tokens, PublicFormFields formFields, PublicMessages messages,
-			Clock clock) {
+	PublicFormPage(PublicPageRenderer renderer, PublicFormFields fields, PublicFormBoxes boxes, LinkToken tokens,
+			PublicMessages messages, Clock clock) {
 		this.renderer = renderer;
+		this.tools = new PublicFormBlocks.Tools(renderer, fields, boxes, messages);
 		this.tokens = tokens;
-		this.formFields = formFields;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -66,8 +70,20 @@ public class PublicFormPage {
 			PageOpening.@Nullable Faulty faulty, boolean automatic, @Nullable String notice,
 			PublicFormView.@Nullable RelatedLink related) {
 
-		private @Nullable PublicFormBody typed() {
+		@Nullable PublicFormBody typed() {
 			return (this.faulty != null) ? this.faulty.typed() : null;
+		}
+
+		/** The boxes as they were sent; null where nothing was. */
+		PublicFormBody.@Nullable Ticks ticks() {
+			return (this.faulty != null) ? this.faulty.typed().ticks() : null;
+		}
+
+		/** What the form shows of what the reader said. */
+		ShownChoices shown() {
+			return (this.recipient == null) ? ShownChoices.NOTHING
+					: ShownChoices.of(this.recipient.say(), this.page.boxes().keySet())
+						.withServices(this.recipient.subscriptions(), this.page.services().keySet());
 		}
 
 		/** Message keys by field and box. */
@@ -75,8 +91,8 @@ public class PublicFormPage {
 			return (this.faulty != null) ? this.faulty.faults().codes() : Map.of();
 		}
 
-		private boolean stopsAll() {
-			return stops() && this.faulty != null && this.faulty.typed().ticks().all();
+		boolean stopsAll() {
+			return this.page.offersStop() && this.faulty != null && this.faulty.typed().ticks().all();
 		}
 
 		private boolean isDoubt() {
@@ -87,69 +103,62 @@ public class PublicFormPage {
 			return this.recipient != null;
 		}
 
-		/** Whether there is something to stop besides what the boxes say. */
-		private boolean stops() {
-			return !this.page.denylist() && this.page.asksAboutContact();
-		}
-
 	}
 
 	public ResponseEntity<byte[]> answer(HttpStatus status, View view) {
 		ReaderPlaceholders placeholders = new ReaderPlaceholders();
-		PublicFrameView frame = PublicFrameView.of(view.page(), view.wording(), view.wording().title(), view.path(),
+		PublicFrameView page = PublicFrameView.of(view.page(), view.wording(), view.wording().title(), view.path(),
 				view.automatic(), view.notice());
-		PublicFormView form = form(view, frame.locale(), placeholders);
+		PublicFrameView frame = view.page().blocks().has(PageBlock.Type.CONTACT) ? page.withoutSender() : page;
+		PublicFormBlocks.Drawn drawn = new PublicFormBlocks(this.tools, view, buttons(view, frame.locale()),
+				frame.locale())
+			.draw();
 		return PublicResponse.page(status, frame,
-				this.renderer.render("form", frame, Map.of("form", form, "intro", intro(view)), placeholders));
-	}
-
-	private static String intro(View view) {
-		return view.page()
-			.blocks()
-			.all()
-			.stream()
-			.filter((block) -> block.type() == PageBlock.Type.TEXT && block.readers().include(view.identified()))
-			.map((block) -> view.wording().block(block).text(view.identified()).html())
-			.collect(Collectors.joining());
-	}
-
-	private static String legend(View view) {
-		return view.page()
-			.blocks()
-			.all()
-			.stream()
-			.filter((block) -> block.type() == PageBlock.Type.HEADING)
-			.map((block) -> view.wording().block(block).text().label())
-			.findFirst()
-			.orElse("");
+				this.renderer.render("form", frame, Map.of("form", form(view, drawn, frame.locale(), placeholders),
+						"lead", placeholders.html(drawn.lead())), placeholders));
 	}
 
 	/** The form, with placeholders for what is the reader's own. */
-	private PublicFormView form(View view, Locale locale, ReaderPlaceholders placeholders) {
-		List<Field> fields = PublicFormFields.of(view.page(), view.recipient(), view.typed(), view.faults(), locale);
-		List<Box> boxes = this.formFields.boxes(view, locale);
-		boolean collapsed = view.identified() && fields.stream().allMatch((field) -> field.error() == null);
+	private PublicFormView form(View view, PublicFormBlocks.Drawn drawn, Locale locale,
+			ReaderPlaceholders placeholders) {
+		boolean apart = view.page().kind().stopsApart();
 		Map<String, String> hidden = hidden(view);
+		if (view.isDoubt() && view.stopsAll() && !apart) {
+			hidden.put(PublicFormBody.ALL, "on");
+		}
 		hidden.replaceAll((name, value) -> placeholders.text(value));
+		List<PublicFormView.Fault> faults = new ArrayList<>(drawn.faults());
+		PublicFormView.Stop stop = apart ? stop(view, faults, locale, placeholders) : null;
 		PublicFormView.RelatedLink related = view.related();
-		return new PublicFormView(placeholders.text(view.path() + "?lang=" + view.wording().language()), hidden,
-				known(view, placeholders), fields.isEmpty() ? null : placeholders.html(renderFields(fields, locale)),
-				collapsed, this.formFields.groups(boxes, legend(view), locale, placeholders),
-				buttons(view, boxes, locale, placeholders), view.automatic(), !view.identified(), taken(view, locale),
-				faults(view, fields, boxes, locale), (related != null)
-						? new PublicFormView.RelatedLink(placeholders.text(related.href()), related.label()) : null);
+		return new PublicFormView(placeholders.text(action(view)), hidden, known(view, locale, placeholders),
+				placeholders.html(drawn.content()), view.automatic(), !view.identified(), taken(view, locale),
+				faults(view, faults, locale), (related != null)
+						? new PublicFormView.RelatedLink(placeholders.text(related.href()), related.label()) : null,
+				stop);
 	}
 
-	/**
-	 * Each field is rendered by itself: all of them together would look the same for few
-	 * people.
-	 */
-	private String renderFields(List<Field> fields, Locale locale) {
-		return fields.stream().map((field) -> {
-			ReaderPlaceholders placeholders = new ReaderPlaceholders();
-			return this.renderer.render(
-					new Piece("_field", locale, Map.of("field", field.withPlaceholders(placeholders))), placeholders);
-		}).collect(Collectors.joining());
+	/** Where a form goes; a public link that names a service keeps it. */
+	private static String action(View view) {
+		boolean named = view.recipient() == null && view.page().kind().hasService();
+		return view.path() + "?lang=" + view.wording().language() + (named ? "&service=" + view.page().service() : "");
+	}
+
+	/** The form that stops everything, last and for itself. */
+	private PublicFormView.Stop stop(View view, List<PublicFormView.Fault> faults, Locale locale,
+			ReaderPlaceholders placeholders) {
+		Map<String, String> hidden = hidden(view);
+		boolean again = view.isDoubt() && view.stopsAll();
+		if (again) {
+			hidden.put(PublicFormBody.ALL, "on");
+		}
+		hidden.replaceAll((name, value) -> placeholders.text(value));
+		PublicFormBlocks.Drawn drawn = view.identified() ? null
+				: new PublicFormBlocks(this.tools, view, buttons(view, locale), locale).drawAddresses();
+		if (drawn != null) {
+			faults.addAll(drawn.faults());
+		}
+		return new PublicFormView.Stop(hidden, placeholders.html((drawn != null) ? drawn.content() : ""),
+				again ? placeholders.text(this.tokens.writeAgain(this.clock.instant().toEpochMilli())) : null);
 	}
 
 	private Map<String, String> hidden(View view) {
@@ -157,16 +166,13 @@ public class PublicFormPage {
 		hidden.put("opening", Ids.next().toString());
 		hidden.put("version", Integer.toString(view.page().version()));
 		if (view.recipient() != null) {
-			hidden.put("shown", ShownChoices.of(view.recipient().say(), view.page().boxes().keySet()).written());
+			hidden.put("shown", view.shown().written());
 		}
 		else {
 			hidden.put("sealed", sealed(view.typed()));
 		}
 		if (view.automatic()) {
 			hidden.put("automatic", "");
-		}
-		if (view.isDoubt() && view.stopsAll()) {
-			hidden.put(PublicFormBody.ALL, "on");
 		}
 		return hidden;
 	}
@@ -182,15 +188,17 @@ public class PublicFormPage {
 			.orElseGet(() -> this.tokens.write(this.clock.instant().toEpochMilli()));
 	}
 
-	private static List<Known> known(View view, ReaderPlaceholders placeholders) {
+	private List<Known> known(View view, Locale locale, ReaderPlaceholders placeholders) {
 		List<Known> known = new ArrayList<>();
 		if (view.recipient() != null) {
 			var details = view.recipient().profile().details();
 			if (details.email() != null) {
-				known.add(new Known("public.known.email", placeholders.text(AddressMask.email(details.email()))));
+				known.add(new Known(this.messages.say("public.known.email", locale),
+						placeholders.text(AddressMask.email(details.email()))));
 			}
 			if (details.mobile() != null) {
-				known.add(new Known("public.known.mobile", placeholders.text(AddressMask.phone(details.mobile()))));
+				known.add(new Known(this.messages.say("public.known.mobile", locale),
+						placeholders.text(AddressMask.phone(details.mobile()))));
 			}
 		}
 		return known;
@@ -201,33 +209,41 @@ public class PublicFormPage {
 	 * a form that seemed to come from a machine is sent now as it was by whoever says
 	 * that they are none.
 	 */
-	private PublicFormView.Buttons buttons(View view, List<Box> boxes, Locale locale, ReaderPlaceholders placeholders) {
+	private PublicFormView.Buttons buttons(View view, Locale locale) {
 		String own = view.wording().button();
-		String save = own.isBlank() ? this.messages.say(view.page().denylist() ? "public.stop" : "public.save", locale)
-				: own;
-		boolean useless = view.stops() && boxes.isEmpty() && !view.isDoubt();
-		return new PublicFormView.Buttons(
-				useless ? null : (view.isDoubt() ? this.messages.say("public.now", locale) : save),
-				view.isDoubt() ? placeholders.text(this.tokens.writeAgain(this.clock.instant().toEpochMilli())) : null,
-				view.stops(), view.stopsAll() && !view.isDoubt());
+		boolean apart = view.page().kind().stopsApart();
+		String save = own.isBlank() ? this.messages.say(view.page().kind().button(), locale) : own;
+		boolean doubt = view.isDoubt() && !(apart && view.stopsAll());
+		boolean useless = !view.page().kind().hasService() && view.page().offersStop() && !view.isDoubt()
+				&& !this.tools.boxes().asksAnything(view);
+		return new PublicFormView.Buttons(useless ? null : (doubt ? this.messages.say("public.now", locale) : save),
+				doubt ? this.tokens.writeAgain(this.clock.instant().toEpochMilli()) : null,
+				view.page().offersStop() && !apart, view.stopsAll() && !view.isDoubt() && !apart, view.automatic());
 	}
 
 	private @Nullable String taken(View view, Locale locale) {
-		List<Purpose> noes = (view.faulty() == null) ? List.of()
-				: view.faulty()
-					.taken()
-					.stream()
-					.filter((purpose) -> purpose == Purpose.MARKETING_ANY || view.page().boxes().containsKey(purpose))
-					.toList();
-		if (noes.isEmpty()) {
+		SubmitPage.Taken taken = (view.faulty() != null) ? view.faulty().taken() : SubmitPage.Taken.NOTHING;
+		List<Purpose> noes = taken.purposes()
+			.stream()
+			.filter((purpose) -> purpose == Purpose.MARKETING_ANY || view.page().boxes().containsKey(purpose))
+			.toList();
+		if (noes.isEmpty() && taken.services().isEmpty()) {
 			return null;
 		}
 		Set<Channel> reached = view.faulty().reached();
-		String uncertain = (reached != null) ? this.messages.uncertain(noes, reached, view.page(), view.wording()) : "";
-		return (this.messages.say("public.taken", locale, this.messages.names(noes, locale)) + " " + uncertain).strip();
+		String uncertain = (reached != null && !noes.isEmpty())
+				? this.messages.uncertain(noes, reached, view.page(), view.wording()) : "";
+		String names = Stream
+			.concat(noes.stream().map((purpose) -> this.messages.name(purpose, locale)),
+					taken.services()
+						.stream()
+						.flatMap((key) -> this.tools.boxes().find(key).stream())
+						.map((service) -> service.name(locale.getLanguage())))
+			.collect(Collectors.joining(", "));
+		return (this.messages.say("public.taken", locale, names) + " " + uncertain).strip();
 	}
 
-	private List<PublicFormView.Fault> faults(View view, List<Field> fields, List<Box> boxes, Locale locale) {
+	private List<PublicFormView.Fault> faults(View view, List<PublicFormView.Fault> drawn, Locale locale) {
 		List<PublicFormView.Fault> faults = new ArrayList<>();
 		String whole = view.faults().get("");
 		if (whole != null) {
@@ -235,9 +251,7 @@ public class PublicFormPage {
 			faults.add(new PublicFormView.Fault(null, (seconds > 0)
 					? this.messages.say(whole, locale, (seconds + 59) / 60) : this.messages.say(whole, locale)));
 		}
-		fields.forEach(
-				(field) -> fault(faults, field.id(), this.messages.say(field.label(), locale), field.error(), locale));
-		boxes.forEach((box) -> fault(faults, box.id(), box.label(), box.error(), locale));
+		faults.addAll(drawn);
 		if (faults.isEmpty()) {
 			view.faults()
 				.values()
@@ -246,14 +260,6 @@ public class PublicFormPage {
 				.forEach((code) -> faults.add(new PublicFormView.Fault(null, this.messages.say(code, locale))));
 		}
 		return faults;
-	}
-
-	private void fault(List<PublicFormView.Fault> faults, String id, String name, @Nullable String code,
-			Locale locale) {
-		if (code != null) {
-			faults.add(new PublicFormView.Fault("#" + id,
-					this.messages.say("public.fault.of", locale, name, this.messages.say(code, locale))));
-		}
 	}
 
 }

@@ -1,7 +1,6 @@
 package dev.sayso.landing.visit;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -9,10 +8,10 @@ import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.consent.Purpose;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
+import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.store.LowDiskException;
 
 import static java.util.Objects.requireNonNull;
@@ -61,7 +60,7 @@ class PublicFormSubmission {
 			return result(page, id, true, wording);
 		}
 		catch (FormFaults | LowDiskException ex) {
-			List<Purpose> taken = this.repeated.partly(page, body, (form) -> this.bySubject.submitNoes(sent, form));
+			SubmitPage.Taken taken = this.repeated.partly(page, body, (form) -> this.bySubject.submitNoes(sent, form));
 			return this.opening.faulty(page, recipient, path, request,
 					new PageOpening.Faulty(body, FormFaults.of(ex), taken, null));
 		}
@@ -97,8 +96,8 @@ class PublicFormSubmission {
 	private ResponseEntity<byte[]> take(PublishedPage page, String path, PublicFormBody body, VisitorRequest request) {
 		PageWording wording = PageOpening.wording(page, null, request);
 		FormDetails.Typed typed = this.formDetails.typed(page, body);
-		SubmitPageAsVisitor.Sent sent = new SubmitPageAsVisitor.Sent(page, wording, typed.details(), typed.others(),
-				body, request);
+		SubmitPageAsVisitor.Sent sent = new SubmitPageAsVisitor.Sent(page, wording, typed.details(), typed.attributes(),
+				typed.others(), body, request);
 		Map<String, String> faults = faults(typed, sent);
 		boolean noes = typed.isReachable() && sent.saysNo();
 		if (faults.isEmpty() || noes) {
@@ -125,8 +124,9 @@ class PublicFormSubmission {
 			return result(page, id, false, wording);
 		}
 		catch (FormFaults | LowDiskException ex) {
-			List<Purpose> taken = noes
-					? this.repeated.partly(page, body, (form) -> this.byVisitor.submitNoes(sent, form)) : List.of();
+			SubmitPage.Taken taken = noes
+					? this.repeated.partly(page, body, (form) -> this.byVisitor.submitNoes(sent, form))
+					: SubmitPage.Taken.NOTHING;
 			return this.opening.faulty(page, null, path, request,
 					new PageOpening.Faulty(body, FormFaults.of(ex), taken, sent.reached()));
 		}
@@ -143,6 +143,9 @@ class PublicFormSubmission {
 		Map<String, String> faults = new HashMap<>();
 		if (!(body.ticks().all() && typed.isReachable())) {
 			faults.putAll(sent.saysOnlyNo() ? typed.faultsOfNo() : typed.faults());
+			if (!sent.saysOnlyNo()) {
+				FormFaults.agreements(sent.page(), body).ifPresent((missing) -> faults.putAll(missing.codes()));
+			}
 		}
 		if (body.trapped() && !again) {
 			faults.putIfAbsent("", FormFaults.TRAP);

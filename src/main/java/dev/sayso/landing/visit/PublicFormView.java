@@ -2,24 +2,23 @@ package dev.sayso.landing.visit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a public page, ready to show.
  *
- * @param fields safe HTML; null where it asks for no details
- * @param collapsed whether the fields are collapsed: somebody whom we know needs none to
- * choose
- * @param groups its checkboxes, those about contact apart from the others
  * @param hidden what the form carries along, by name
+ * @param content its blocks, safe HTML
  * @param automatic whether the page sends it by itself
  * @param trap whether it has a field that only machines fill
  * @param taken what was taken of a form that is shown again; null for nothing
+ * @param stop the form that stops everything; null where a button does, or nothing
  */
-record PublicFormView(String action, Map<String, String> hidden, List<Known> known, @Nullable String fields,
-		boolean collapsed, List<Group> groups, Buttons buttons, boolean automatic, boolean trap, @Nullable String taken,
-		List<Fault> faults, @Nullable RelatedLink related) {
+record PublicFormView(String action, Map<String, String> hidden, List<Known> known, String content, boolean automatic,
+		boolean trap, @Nullable String taken, List<Fault> faults, @Nullable RelatedLink related, @Nullable Stop stop) {
 
 	/**
 	 * The buttons of the form.
@@ -29,18 +28,25 @@ record PublicFormView(String action, Map<String, String> hidden, List<Known> kno
 	 * @param stop whether there is one that stops everything
 	 * @param stopFirst whether that comes first
 	 */
-	record Buttons(@Nullable String save, @Nullable String again, boolean stop, boolean stopFirst) {
-	}
+	record Buttons(@Nullable String save, @Nullable String again, boolean stop, boolean stopFirst, boolean automatic) {
 
-	record Known(String label, String value) {
+		Buttons withPlaceholders(ReaderPlaceholders placeholders) {
+			return new Buttons(this.save, placeholders.textOrNull(this.again), this.stop, this.stopFirst,
+					this.automatic);
+		}
+
 	}
 
 	/**
-	 * Checkboxes under one legend.
+	 * The form that stops everything.
 	 *
-	 * @param boxes safe HTML
+	 * @param fields safe HTML; empty where it is known whom it is about
+	 * @param again what it sends that is sent once more; null else
 	 */
-	record Group(String legend, String boxes) {
+	record Stop(Map<String, String> hidden, String fields, @Nullable String again) {
+	}
+
+	record Known(String label, String value) {
 	}
 
 	/** A link to the counterpart of the page; {@code label} is a message key. */
@@ -61,18 +67,19 @@ record PublicFormView(String action, Map<String, String> hidden, List<Known> kno
 	/**
 	 * A field to fill in.
 	 *
+	 * @param form what its id begins with
 	 * @param kept what is known already, masked; it stays when the field is left empty
 	 * @param error a message key
 	 */
-	record Field(String name, String label, String type, @Nullable String autocomplete, String value,
-			@Nullable String kept, @Nullable String error, @Nullable List<Option> options) {
+	record Field(String form, String name, String label, String type, @Nullable String autocomplete, String value,
+			@Nullable String help, @Nullable String kept, @Nullable String error, @Nullable List<Option> options) {
 
 		public String id() {
-			return "f-" + this.name.replace('.', '-');
+			return this.form + this.name.replace('.', '-');
 		}
 
 		public @Nullable String described() {
-			return PublicFormView.described(id(), this.kept, this.error);
+			return PublicFormView.described(id(), this.help, this.kept, this.error);
 		}
 
 		/**
@@ -80,8 +87,8 @@ record PublicFormView(String action, Map<String, String> hidden, List<Known> kno
 		 * marked among the others.
 		 */
 		Field withPlaceholders(ReaderPlaceholders placeholders) {
-			return new Field(this.name, this.label, this.type, this.autocomplete,
-					(this.options != null) ? this.value : placeholders.text(this.value),
+			return new Field(this.form, this.name, this.label, this.type, this.autocomplete,
+					(this.options != null) ? this.value : placeholders.text(this.value), this.help,
 					placeholders.textOrNull(this.kept), this.error, this.options);
 		}
 
@@ -90,17 +97,15 @@ record PublicFormView(String action, Map<String, String> hidden, List<Known> kno
 	/**
 	 * A checkbox.
 	 *
+	 * @param html whether its label is safe HTML
 	 * @param waiting of an opt-in that waits to be confirmed; null where none does
+	 * @param often how often a service comes; null where there is nothing to choose
 	 * @param error a message key
 	 */
-	record Box(String name, String label, @Nullable String help, boolean ticked, @Nullable Waiting waiting,
-			@Nullable String error) {
+	record Box(String name, String label, boolean html, @Nullable String help, boolean ticked,
+			@Nullable Waiting waiting, @Nullable Often often, @Nullable String error) {
 
 		record Waiting(String name, boolean ticked) {
-		}
-
-		boolean contact() {
-			return this.name.startsWith(PublicFormBody.CHANNEL);
 		}
 
 		public String id() {
@@ -108,15 +113,29 @@ record PublicFormView(String action, Map<String, String> hidden, List<Known> kno
 		}
 
 		public @Nullable String described() {
-			return PublicFormView.described(id(), this.help, this.error);
+			return PublicFormView.described(id(), this.help, null, this.error);
+		}
+
+	}
+
+	/** How often a service is to come. */
+	record Often(String name, String value, List<Option> options) {
+
+		public String id() {
+			return "o-" + this.name.replace('.', '-');
 		}
 
 	}
 
 	/** What an input is described by: what is wrong with it, and what helps with it. */
-	private static @Nullable String described(String id, @Nullable String help, @Nullable String error) {
-		String described = ((error != null) ? id + "-error " : "") + ((help != null) ? id + "-help" : "");
-		return described.isEmpty() ? null : described.strip();
+	private static @Nullable String described(String id, @Nullable String help, @Nullable String kept,
+			@Nullable String error) {
+		String described = Stream
+			.of((error != null) ? "-error" : "", (help != null) ? "-help" : "", (kept != null) ? "-kept" : "")
+			.filter((part) -> !part.isEmpty())
+			.map(id::concat)
+			.collect(Collectors.joining(" "));
+		return described.isEmpty() ? null : described;
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.sayso.landing.visit;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -15,8 +16,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import dev.sayso.landing.PageServices;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.PublishedPages;
+import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.landing.theme.ThemeStyle;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.CurrentUser;
@@ -42,8 +45,12 @@ class PublicFormsController {
 
 	private final UnplacedStops unplaced;
 
+	private final PageServices services;
+
 	PublicFormsController(PublishedPages pages, LinkRecipients recipients, PageOpening opening,
-			PublicFormSubmission formSubmission, PublicNotices notices, CurrentUser visitor, UnplacedStops unplaced) {
+			PublicFormSubmission formSubmission, PublicNotices notices, CurrentUser visitor, UnplacedStops unplaced,
+			PageServices services) {
+		this.services = services;
 		this.unplaced = unplaced;
 		this.pages = pages;
 		this.recipients = recipients;
@@ -55,42 +62,44 @@ class PublicFormsController {
 
 	@GetMapping
 	ResponseEntity<byte[]> show(@PathVariable String slug, HttpServletRequest request) {
-		PublishedPage page = this.pages.get(slug, null);
+		PublishedPage page = named(this.pages.get(slug, null), request);
 		return shutToVisitors(page) ? this.opening.closed(page, visitorRequest(request))
 				: this.opening.form(page, null, "/p/" + slug, visitorRequest(request));
 	}
 
 	@GetMapping("/{token}")
 	ResponseEntity<byte[]> show(@PathVariable String slug, @PathVariable String token, HttpServletRequest request) {
-		PublishedPage page = this.pages.get(slug, null);
-		LinkRecipient recipient = recipient(page, token);
+		LinkRecipients.Opened opened = open(this.pages.get(slug, null), token);
+		PublishedPage page = opened.page();
 		return shut(page) ? this.opening.closed(page, visitorRequest(request))
-				: this.opening.form(page, recipient, "/p/" + slug + "/" + token, visitorRequest(request));
+				: this.opening.form(page, opened.recipient(), "/p/" + slug + "/" + token, visitorRequest(request));
 	}
 
 	@PostMapping
 	ResponseEntity<byte[]> send(@PathVariable String slug, HttpServletRequest request) {
-		PublishedPage page = page(slug, request);
+		PublishedPage page = named(page(slug, request), request);
 		VisitorRequest visitorRequest = visitorRequest(request);
 		if (shutToVisitors(page) || visitorRequest.console()) {
 			return refused(page, shutToVisitors(page), visitorRequest);
 		}
-		return this.formSubmission.submitAsVisitor(page, "/p/" + slug, PublicFormBody.of(request), visitorRequest);
+		return this.formSubmission.submitAsVisitor(page, "/p/" + slug, PublicFormBody.of(request, page),
+				visitorRequest);
 	}
 
 	@PostMapping("/{token}")
 	ResponseEntity<byte[]> send(@PathVariable String slug, @PathVariable String token, HttpServletRequest request) {
-		PublicFormBody body = PublicFormBody.of(request);
-		if (body.oneClick()) {
-			return oneClick(slug, token, body, request);
+		PublicFormBody click = PublicFormBody.of(request);
+		if (click.oneClick()) {
+			return oneClick(slug, token, click, request);
 		}
-		PublishedPage page = page(slug, request);
-		LinkRecipient recipient = recipient(page, token);
+		LinkRecipients.Opened opened = open(page(slug, request), token);
+		PublishedPage page = opened.page();
 		VisitorRequest visitorRequest = visitorRequest(request);
 		if (shut(page) || visitorRequest.console()) {
 			return refused(page, shut(page), visitorRequest);
 		}
-		return this.formSubmission.submit(page, recipient, "/p/" + slug + "/" + token, body, visitorRequest);
+		return this.formSubmission.submit(page, opened.recipient(), "/p/" + slug + "/" + token,
+				PublicFormBody.of(request, page), visitorRequest);
 	}
 
 	/**
@@ -100,8 +109,9 @@ class PublicFormsController {
 	private ResponseEntity<byte[]> oneClick(String slug, String token, PublicFormBody body,
 			HttpServletRequest request) {
 		try {
-			PublishedPage page = page(slug, request);
-			return this.formSubmission.oneClick(page, recipient(page, token), body, VisitorRequest.of(request, false));
+			LinkRecipients.Opened opened = open(page(slug, request), token);
+			return this.formSubmission.oneClick(opened.page(), opened.recipient(), body,
+					VisitorRequest.of(request, false));
 		}
 		catch (NotFoundException ex) {
 			this.unplaced.count();
@@ -150,8 +160,19 @@ class PublicFormsController {
 		return this.pages.get(slug, named ? Integer.valueOf(version) : null);
 	}
 
-	private LinkRecipient recipient(PublishedPage page, String token) {
-		return this.recipients.find(page, token).orElseThrow(() -> new NotFoundException("link"));
+	private LinkRecipients.Opened open(PublishedPage page, String token) {
+		return this.recipients.open(page, token).orElseThrow(() -> new NotFoundException("link"));
+	}
+
+	/**
+	 * The page about the service that a public link names, where it has none of its own.
+	 */
+	private PublishedPage named(PublishedPage page, HttpServletRequest request) {
+		return !page.lacksService() ? page
+				: Optional.ofNullable(request.getParameter("service"))
+					.flatMap(this.services::find)
+					.map((service) -> page.about(service.slug()))
+					.orElseThrow(() -> new NotFoundException("service of page " + page.slug()));
 	}
 
 	private VisitorRequest visitorRequest(HttpServletRequest request) {

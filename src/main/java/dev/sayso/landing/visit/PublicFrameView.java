@@ -58,6 +58,12 @@ record PublicFrameView(String language, String title, String brand, PageLook.@Nu
 				this.automatic, this.notice);
 	}
 
+	/** The same where the page itself says who asks. */
+	PublicFrameView withoutSender() {
+		return new PublicFrameView(this.language, this.title, this.brand, this.logo, this.theme, this.languages, null, this.live,
+				this.automatic, this.notice);
+	}
+
 	public String direction() {
 		return RIGHT_TO_LEFT.contains(locale().getLanguage()) ? "rtl" : "ltr";
 	}

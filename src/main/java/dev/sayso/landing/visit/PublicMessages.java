@@ -16,12 +16,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.consent.Choice;
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Say;
 import dev.sayso.landing.BlockText;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
+import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.person.Profile;
+import dev.sayso.service.Service;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.LocalizedDate;
 import dev.sayso.shared.TimeFormat;
@@ -64,6 +68,20 @@ class PublicMessages {
 
 	String name(Purpose purpose, Locale locale) {
 		return say("public." + PublicFormBody.box(purpose), locale);
+	}
+
+	/** How somebody stands to a service, and since when. */
+	String state(LinkRecipient reader, Service service, Locale locale) {
+		return reader.subscriptions()
+			.of(service.slug())
+			.map((subscription) -> say("public.service." + subscription.state().key(), locale,
+					when(subscription.since(), reader.profile(), locale)))
+			.orElseGet(() -> say("public.service.none", locale));
+	}
+
+	/** Whether somebody said no to a channel, or to all of them. */
+	static boolean isStopped(Say say, Channel channel) {
+		return say.saysNoToAny() || say.explicit(Purpose.marketing(channel)) == Choice.NO;
 	}
 
 	/** A time as the person reads it: in their own zone where it is known. */

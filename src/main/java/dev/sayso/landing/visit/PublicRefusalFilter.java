@@ -21,6 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import dev.sayso.landing.LenientRequest;
 import dev.sayso.landing.PublicPath;
+import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.shared.SlowBodyException;
 
 /**

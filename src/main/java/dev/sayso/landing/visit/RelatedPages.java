@@ -1,5 +1,6 @@
 package dev.sayso.landing.visit;
 
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import dev.sayso.landing.LinkToken.Link;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.PublishedPages;
 import dev.sayso.landing.Submission;
+import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -40,7 +42,7 @@ class RelatedPages {
 			return null;
 		}
 		return counterpart(page)
-			.map((counterpart) -> new PublicFormView.RelatedLink(href(counterpart, link.profile(), link.maker()),
+			.map((counterpart) -> new PublicFormView.RelatedLink(href(counterpart, link.profile(), link.maker(), ""),
 					"public.choose.instead"))
 			.orElse(null);
 	}
@@ -50,14 +52,14 @@ class RelatedPages {
 		return this.pages.linkable()
 			.stream()
 			.filter((page) -> !page.closed() && !page.denylist() && page.asksAboutContact())
-			.findFirst()
-			.map((page) -> href(page, profile, maker));
+			.min(Comparator.comparing((page) -> !page.kind().stopsApart()))
+			.map((page) -> href(page, profile, maker, ""));
 	}
 
 	String change(PublishedPage page, Submission submission) {
 		PublishedPage target = page.denylist() ? counterpart(page).orElse(page) : page;
-		return href(target, Objects.requireNonNull(submission.profile()), submission.maker()) + "?lang="
-				+ submission.language();
+		return href(target, Objects.requireNonNull(submission.profile()), submission.maker(), service(page, submission))
+				+ "?lang=" + submission.language();
 	}
 
 	private Optional<PublishedPage> counterpart(PublishedPage page) {
@@ -69,8 +71,21 @@ class RelatedPages {
 			.findFirst();
 	}
 
-	private String href(PublishedPage page, ProfileId profile, int maker) {
-		return "/p/" + page.slug() + "/" + this.tokens.write(new Link(profile, page.number(), maker, ""));
+	private String href(PublishedPage page, ProfileId profile, int maker, String service) {
+		return "/p/" + page.slug() + "/" + this.tokens.write(new Link(profile, page.number(), maker, "", service));
+	}
+
+	/** The service that the link to a form named; empty where it needed to name none. */
+	static String service(PublishedPage page, Submission submission) {
+		return !page.lacksService() ? ""
+				: submission.content()
+					.ticked()
+					.stream()
+					.filter((name) -> name.startsWith(PublicFormBody.SERVICE))
+					.map((name) -> name.substring(PublicFormBody.SERVICE.length()))
+					.filter((key) -> !page.services().containsKey(key))
+					.findFirst()
+					.orElse("");
 	}
 
 }

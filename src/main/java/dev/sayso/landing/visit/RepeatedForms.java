@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
 import dev.sayso.landing.Submissions;
+import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.shared.SecretKeys;
 
 /**
@@ -52,7 +53,7 @@ class RepeatedForms {
 		String fingerprint = fingerprint(page, body, recipient);
 		return take(page, body, new Submission.Opening(body.opening(), 1, fingerprint), submit,
 				(newest) -> (fingerprint.equals(newest.opening().fingerprint())
-						&& (body.automatic() || joins(newest, recipient, joining))) ? newest.id() : null);
+						&& (body.automatic() || joins(page, newest, recipient, joining))) ? newest.id() : null);
 	}
 
 	/** Takes the noes of a form of which the rest cannot be taken; nothing joins it. */
@@ -87,10 +88,10 @@ class RepeatedForms {
 	 * What was undone is said anew by pressing the button, not by a page that sends
 	 * itself.
 	 */
-	private boolean joins(Submission newest, @Nullable LinkRecipient recipient,
+	private boolean joins(PublishedPage page, Submission newest, @Nullable LinkRecipient recipient,
 			BiPredicate<Submission, @Nullable LinkRecipient> joining) {
 		return newest.undoneAt() == null
-				&& joining.test(newest, (recipient != null) ? this.recipients.reload(recipient) : null);
+				&& joining.test(newest, (recipient != null) ? this.recipients.reload(page, recipient) : null);
 	}
 
 	/**

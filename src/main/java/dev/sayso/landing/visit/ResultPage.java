@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.consent.Consent;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.ledger.Ledger;
 import dev.sayso.consent.ledger.LedgerEntry;
@@ -17,6 +18,8 @@ import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
 import dev.sayso.landing.Submissions;
 import dev.sayso.landing.visit.ResultMessages.Undoing;
+import dev.sayso.service.Subscription;
+import dev.sayso.service.SubscriptionLedger;
 import dev.sayso.shared.NotFoundException;
 
 /**
@@ -58,15 +61,21 @@ class ResultPage {
 		return receipt.identified() ? done(page, submission, path, request) : asked(page, submission, path, request);
 	}
 
-	private ResponseEntity<byte[]> done(PublishedPage page, Submission submission, String path,
+	/** The page with the service that the link to the form named. */
+	private static PublishedPage about(PublishedPage page, Submission submission) {
+		return page.about(RelatedPages.service(page, submission));
+	}
+
+	private ResponseEntity<byte[]> done(PublishedPage published, Submission submission, String path,
 			VisitorRequest request) {
 		LinkRecipient recipient = Optional.ofNullable(submission.profile())
-			.flatMap(this.recipients::find)
+			.flatMap(this.recipients::findWithSubscriptions)
 			.orElseThrow(() -> new NotFoundException("profile"));
+		PublishedPage page = about(published, submission);
 		PageWording wording = PageOpening.wording(page, recipient, request);
 		List<LedgerEntry> written = this.ledger.ofSubmission(recipient.profile().id(), submission.id());
-		ResultMessages.Outcome outcome = new ResultMessages.Outcome(page, wording, submission, recipient,
-				!written.isEmpty(), undoing(submission, recipient, written), path);
+		ResultMessages.Outcome outcome = new ResultMessages.Outcome(page, wording, submission, recipient, written,
+				undoing(submission, recipient, written), path);
 		PublicFrameView frame = PublicFrameView.of(page, wording, this.resultMessages.title(outcome), path, false,
 				null);
 		return this.renderer.result(frame, this.resultMessages.result(outcome, frame.locale()));
@@ -88,19 +97,28 @@ class ResultPage {
 		long standing = changes.stream()
 			.filter((entry) -> Purpose.of(entry.purpose())
 				.flatMap(recipient.say()::get)
-				.filter((consent) -> consent.ledgerId().equals(entry.id()))
+				.map(Consent::ledgerId)
+				.or(() -> subscription(recipient, entry).map(Subscription::ledgerId))
+				.filter(entry.id()::equals)
 				.isPresent())
 			.count();
 		return (standing == 0) ? Undoing.OVERTAKEN
 				: ((standing < changes.size()) ? Undoing.OFFERED_IN_PART : Undoing.OFFERED);
 	}
 
+	private static Optional<Subscription> subscription(LinkRecipient recipient, LedgerEntry entry) {
+		return entry.purpose().startsWith(SubscriptionLedger.PREFIX)
+				? recipient.subscriptions().of(entry.purpose().substring(SubscriptionLedger.PREFIX.length()))
+				: Optional.empty();
+	}
+
 	/**
 	 * What a visitor asked, whoever they are: what came of it would tell whether their
 	 * address is known.
 	 */
-	private ResponseEntity<byte[]> asked(PublishedPage page, Submission submission, String path,
+	private ResponseEntity<byte[]> asked(PublishedPage published, Submission submission, String path,
 			VisitorRequest request) {
+		PublishedPage page = about(published, submission);
 		PageWording wording = PageOpening.wording(page, null, request);
 		PublicFrameView frame = PublicFrameView.of(page, wording, this.resultMessages.thanks(wording), path, false,
 				null);

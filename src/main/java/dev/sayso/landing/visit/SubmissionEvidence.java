@@ -5,20 +5,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Evidence;
+import dev.sayso.consent.Purpose;
 import dev.sayso.landing.BlockText;
+import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.LinkMakers;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageBlock;
 import dev.sayso.landing.PageContact;
+import dev.sayso.landing.PageServices;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
+import dev.sayso.landing.form.PublicFormBody;
+import dev.sayso.landing.form.ShownChoices;
+import dev.sayso.service.Service;
 import dev.sayso.shared.Settings;
 
 /**
@@ -36,7 +42,10 @@ class SubmissionEvidence {
 
 	private final PublicMessages messages;
 
-	SubmissionEvidence(Settings settings, LinkMakers makers, PublicMessages messages) {
+	private final PageServices services;
+
+	SubmissionEvidence(Settings settings, LinkMakers makers, PublicMessages messages, PageServices services) {
+		this.services = services;
 		this.messages = messages;
 		this.settings = settings;
 		this.makers = makers;
@@ -100,35 +109,120 @@ class SubmissionEvidence {
 
 	private Map<String, Object> shownWording(PublishedPage page, PageWording wording, PublicFormBody body,
 			ShownChoices shown, boolean identified) {
-		String intro = page.blocks()
-			.all()
-			.stream()
-			.filter((block) -> block.type() == PageBlock.Type.TEXT && block.readers().include(identified))
-			.map((block) -> wording.block(block).text(identified).markdown())
-			.collect(Collectors.joining("\n\n"));
+		Locale locale = Locale.forLanguageTag(wording.language());
+		List<Map<String, Object>> boxes = new ArrayList<>();
+		List<Map<String, Object>> blocks = new ArrayList<>();
+		List<String> texts = new ArrayList<>();
+		int agreements = 0;
+		for (PageBlock block : page.blocks().all()) {
+			BlockText text = wording.block(block).text();
+			switch (block.type()) {
+				case CHANNEL, PURPOSE -> boxes.add(box(block, wording, body, shown));
+				case SERVICE -> this.services.find(block.about())
+					.ifPresent((service) -> boxes.add(service(block, service, text, body, shown, locale)));
+				case AGREEMENT -> {
+					agreements++;
+					boxes.add(agreement(text, agreements, body));
+				}
+				case TEXT -> {
+					if (block.readers().include(identified)) {
+						String read = wording.block(block).text(identified).markdown();
+						texts.add(read);
+						blocks.add(read(block, new BlockText(read, "")));
+					}
+				}
+				case HEADING, IMAGE, FIELD, PAUSE -> {
+					if (!text.equals(BlockText.NONE)) {
+						blocks.add(read(block, text));
+					}
+				}
+				case DIVIDER, BUTTON, CONTACT -> {
+				}
+			}
+			if (block.type().isCheckbox() || block.type() == PageBlock.Type.AGREEMENT) {
+				blocks
+					.add(Map.of("box", boxes.isEmpty() ? "" : String.valueOf(boxes.get(boxes.size() - 1).get("name"))));
+			}
+		}
 		Map<String, Object> evidence = new LinkedHashMap<>();
 		evidence.put("title", wording.title());
-		evidence.put("intro", intro.substring(0, Math.min(LONGEST_TEXT, intro.length())));
-		List<Map<String, Object>> boxes = new ArrayList<>();
-		page.boxes().forEach((purpose, meaning) -> {
-			BlockText label = wording.box(purpose);
-			Map<String, Object> box = new LinkedHashMap<>();
-			box.put("name", PublicFormBody.box(purpose));
-			box.put("label", this.messages.label(label, purpose, Locale.forLanguageTag(wording.language())));
-			box.put("help", label.help());
-			box.put("meaning", meaning.key());
-			box.put("shown", shown.ticked(purpose, meaning));
-			box.put("ticked", body.ticks().ticked().contains(purpose));
-			if (body.ticks().stopped().contains(purpose)) {
-				box.put("stopped", true);
-			}
-			boxes.add(box);
-		});
+		evidence.put("intro", cut(String.join("\n\n", texts)));
 		evidence.put("boxes", boxes);
+		evidence.put("blocks", blocks);
+		if (page.kind().hasService()) {
+			this.services.find(page.service())
+				.ifPresent((service) -> evidence.put("service", service.name(locale.getLanguage())));
+		}
 		evidence.put("sender", sender(wording.sender()));
-		evidence.put("button", body.ticks().all()
-				? this.messages.say("public.stop.all", Locale.forLanguageTag(wording.language())) : wording.button());
+		evidence.put("button", button(page, wording, body, locale));
 		return evidence;
+	}
+
+	private String button(PublishedPage page, PageWording wording, PublicFormBody body, Locale locale) {
+		if (body.ticks().all()) {
+			return this.messages.say(page.kind().stopsApart() ? "public.stop.everything" : "public.stop.all", locale);
+		}
+		return wording.button().isBlank() ? this.messages.say(page.kind().button(), locale) : wording.button();
+	}
+
+	private Map<String, Object> box(PageBlock block, PageWording wording, PublicFormBody body, ShownChoices shown) {
+		Purpose purpose = block.purpose().orElseThrow();
+		BoxMeaning meaning = Objects.requireNonNull(block.meaning());
+		BlockText label = wording.box(purpose);
+		Map<String, Object> box = new LinkedHashMap<>();
+		box.put("name", PublicFormBody.box(purpose));
+		box.put("label", this.messages.label(label, purpose, Locale.forLanguageTag(wording.language())));
+		box.put("help", label.help());
+		box.put("meaning", meaning.key());
+		box.put("shown", shown.ticked(purpose, meaning));
+		box.put("ticked", body.ticks().ticked().contains(purpose));
+		if (body.ticks().stopped().contains(purpose)) {
+			box.put("stopped", true);
+		}
+		return box;
+	}
+
+	private static Map<String, Object> service(PageBlock block, Service service, BlockText text, PublicFormBody body,
+			ShownChoices shown, Locale locale) {
+		BoxMeaning meaning = Objects.requireNonNull(block.meaning());
+		String key = service.slug();
+		String language = locale.getLanguage();
+		Map<String, Object> box = new LinkedHashMap<>();
+		box.put("name", PublicFormBody.SERVICE + key);
+		box.put("label", text.label().isBlank() ? service.name(language) : text.label());
+		box.put("help", text.help().isBlank() ? service.description(language) : text.help());
+		box.put("meaning", meaning.key());
+		box.put("shown", shown.ticked(key, meaning));
+		box.put("ticked", body.ticks().services().ticked().contains(key));
+		service.frequency(body.ticks().services().frequencies().get(key))
+			.ifPresent((frequency) -> box.put("frequency", frequency.in(language)));
+		if (body.ticks().services().stopped().contains(key)) {
+			box.put("stopped", true);
+		}
+		return box;
+	}
+
+	private static Map<String, Object> agreement(BlockText text, int number, PublicFormBody body) {
+		Map<String, Object> box = new LinkedHashMap<>();
+		box.put("name", PublicFormBody.AGREEMENT + number);
+		box.put("label", text.label());
+		box.put("help", text.help());
+		box.put("meaning", "agreement");
+		box.put("shown", false);
+		box.put("ticked", body.ticks().agreements().contains(number));
+		return box;
+	}
+
+	private static Map<String, Object> read(PageBlock block, BlockText text) {
+		Map<String, Object> read = new LinkedHashMap<>();
+		read.put("type", block.type().key());
+		read.put("text", cut(text.label()));
+		read.put("help", text.help());
+		return read;
+	}
+
+	private static String cut(String text) {
+		return text.substring(0, Math.min(LONGEST_TEXT, text.length()));
 	}
 
 }

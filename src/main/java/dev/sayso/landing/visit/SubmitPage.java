@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,7 +23,11 @@ import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
 import dev.sayso.landing.Submissions;
+import dev.sayso.landing.form.FormStatements;
+import dev.sayso.landing.form.PublicFormBody;
+import dev.sayso.landing.form.ShownChoices;
 import dev.sayso.person.ProfileManagement;
+import dev.sayso.service.SubscriptionStatement;
 import dev.sayso.shared.Ids;
 
 import static java.util.Objects.requireNonNull;
@@ -45,12 +50,15 @@ class SubmitPage {
 
 	private final PersonalForms forms;
 
+	private final SubmittedSubscriptions subscriptions;
+
 	private final SubmissionEvidence evidence;
 
 	private final Clock clock;
 
 	SubmitPage(Submissions submissions, RecordSay record, ProfileManagement profiles, FormDetails formDetails,
-			PersonalForms forms, SubmissionEvidence evidence, Clock clock) {
+			PersonalForms forms, SubmittedSubscriptions subscriptions, SubmissionEvidence evidence, Clock clock) {
+		this.subscriptions = subscriptions;
 		this.submissions = submissions;
 		this.record = record;
 		this.profiles = profiles;
@@ -58,6 +66,26 @@ class SubmitPage {
 		this.forms = forms;
 		this.evidence = evidence;
 		this.clock = clock;
+	}
+
+	/**
+	 * What the noes are about that were taken of a form.
+	 *
+	 * @param services by their keys
+	 */
+	record Taken(List<Purpose> purposes, List<String> services) {
+
+		static final Taken NOTHING = new Taken(List.of(), List.of());
+
+		static Taken of(List<Statement> noes, List<SubscriptionStatement> services) {
+			return new Taken(noes.stream().map(Statement::purpose).toList(),
+					services.stream().map(SubscriptionStatement::service).toList());
+		}
+
+		boolean isEmpty() {
+			return this.purposes.isEmpty() && this.services.isEmpty();
+		}
+
 	}
 
 	record Sent(PublishedPage page, PageWording wording, LinkRecipient recipient, PublicFormBody body,
@@ -73,13 +101,24 @@ class SubmitPage {
 	public UUID submit(Sent sent, Submission.Opening opening) {
 		PersonalForms.Form form = this.forms.read(sent.page(), sent.recipient(), sent.body(), sent.request(), opening);
 		if (sent.page().closed()) {
-			refuseOptIns(form.statements());
+			refuseOptIns(form.statements(), form.subscriptions());
+		}
+		Optional<FormDetails.Changes> changes = this.formDetails.read(sent.page(), sent.recipient(), sent.body(),
+				form.saysOnlyNo());
+		if (!form.saysOnlyNo() || changes.isPresent()) {
+			FormFaults.agreements(sent.page(), sent.body()).ifPresent((faults) -> {
+				throw faults;
+			});
 		}
 		UUID id = add(sent, opening);
-		this.formDetails.read(sent.page(), sent.recipient().profile().details(), sent.body())
-			.ifPresent((details) -> this.profiles.edit(sent.link().profile(), null, details, null,
-					FormDetails.by(sent.page())));
-		say(sent, declare(sent, form.statements(), form.seen(), id).shown(form.guard()));
+		changes.ifPresent((details) -> this.profiles.edit(sent.link().profile(), null, details.details(),
+				details.attributes(), FormDetails.by(sent.page())));
+		Declaration declaration = declare(sent, form.statements(), form.seen(), id).shown(form.guard());
+		say(sent, declaration);
+		if (!form.conflicts().isEmpty()) {
+			throw FormFaults.ofServices(form.conflicts(), "public.fault.changed");
+		}
+		this.subscriptions.record(sent.link().profile(), declaration, form.subscriptions());
 		return id;
 	}
 
@@ -88,6 +127,9 @@ class SubmitPage {
 	public boolean stands(Sent sent, Submission newest) {
 		Submission.Opening next = new Submission.Opening(sent.body().opening(), newest.opening().number() + 1, null);
 		PersonalForms.Form form = this.forms.read(sent.page(), sent.recipient(), sent.body(), sent.request(), next);
+		if (!form.subscriptions().isEmpty()) {
+			return false;
+		}
 		try {
 			return sent.recipient()
 				.say()
@@ -106,29 +148,36 @@ class SubmitPage {
 	 * @return what they are about; empty where there are none
 	 */
 	@Transactional
-	public List<Purpose> submitNoes(Sent sent, Submission.Opening opening) {
+	public Taken submitNoes(Sent sent, Submission.Opening opening) {
 		PersonalForms.Form form = this.forms.read(sent.page(), sent.recipient(), sent.body(), sent.request(), opening);
-		if (!form.noes().isEmpty()) {
-			UUID id = add(sent, opening);
-			this.record.record(sent.link().profile(), declare(sent, form.noes(), form.seen(), id));
+		if (!form.noes().isEmpty() || !form.serviceNoes().isEmpty()) {
+			Declaration noes = declare(sent, form.noes(), form.seen(), add(sent, opening));
+			this.record.record(sent.link().profile(), noes);
+			this.subscriptions.record(sent.link().profile(), noes, form.serviceNoes());
 		}
-		return form.noes().stream().map(Statement::purpose).toList();
+		return Taken.of(form.noes(), form.serviceNoes());
 	}
 
 	/**
-	 * Stops every channel that the page offers, all contact where it offers none, in one
-	 * click of a service for mail; where that stands already nothing is written.
+	 * Stops every channel and service that the page offers, all contact where it offers
+	 * none, in one click of a service for mail; where that stands already nothing is
+	 * written.
 	 */
 	@Transactional
 	public void stop(Sent sent) {
 		List<Purpose> offered = sent.page().boxes().keySet().stream().filter(Purpose::isMarketing).toList();
-		boolean all = offered.isEmpty() || offered.contains(Purpose.MARKETING_ANY);
+		Set<String> services = sent.page().services().keySet();
+		boolean all = (offered.isEmpty() && services.isEmpty()) || offered.contains(Purpose.MARKETING_ANY);
 		List<Statement> noes = all ? FormStatements.STOP
 				: offered.stream().map((purpose) -> Statement.of(purpose, Choice.NO)).toList();
 		Submission.Opening opening = new Submission.Opening(Ids.next(), 1, null);
 		Submission submission = submission(sent, opening);
 		ShownChoices seen = ShownChoices.of(sent.recipient().say(), sent.page().boxes().keySet());
-		if (!this.record.record(sent.link().profile(), declare(sent, noes, seen, submission.id())).isEmpty()) {
+		Declaration declaration = declare(sent, noes, seen, submission.id());
+		boolean changed = !this.record.record(sent.link().profile(), declaration).isEmpty();
+		changed |= this.subscriptions.record(sent.link().profile(), declaration,
+				services.stream().map((key) -> SubscriptionStatement.out(key, null)).toList());
+		if (changed) {
 			this.submissions.add(submission);
 		}
 	}
@@ -165,7 +214,14 @@ class SubmitPage {
 	 * A page that is over takes nobody in.
 	 * @throws FormFaults when one of the statements is anything but a no
 	 */
-	static void refuseOptIns(List<Statement> statements) {
+	static void refuseOptIns(List<Statement> statements, List<SubscriptionStatement> subscriptions) {
+		List<String> services = subscriptions.stream()
+			.filter(SubscriptionStatement::in)
+			.map(SubscriptionStatement::service)
+			.toList();
+		if (!services.isEmpty()) {
+			throw FormFaults.ofServices(services, "public.fault.closed");
+		}
 		List<Purpose> optIns = statements.stream()
 			.filter((statement) -> statement.choice() != Choice.NO)
 			.map(Statement::purpose)

@@ -28,8 +28,13 @@ import dev.sayso.landing.PendingDetails;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
 import dev.sayso.landing.Submissions;
+import dev.sayso.landing.form.FormStatements;
+import dev.sayso.landing.form.PublicFormBody;
+import dev.sayso.landing.form.ServiceStatements;
+import dev.sayso.landing.form.ShownChoices;
 import dev.sayso.person.Details;
 import dev.sayso.person.ProfileManagement;
+import dev.sayso.service.SubscriptionStatement;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
@@ -54,12 +59,16 @@ class SubmitPageAsVisitor {
 
 	private final PendingDetails pendingDetails;
 
+	private final SubmittedSubscriptions subscriptions;
+
 	private final SubmissionEvidence evidence;
 
 	private final Clock clock;
 
 	SubmitPageAsVisitor(AddressOwners owners, RecordAddressNo recordNo, RecordSay record, ProfileManagement profiles,
-			Submissions submissions, PendingDetails pendingDetails, SubmissionEvidence evidence, Clock clock) {
+			Submissions submissions, PendingDetails pendingDetails, SubmittedSubscriptions subscriptions,
+			SubmissionEvidence evidence, Clock clock) {
+		this.subscriptions = subscriptions;
 		this.owners = owners;
 		this.recordNo = recordNo;
 		this.record = record;
@@ -74,10 +83,20 @@ class SubmitPageAsVisitor {
 	 * What was sent, and from which page.
 	 *
 	 * @param typed the details in it, those left out that cannot be read
+	 * @param attributes those it asks for and adds
 	 * @param others further addresses in it, each of which its noes are for
 	 */
-	record Sent(PublishedPage page, PageWording wording, Details typed, List<Details> others, PublicFormBody body,
-			VisitorRequest request) {
+	record Sent(PublishedPage page, PageWording wording, Details typed, Map<String, Object> attributes,
+			List<Details> others, PublicFormBody body, VisitorRequest request) {
+
+		/** What is said about services: a no applies, what is asked for waits. */
+		private List<SubscriptionStatement> subscriptions(boolean in) {
+			return new ServiceStatements(this.page.services(), null, ShownChoices.NOTHING, this.body.ticks())
+				.byVisitor()
+				.stream()
+				.filter((statement) -> statement.in() == in)
+				.toList();
+		}
 
 		/**
 		 * What is said of a person whom the address belongs to: a yes waits, what is left
@@ -101,11 +120,16 @@ class SubmitPageAsVisitor {
 		}
 
 		boolean saysOnlyNo() {
-			return saysNo() && optIns().isEmpty();
+			return saysNo() && !asks();
 		}
 
 		boolean saysNo() {
-			return !noes().isEmpty();
+			return !noes().isEmpty() || !subscriptions(false).isEmpty();
+		}
+
+		/** Whether it asks for something to come. */
+		private boolean asks() {
+			return !optIns().isEmpty() || !subscriptions(true).isEmpty();
 		}
 
 		/** The channels for which their noes can be kept, be they known or not. */
@@ -141,10 +165,10 @@ class SubmitPageAsVisitor {
 	@Transactional
 	public UUID submit(Sent sent, Submission.Opening opening) {
 		if (sent.page().closed()) {
-			SubmitPage.refuseOptIns(sent.statements());
+			SubmitPage.refuseOptIns(sent.statements(), sent.subscriptions(true));
 		}
 		List<ProfileId> known = sent.owners(this.owners);
-		boolean joins = known.isEmpty() && !sent.optIns().isEmpty();
+		boolean joins = known.isEmpty() && sent.asks();
 		UUID id = add(sent, opening, known, joins);
 		if (joins) {
 			create(sent, id);
@@ -152,7 +176,9 @@ class SubmitPageAsVisitor {
 		else {
 			refuse(sent, id);
 			if (!known.isEmpty() && sent.page().updatesKnown()) {
-				this.record.record(known.get(0), sent.declare(sent.optIns(), proof(sent), id));
+				Declaration asked = sent.declare(sent.optIns(), proof(sent), id);
+				this.record.record(known.get(0), asked);
+				ask(sent, known.get(0), asked);
 				this.pendingDetails.propose(id, known.get(0), sent.page().id(), this.clock.instant(), sent.typed());
 			}
 		}
@@ -164,11 +190,20 @@ class SubmitPageAsVisitor {
 	 * @return what they are about; empty where there are none
 	 */
 	@Transactional
-	public List<Purpose> submitNoes(Sent sent, Submission.Opening opening) {
+	public SubmitPage.Taken submitNoes(Sent sent, Submission.Opening opening) {
 		if (sent.saysNo()) {
 			refuse(sent, add(sent, opening, sent.owners(this.owners), false));
 		}
-		return sent.noes().stream().map(Statement::purpose).toList();
+		return SubmitPage.Taken.of(sent.noes(), sent.subscriptions(false));
+	}
+
+	/** Services that are asked for wait until the person confirms them. */
+	private void ask(Sent sent, ProfileId profile, Declaration asked) {
+		this.subscriptions.record(profile, asked,
+				sent.subscriptions(true)
+					.stream()
+					.map((statement) -> SubscriptionStatement.asked(statement.service(), statement.frequency()))
+					.toList());
 	}
 
 	/**
@@ -185,12 +220,17 @@ class SubmitPageAsVisitor {
 	private void refuse(Sent sent, UUID submission) {
 		Declaration noes = sent.declare(sent.noes(), proof(sent), submission);
 		sent.addresses().forEach((address) -> this.recordNo.record(address, noes));
+		List<SubscriptionStatement> services = sent.subscriptions(false);
+		if (!services.isEmpty()) {
+			sent.owners(this.owners).forEach((owner) -> this.subscriptions.record(owner, noes, services));
+		}
 	}
 
 	/** A no that was kept for their address stands above what they left unticked. */
 	private void create(Sent sent, UUID submission) {
 		ProfileId profile = this.profiles
-			.create(withLanguage(sent.typed(), sent.wording().language()), Map.of(), FormDetails.by(sent.page()))
+			.create(withLanguage(sent.typed(), sent.wording().language()), sent.attributes(),
+					FormDetails.by(sent.page()))
 			.id();
 		this.submissions.found(submission, profile);
 		Say kept = this.record.hold(profile);
@@ -200,7 +240,9 @@ class SubmitPageAsVisitor {
 			.filter((statement) -> statement.choice() != Choice.DEFAULT_NO
 					|| kept.explicit(statement.purpose()) == Choice.UNKNOWN)
 			.toList();
-		this.record.record(profile, sent.declare(statements, proof(sent), submission));
+		Declaration asked = sent.declare(statements, proof(sent), submission);
+		this.record.record(profile, asked);
+		ask(sent, profile, asked);
 	}
 
 	/**

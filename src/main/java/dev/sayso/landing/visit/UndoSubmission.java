@@ -1,17 +1,17 @@
 package dev.sayso.landing.visit;
 
 import java.time.Clock;
-import java.util.List;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import dev.sayso.consent.ledger.LedgerEntry;
+import dev.sayso.consent.Evidence;
 import dev.sayso.consent.ledger.SayUndo;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
 import dev.sayso.landing.Submissions;
+import dev.sayso.service.SubscriptionUndo;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
 
@@ -22,11 +22,15 @@ class UndoSubmission {
 
 	private final SayUndo sayUndo;
 
+	private final SubscriptionUndo subscriptionUndo;
+
 	private final SubmissionEvidence evidence;
 
 	private final Clock clock;
 
-	UndoSubmission(Submissions submissions, SayUndo sayUndo, SubmissionEvidence evidence, Clock clock) {
+	UndoSubmission(Submissions submissions, SayUndo sayUndo, SubscriptionUndo subscriptionUndo,
+			SubmissionEvidence evidence, Clock clock) {
+		this.subscriptionUndo = subscriptionUndo;
 		this.submissions = submissions;
 		this.sayUndo = sayUndo;
 		this.evidence = evidence;
@@ -45,9 +49,10 @@ class UndoSubmission {
 			.orElseThrow(() -> new NotFoundException("submission"));
 		ProfileId profile = submission.profile();
 		if (profile != null && submission.mayBeUndone(this.clock.instant())) {
-			List<LedgerEntry> undone = this.sayUndo.undo(profile, submission.id(), this.evidence.origin(page, request),
-					page.source());
-			if (!undone.isEmpty()) {
+			Evidence proof = this.evidence.origin(page, request);
+			int undone = this.sayUndo.undo(profile, submission.id(), proof, page.source()).size()
+					+ this.subscriptionUndo.undo(profile, submission.id(), proof, page.source());
+			if (undone > 0) {
 				this.submissions.undone(submission.id(), this.clock.instant());
 			}
 		}

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.landing.LinkToken;
+import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.shared.Network;
 
 /**

@@ -1,4 +1,4 @@
-package dev.sayso.landing.visit;
+package dev.sayso.landing.form;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
