@@ -52,9 +52,9 @@ public record PageContent(String language, Map<String, PageTexts> texts, List<Pa
 	static PageContent read(Stored stored) {
 		PlainPage plain = new PlainPage(stored.language(), stored.texts(), stored.fields(), stored.boxes(),
 				stored.contact(), stored.colour(), stored.logo(), stored.behaviour());
-		return (stored.blocks() == null) ? plain.content() : new PageContent(stored.language(), plain.pageTexts(),
-				stored.blocks(), stored.constants(), plain.contact(), plain.colour(), plain.logo(), plain.behaviour(),
-				stored.look());
+		return (stored.blocks() == null) ? plain.content()
+				: new PageContent(stored.language(), plain.pageTexts(), stored.blocks(), stored.constants(),
+						plain.contact(), plain.colour(), plain.logo(), plain.behaviour(), stored.look());
 	}
 
 	/**

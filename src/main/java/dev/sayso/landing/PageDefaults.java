@@ -81,8 +81,7 @@ public class PageDefaults {
 	}
 
 	private static PageContact contact(Organisation organisation) {
-		return new PageContact(organisation.name(), organisation.address(), organisation.email(),
-				organisation.phone());
+		return new PageContact(organisation.name(), organisation.address(), organisation.email(), organisation.phone());
 	}
 
 }

@@ -47,8 +47,7 @@ public final class PublishedPageRenderer {
 		PageBehaviour behaviour = content.behaviour();
 		return new PublishedPage(page.id(), page.number(), page.slug(), name, page.kind(), version, false,
 				behaviour.askFirst(), !behaviour.refusesKnown(), behaviour.service(),
-				PageBlocks.of(page.kind(), content.blocks()), content.constants(), wordings,
-				brand(content),
+				PageBlocks.of(page.kind(), content.blocks()), content.constants(), wordings, brand(content),
 				behaviour.redirect().isBlank() ? null : behaviour.redirect(), null);
 	}
 

@@ -87,8 +87,7 @@ class DemoPages implements DemoContent {
 			boxes.put(channel, new BlockText(words.box(channel).label(), help));
 		}
 		return new PlainTexts(words.title(), words.intro(), words.legend(), boxes, words.button(), words.resultTitle(),
-				words.resultText(), words.inactive(), "",
-				words.visitorIntro());
+				words.resultText(), words.inactive(), "", words.visitorIntro());
 	}
 
 }

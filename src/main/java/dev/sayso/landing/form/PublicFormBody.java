@@ -19,7 +19,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.Purpose;
-import dev.sayso.landing.LenientForm;
+import dev.sayso.landing.request.LenientForm;
 import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.person.DetailsDraft;

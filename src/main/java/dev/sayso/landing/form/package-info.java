@@ -3,7 +3,7 @@
  * to.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "person", "consent", "service", "landing" })
+@ApplicationModule(allowedDependencies = { "shared", "person", "consent", "service", "landing", "landing.request" })
 package dev.sayso.landing.form;
 
 import org.jspecify.annotations.NullMarked;

@@ -127,8 +127,7 @@ class PublicFormsController {
 	@GetMapping("/theme.css")
 	ResponseEntity<String> theme(@PathVariable String slug, @RequestParam(defaultValue = "") String v) {
 		ThemeStyle style = ThemeStyle.parse(v)
-			.or(() -> this.pages.find(slug, null)
-				.map((page) -> page.brand().style()))
+			.or(() -> this.pages.find(slug, null).map((page) -> page.brand().style()))
 			.orElseThrow(() -> new NotFoundException("theme " + slug));
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())

@@ -27,8 +27,8 @@ import dev.sayso.landing.theme.ThemeStyle;
  * @param notice message key of a sentence above the page
  */
 record PublicFrameView(String language, String title, String brand, PageLook.@Nullable Logo logo,
-		@Nullable String theme, List<Language> languages,
-		PageContact.@Nullable Sender sender, boolean live, boolean automatic, @Nullable String notice) {
+		@Nullable String theme, List<Language> languages, PageContact.@Nullable Sender sender, boolean live,
+		boolean automatic, @Nullable String notice) {
 
 	private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ps", "ur", "yi", "dv", "ckb", "sd",
 			"ug");
@@ -54,14 +54,14 @@ record PublicFrameView(String language, String title, String brand, PageLook.@Nu
 			.map((language) -> new Language(language.tag(), language.name(), placeholders.text(language.href()),
 					language.current()))
 			.toList();
-		return new PublicFrameView(this.language, this.title, this.brand, this.logo, this.theme, languages, this.sender, this.live,
-				this.automatic, this.notice);
+		return new PublicFrameView(this.language, this.title, this.brand, this.logo, this.theme, languages, this.sender,
+				this.live, this.automatic, this.notice);
 	}
 
 	/** The same where the page itself says who asks. */
 	PublicFrameView withoutSender() {
-		return new PublicFrameView(this.language, this.title, this.brand, this.logo, this.theme, this.languages, null, this.live,
-				this.automatic, this.notice);
+		return new PublicFrameView(this.language, this.title, this.brand, this.logo, this.theme, this.languages, null,
+				this.live, this.automatic, this.notice);
 	}
 
 	public String direction() {
@@ -83,9 +83,8 @@ record PublicFrameView(String language, String title, String brand, PageLook.@Nu
 	static PublicFrameView of(String language, String title, List<String> languages, @Nullable PublishedPage sender) {
 		PageWording wording = (sender != null) ? sender.wording(Locale.LanguageRange.parse(language)) : null;
 		return new PublicFrameView(language, title, (sender != null) ? sender.brand().name() : "",
-				(sender != null) ? sender.brand().logo() : null,
-				(sender != null) ? theme(sender) : null, languages(languages, language, ""),
-				(wording != null) ? wording.sender() : null, true, false, null);
+				(sender != null) ? sender.brand().logo() : null, (sender != null) ? theme(sender) : null,
+				languages(languages, language, ""), (wording != null) ? wording.sender() : null, true, false, null);
 	}
 
 	private static List<Language> languages(Collection<String> tags, String current, String path) {

@@ -19,8 +19,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-import dev.sayso.landing.LenientRequest;
-import dev.sayso.landing.PublicPath;
+import dev.sayso.landing.request.LenientRequest;
+import dev.sayso.landing.request.PublicPath;
 import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.shared.SlowBodyException;
 

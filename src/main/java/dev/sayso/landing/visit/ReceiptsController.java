@@ -23,7 +23,7 @@ import dev.sayso.consent.receipt.ReceiptVerification;
 import dev.sayso.consent.receipt.ReceiptVerification.Result;
 import dev.sayso.consent.receipt.ReceiptView;
 import dev.sayso.consent.receipt.Receipts;
-import dev.sayso.landing.LenientRequest;
+import dev.sayso.landing.request.LenientRequest;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.Submissions;
 import dev.sayso.shared.NotFoundException;

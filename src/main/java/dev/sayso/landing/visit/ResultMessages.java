@@ -4,55 +4,37 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Consent;
-import dev.sayso.consent.ConsentSettings;
-import dev.sayso.consent.EffectiveChoice;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.ledger.LedgerEntry;
-import dev.sayso.consent.ledger.PendingOptIns;
-import dev.sayso.consent.status.ContactStatus;
-import dev.sayso.consent.status.ContactStatuses;
 import dev.sayso.landing.BoxMeaning;
-import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PageServices;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
 import dev.sayso.landing.form.PublicFormBody;
-import dev.sayso.service.Service;
-import dev.sayso.service.Subscription;
-import dev.sayso.service.SubscriptionLedger;
 import dev.sayso.shared.Channel;
 
 @Component
 class ResultMessages {
 
-	private final ConsentSettings settings;
-
 	private final PublicMessages messages;
 
 	private final RelatedPages relatedPages;
 
-	private final ContactStatuses statuses;
+	private final ResultLines lines;
 
 	private final PageServices services;
 
-	ResultMessages(ConsentSettings settings, PublicMessages messages, RelatedPages relatedPages,
-			ContactStatuses statuses, PageServices services) {
-		this.services = services;
-		this.statuses = statuses;
-		this.settings = settings;
+	ResultMessages(PublicMessages messages, RelatedPages relatedPages, ResultLines lines, PageServices services) {
 		this.messages = messages;
 		this.relatedPages = relatedPages;
+		this.lines = lines;
+		this.services = services;
 	}
 
 	enum Undoing {
@@ -105,8 +87,8 @@ class ResultMessages {
 		};
 		String text = (undone || outcome.wording().resultText().isBlank()) ? null : outcome.wording().resultText();
 		String lead = undone ? this.messages.say(undone(outcome) + ".lead", locale) : lead(outcome, locale);
-		return new ResultView(lead, text, undone ? List.of() : changes(outcome, locale), lines(outcome, locale), note,
-				offered ? outcome.path() + "/undo" : null,
+		return new ResultView(lead, text, undone ? List.of() : this.lines.changes(outcome, locale),
+				this.lines.of(outcome, locale), note, offered ? outcome.path() + "/undo" : null,
 				this.relatedPages.change(outcome.page(), outcome.submission()),
 				outcome.changed() ? outcome.path().replaceFirst("^/p/[^/]+/results/", ReceiptsController.PATH) : null);
 	}
@@ -124,126 +106,7 @@ class ResultMessages {
 				: this.messages.say("public.result.at", locale, when);
 	}
 
-	private List<ResultView.Line> lines(Outcome outcome, Locale locale) {
-		List<Purpose> purposes = new ArrayList<>(outcome.page().boxes().keySet());
-		if (stopsAll(outcome.page(), outcome.submission()) || outcome.page().kind().stopsApart()) {
-			List<Purpose> channels = this.settings.channelsInUse().stream().map(Purpose::marketing).toList();
-			List<Purpose> shown = purposes.stream().filter(channels::contains).toList();
-			purposes.removeIf(Purpose::isMarketing);
-			purposes.addAll(0, Stream.concat(shown.stream(), channels.stream()).distinct().toList());
-		}
-		List<Service> services = outcome.page()
-			.services()
-			.keySet()
-			.stream()
-			.flatMap((key) -> this.services.find(key).stream())
-			.collect(Collectors.toCollection(ArrayList::new));
-		ContactStatus status = this.statuses.find(outcome.recipient().profile());
-		List<ResultView.Line> lines = new ArrayList<>();
-		for (Purpose purpose : purposes) {
-			if (purpose != Purpose.MARKETING_ANY) {
-				lines.add(line(outcome, purpose, status, locale));
-				List<Service> within = services.stream()
-					.filter((service) -> Purpose.marketing(service.channel()) == purpose)
-					.toList();
-				within.forEach((service) -> lines.add(line(outcome, service, true, locale)));
-				services.removeAll(within);
-			}
-		}
-		services.forEach((service) -> lines.add(line(outcome, service, false, locale)));
-		return lines;
-	}
-
-	/** What somebody subscribes to comes only where its channel is not stopped. */
-	private ResultView.Line line(Outcome outcome, Service service, boolean within, Locale locale) {
-		Subscription current = outcome.recipient().subscriptions().of(service.slug()).orElse(null);
-		boolean held = current != null && current.isSubscribed()
-				&& PublicMessages.isStopped(outcome.recipient().say(), service.channel());
-		String since = (current == null) ? null : this.messages.say("public.since", locale,
-				this.messages.when(current.since(), outcome.recipient().profile(), locale));
-		String often = (current == null) ? null
-				: service.frequency(current.frequency())
-					.map((frequency) -> frequency.in(locale.getLanguage()))
-					.orElse(null);
-		return new ResultView.Line(service.name(locale.getLanguage()), held ? "held" : state(current),
-				(often != null) ? often + " · " + since : since, held ? "public.service.held" : null, within);
-	}
-
-	private static String state(@Nullable Subscription subscription) {
-		return (subscription == null) ? "not" : switch (subscription.state()) {
-			case SUBSCRIBED -> "on";
-			case PENDING -> "wait";
-			case UNSUBSCRIBED -> "off";
-			case ENDED -> "not";
-		};
-	}
-
-	/** What a form changed, told apart where it did not stop everything. */
-	private List<ResultView.Change> changes(Outcome outcome, Locale locale) {
-		return outcome.stopped() ? List.of()
-				: outcome.written()
-					.stream()
-					.filter((entry) -> !PendingOptIns.isDrop(entry))
-					.flatMap((entry) -> change(entry, locale).stream())
-					.toList();
-	}
-
-	private Optional<ResultView.Change> change(LedgerEntry entry, Locale locale) {
-		if (entry.purpose().startsWith(SubscriptionLedger.PREFIX)) {
-			return this.services.find(entry.purpose().substring(SubscriptionLedger.PREFIX.length())).map((service) -> {
-				String often = service.frequency(String.valueOf(entry.evidence().facts().get("frequency")))
-					.map((frequency) -> frequency.in(locale.getLanguage()))
-					.orElse(null);
-				return new ResultView.Change(service.name(locale.getLanguage()),
-						entry.after().equals(entry.before()) ? null : "public.state." + subscribed(entry.before()),
-						subscribed(entry.after()), often);
-			});
-		}
-		return Purpose.of(entry.purpose())
-			.filter((purpose) -> purpose.isMarketing() || PageBox.USES.contains(purpose))
-			.map((purpose) -> new ResultView.Change(this.messages.name(purpose, locale),
-					"public.state." + said(entry.before()), said(entry.after()), null));
-	}
-
-	private static String subscribed(@Nullable String state) {
-		return switch (String.valueOf(state)) {
-			case "subscribed" -> "on";
-			case "pending" -> "wait";
-			case "unsubscribed" -> "off";
-			default -> "not";
-		};
-	}
-
-	private static String said(@Nullable String choice) {
-		return switch (String.valueOf(choice)) {
-			case "y" -> "on";
-			case "n", "dn" -> "off";
-			case "p" -> "wait";
-			default -> "open";
-		};
-	}
-
-	/**
-	 * What is on is held back as long as somebody with the same address has stopped it.
-	 */
-	private ResultView.Line line(Outcome outcome, Purpose purpose, ContactStatus status, Locale locale) {
-		EffectiveChoice effective = outcome.recipient().say().effective(purpose, this.settings.defaults());
-		boolean held = effective.allows()
-				&& purpose.channel().filter((channel) -> !status.sharedNoes(channel).isEmpty()).isPresent();
-		String state = held ? "held" : switch (effective.choice()) {
-			case PENDING -> "wait";
-			case UNKNOWN, DEFAULT_YES -> "open";
-			default ->
-				(effective.because() == EffectiveChoice.Because.DEFAULT) ? "open" : (effective.allows() ? "on" : "off");
-		};
-		@Nullable Consent consent = effective.consent();
-		String since = (consent == null || outcome.stopped()) ? null : this.messages.say("public.since", locale,
-				this.messages.when(consent.since(), outcome.recipient().profile(), locale));
-		return new ResultView.Line(this.messages.name(purpose, locale), state, since,
-				held ? "public.state.held.text" : null);
-	}
-
-	private static boolean stopsAll(PublishedPage page, Submission submission) {
+	static boolean stopsAll(PublishedPage page, Submission submission) {
 		return page.denylist() || submission.content().ticked().contains(PublicFormBody.ALL);
 	}
 

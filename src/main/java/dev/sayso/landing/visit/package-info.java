@@ -3,8 +3,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "person", "consent", "consent.ledger",
-		"consent.receipt", "consent.suppression", "consent.status", "service", "landing", "landing.form",
-		"landing.theme" })
+		"consent.receipt", "consent.suppression", "consent.status", "service", "landing", "landing.request",
+		"landing.form", "landing.theme" })
 package dev.sayso.landing.visit;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.sayso.landing;
+package dev.sayso.landing.request;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

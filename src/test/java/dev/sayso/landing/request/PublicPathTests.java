@@ -1,4 +1,4 @@
-package dev.sayso.landing;
+package dev.sayso.landing.request;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
