@@ -53,6 +53,7 @@ public final class CompiledCondition {
 	}
 
 	public String where(Instant now, ZoneId zone, SqlBindings bindings) {
+		bindings.at(now);
 		return this.node.sql(new EvaluationTime(now, zone), bindings).text();
 	}
 

@@ -66,6 +66,11 @@ public final class PersonFacts {
 		throw new IllegalStateException(type.getSimpleName() + " was not read of this person");
 	}
 
+	/** The time for which they are asked. */
+	public Instant now() {
+		return this.now;
+	}
+
 	LocalDate today() {
 		if (this.today == null) {
 			this.today = LocalDate.ofInstant(this.now, this.zone);

@@ -1,7 +1,12 @@
 package dev.sayso.condition;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values a query names, so that no text of a user's ever stands in SQL.
@@ -9,6 +14,18 @@ import java.util.Map;
 public final class SqlBindings {
 
 	private final Map<String, Object> values = new LinkedHashMap<>();
+
+	private @Nullable String now;
+
+	/** Sets when the query is run, for what depends on that. */
+	void at(Instant instant) {
+		this.now = bind(instant.atOffset(ZoneOffset.UTC));
+	}
+
+	/** The parameter that holds when the query is run. */
+	public String now() {
+		return Objects.requireNonNull(this.now);
+	}
 
 	/**
 	 * Hands a value to the query.

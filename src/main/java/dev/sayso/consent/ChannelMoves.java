@@ -1,5 +1,7 @@
 package dev.sayso.consent;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,12 +20,17 @@ class ChannelMoves {
 
 	private static final String NOBODY = "1 = 0";
 
+	private static final String NOW = ":now";
+
 	private static final long UNKNOWN = -1;
 
 	private final TimedQueries queries;
 
-	ChannelMoves(TimedQueries queries) {
+	private final Clock clock;
+
+	ChannelMoves(TimedQueries queries, Clock clock) {
 		this.queries = queries;
+		this.clock = clock;
 	}
 
 	/**
@@ -67,7 +74,7 @@ class ChannelMoves {
 	private static String allowed(Purpose purpose, ChannelSettingsForm form) {
 		ConsentDefaults defaults = new ConsentDefaults(form.defaults());
 		return purpose.channel()
-			.map((channel) -> form.channels().contains(channel) ? new ReachSql(channel, defaults).may() : NOBODY)
+			.map((channel) -> form.channels().contains(channel) ? new ReachSql(channel, defaults, NOW).may() : NOBODY)
 			.orElseGet(() -> ConsentSql.of(purpose, defaults));
 	}
 
@@ -78,6 +85,7 @@ class ChannelMoves {
 	private List<Long> count(List<String> counts) {
 		try {
 			return this.queries.ask((jdbc) -> jdbc.sql("select " + String.join(", ", counts) + " from profile p")
+				.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 				.query((row, number) -> {
 					List<Long> people = new ArrayList<>();
 					for (int column = 1; column <= counts.size(); column++) {

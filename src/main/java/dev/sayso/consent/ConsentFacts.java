@@ -35,6 +35,8 @@ class ConsentFacts implements FactSource {
 	/** The word of a person for one purpose, or for all contact. */
 	private static final String OPT_OUT = "optOut";
 
+	private static final String PAUSED_UNTIL = "pausedUntil";
+
 	private final ConsentSettings settings;
 
 	private final MessageSource messages;
@@ -72,7 +74,11 @@ class ConsentFacts implements FactSource {
 		Stream<Fact> each = purposes().flatMap((purpose) -> Stream.of(choice(purpose),
 				origin("." + purpose.key(), label(OPT_OUT + "Origin", purpose), purpose::equals),
 				date("." + purpose.key(), label(OPT_OUT + "Date", purpose), purpose::equals)));
-		return Stream.of(effective, whole, each).flatMap(Function.identity());
+		Stream<Fact> pauses = Stream.concat(
+				Stream.of(pausedUntil("", label(PAUSED_UNTIL + ".all"), Purpose::isMarketing)),
+				purposes().filter(Purpose::isMarketing)
+					.map((purpose) -> pausedUntil("." + purpose.key(), label(PAUSED_UNTIL, purpose), purpose::equals)));
+		return Stream.of(effective, whole, each, pauses).flatMap(Function.identity());
 	}
 
 	private static Stream<Purpose> purposes() {
@@ -107,9 +113,27 @@ class ConsentFacts implements FactSource {
 				no(purposes, "r.said_at"));
 	}
 
+	/** The last days of the pauses that run. */
+	private static Fact pausedUntil(String name, MessageSourceResolvable label, Predicate<Purpose> purposes) {
+		FactSql sql = new FactSql.OfRows("pause", (test, values) -> keys(purposes) + " and r.ends_at > " + values.now()
+				+ " and " + test.on(FactColumn.of("r.until")));
+		return fact(PAUSED_UNTIL + name, FactType.DATE, label, PAUSED_UNTIL,
+				(person) -> new MultiValue(person.part(Say.class)
+					.pauses()
+					.values()
+					.stream()
+					.filter((pause) -> purposes.test(pause.purpose()) && pause.isRunning(person.now()))
+					.map(Pause::until)
+					.toList()),
+				sql);
+	}
+
+	private static String keys(Predicate<Purpose> purposes) {
+		return "r.purpose in ('" + String.join("', '", purposes().filter(purposes).map(Purpose::key).toList()) + "')";
+	}
+
 	private static FactSql no(Predicate<Purpose> purposes, String column) {
-		String keys = String.join("', '", purposes().filter(purposes).map(Purpose::key).toList());
-		return rows("r.purpose in ('" + keys + "') and r.choice = 'n'", column);
+		return rows(keys(purposes) + " and r.choice = 'n'", column);
 	}
 
 	private static @Nullable String said(PersonFacts person, Purpose purpose) {

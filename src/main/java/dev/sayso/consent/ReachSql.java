@@ -5,13 +5,19 @@ import dev.sayso.shared.Channel;
 
 /**
  * The reach of a channel for the person {@code p} of a query, as the verdict sees it:
- * addresses, explicit says, the noes of those who share the address, the default.
+ * addresses, explicit says, the noes of those who share the address, the default, pauses.
+ *
+ * @param now the parameter of the query that holds the time
  */
-public record ReachSql(Channel channel, ConsentDefaults defaults) {
+public record ReachSql(Channel channel, ConsentDefaults defaults, String now) {
 
 	public String may() {
-		return "(" + addressed() + " and not " + saidBySharer() + " and not " + suppressed() + " and " + allowed()
-				+ ")";
+		return "(" + allowedOn() + " and not " + paused() + ")";
+	}
+
+	/** Nothing but a pause stands against contact. */
+	public String pausing() {
+		return "(" + allowedOn() + " and " + paused() + ")";
 	}
 
 	public String no() {
@@ -26,6 +32,15 @@ public record ReachSql(Channel channel, ConsentDefaults defaults) {
 
 	public String missing() {
 		return "(" + address("p") + " is null and not " + refused() + ")";
+	}
+
+	private String allowedOn() {
+		return addressed() + " and not " + saidBySharer() + " and not " + suppressed() + " and " + allowed();
+	}
+
+	private String paused() {
+		return "exists (select 1 from pause w where w.profile_id = p.id and w.ends_at > " + this.now
+				+ " and w.purpose in " + keys() + ")";
 	}
 
 	private String address(String table) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,14 +19,16 @@ import dev.sayso.shared.ProfileId;
 /**
  * All that one person has said, as it stands now.
  *
+ * @param pauses by what they cover, also those that are over
  * @param mark where it was read; null where it is not for changing
  */
-public record Say(ProfileId profile, Map<Purpose, Consent> consents, @Nullable Mark mark) {
+public record Say(ProfileId profile, Map<Purpose, Consent> consents, Map<Purpose, Pause> pauses, @Nullable Mark mark) {
 
 	public Say {
 		Map<Purpose, Consent> ordered = new EnumMap<>(Purpose.class);
 		ordered.putAll(consents);
 		consents = Collections.unmodifiableMap(ordered);
+		pauses = pauses.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(pauses));
 	}
 
 	/**
@@ -42,13 +45,20 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, @Nullable M
 	}
 
 	public Say(ProfileId profile, Map<Purpose, Consent> consents) {
-		this(profile, consents, null);
+		this(profile, consents, Map.of(), null);
 	}
 
 	public static Say of(ProfileId profile, Collection<Consent> consents, @Nullable Mark mark) {
+		return of(profile, consents, List.of(), mark);
+	}
+
+	public static Say of(ProfileId profile, Collection<Consent> consents, Collection<Pause> pauses,
+			@Nullable Mark mark) {
 		Map<Purpose, Consent> byPurpose = new EnumMap<>(Purpose.class);
 		consents.forEach((consent) -> byPurpose.put(consent.purpose(), consent));
-		return new Say(profile, byPurpose, mark);
+		Map<Purpose, Pause> paused = new EnumMap<>(Purpose.class);
+		pauses.forEach((pause) -> paused.put(pause.purpose(), pause));
+		return new Say(profile, byPurpose, paused, mark);
 	}
 
 	public static Say nothing(ProfileId profile) {
@@ -76,13 +86,23 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, @Nullable M
 		after.putAll(this.consents);
 		changed.forEach((consent) -> after.put(consent.purpose(), consent));
 		Mark read = Objects.requireNonNull(this.mark);
-		return new Say(this.profile, after, new Mark(head, read.waiting(), read.keptNoes(), read.extras()));
+		return new Say(this.profile, after, this.pauses,
+				new Mark(head, read.waiting(), read.keptNoes(), read.extras()));
 	}
 
 	/** The same with other things kept beside it. */
 	public Say with(String extras) {
 		Mark read = Objects.requireNonNull(this.mark);
-		return new Say(this.profile, this.consents, new Mark(read.head(), read.waiting(), read.keptNoes(), extras));
+		return new Say(this.profile, this.consents, this.pauses,
+				new Mark(read.head(), read.waiting(), read.keptNoes(), extras));
+	}
+
+	/** The same with a pause in the place of any other of the same thing. */
+	public Say with(Pause pause) {
+		Map<Purpose, Pause> after = new EnumMap<>(Purpose.class);
+		after.putAll(this.pauses);
+		after.put(pause.purpose(), pause);
+		return new Say(this.profile, this.consents, after, this.mark);
 	}
 
 	public Optional<Consent> get(Purpose purpose) {
@@ -119,12 +139,26 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, @Nullable M
 				: EffectiveChoice.byDefault(purpose, defaults.choice(purpose), takenBack(purpose));
 	}
 
+	/** The pause of this very thing, any channel or one, that runs then. */
+	public Optional<Pause> pause(Purpose purpose, Instant at) {
+		return Optional.ofNullable(this.pauses.get(purpose)).filter((pause) -> pause.isRunning(at));
+	}
+
+	/**
+	 * What pauses a channel then, of its own or for everything: the one that ends last.
+	 */
+	public Optional<Pause> pause(Channel channel, Instant at) {
+		return Stream.of(Purpose.MARKETING_ANY, Purpose.marketing(channel))
+			.flatMap((purpose) -> pause(purpose, at).stream())
+			.max(Comparator.comparing(Pause::ends));
+	}
+
 	/** As if they consented to one purpose more: for looking at, and not for changing. */
 	public Say imagining(Purpose purpose, Instant since) {
 		Map<Purpose, Consent> imagined = new EnumMap<>(Purpose.class);
 		imagined.putAll(this.consents);
 		imagined.put(purpose, Consent.imagined(purpose, Choice.YES, since));
-		return new Say(this.profile, imagined);
+		return new Say(this.profile, imagined, this.pauses, null);
 	}
 
 	private @Nullable Consent said(Purpose purpose) {

@@ -33,6 +33,11 @@ public class SayMessages {
 		return quoted(by(consent.origin(), consent.own(), consent.actor(), consent.source()), consent.reason());
 	}
 
+	/** The same of a pause. */
+	public String by(Pause pause) {
+		return quoted(by(pause.origin(), pause.own(), pause.actor(), pause.source()), pause.reason());
+	}
+
 	public String by(Origin origin, boolean own, String actor, @Nullable String source) {
 		return switch (origin) {
 			case SUBJECT -> subject(own, source);

@@ -85,7 +85,8 @@ public class ProfileFrame {
 	private List<Cell> cells(ContactStatus status) {
 		return this.statuses.verdicts(status, "marketing")
 			.stream()
-			.map((verdict) -> new Cell(verdict.channel(), verdict, this.messages.full(verdict)))
+			.map((verdict) -> new Cell(verdict.channel(), verdict, this.messages.state(verdict),
+					this.messages.full(verdict)))
 			.toList();
 	}
 

@@ -40,7 +40,7 @@ record ProfileFrameView(Profile profile, ContactStatus contactStatus, @Nullable 
 	}
 
 	/** One channel: may we, since when and by whom. */
-	record Cell(Channel channel, Verdict verdict, String note) {
+	record Cell(Channel channel, Verdict verdict, String state, String note) {
 
 	}
 

@@ -62,7 +62,7 @@ class ServiceReach {
 	@Nullable View count(Service service) {
 		try {
 			List<Part> others = new ArrayList<>();
-			for (State state : List.of(State.DO_NOT_CONTACT, State.WAITING, State.NO_ADDRESS)) {
+			for (State state : List.of(State.DO_NOT_CONTACT, State.WAITING, State.PAUSED, State.NO_ADDRESS)) {
 				Part part = count(service, state);
 				if (part.people() > 0) {
 					others.add(part);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,8 +19,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
+import dev.sayso.consent.PauseStatement;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Statement;
+import dev.sayso.consent.ledger.RecordPause;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.person.Attribute;
 import dev.sayso.person.Attributes;
@@ -70,10 +73,13 @@ public class OddPeople {
 
 	private final RecordSubscription subscriptions;
 
+	private final RecordPause pauses;
+
 	private Random random = new Random(0);
 
 	OddPeople(ProfileManagement management, RecordSay record, Attributes attributes, EraseProfile erase,
-			TransactionTemplate transaction, ServiceManagement services, RecordSubscription subscriptions) {
+			TransactionTemplate transaction, ServiceManagement services, RecordSubscription subscriptions,
+			RecordPause pauses) {
 		this.management = management;
 		this.record = record;
 		this.attributes = attributes;
@@ -81,6 +87,7 @@ public class OddPeople {
 		this.transaction = transaction;
 		this.services = services;
 		this.subscriptions = subscriptions;
+		this.pauses = pauses;
 	}
 
 	/**
@@ -99,6 +106,7 @@ public class OddPeople {
 						new ProfileEditor(Origin.OPERATOR, People.OPERATOR, null), then.instant());
 				speak(person.id(), this.record.at(then));
 				subscribe(person.id());
+				pause(person.id());
 				people.add(person);
 			}
 			// a no of somebody erased stays with the address, which others may share
@@ -128,6 +136,19 @@ public class OddPeople {
 						(this.random.nextInt(3) > 0) ? SubscriptionStatement.in(service,
 								often ? any(List.of("weekly", "monthly")) : null, null)
 								: SubscriptionStatement.out(service, null));
+		}
+	}
+
+	private void pause(ProfileId id) {
+		for (int times = this.random.nextInt(3); times > 0; times--) {
+			RecordPause recording = this.pauses.at(Clock.fixed(instant(), ZoneOffset.UTC));
+			LocalDate until = recording.days(id).first().plusDays(this.random.nextInt(366));
+			Purpose purpose = any(Stream.of(Purpose.values()).filter(Purpose::isMarketing).toList());
+			Actor somebody = Actor.system();
+			recording.record(id,
+					new Declaration(any(List.of(Origin.SUBJECT, Origin.OPERATOR, Origin.API)), somebody, true, true, List.of(),
+							Evidence.NONE.with("text", "odd"), null, null, Map.of()),
+					PauseStatement.of(purpose, (this.random.nextInt(9) > 0) ? until : null, "odd"));
 		}
 	}
 

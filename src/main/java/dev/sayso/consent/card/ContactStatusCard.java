@@ -116,9 +116,12 @@ class ContactStatusCard implements ProfileCard {
 		}
 		return VerdictMessages.ordered(verdict).stream().map((reason) -> {
 			String whose = (reason.sharer() != null) ? reason.sharer().toString() : context.profile().id().toString();
-			return new Why(this.verdicts.full(reason, verdict.channel()), whose, ledger(reason.consent()),
-					reason.sharerName());
+			return new Why(this.verdicts.full(reason, verdict.channel()), whose, ledger(reason), reason.sharerName());
 		}).toList();
+	}
+
+	private static @Nullable String ledger(Verdict.Reason reason) {
+		return (reason.pause() != null) ? reason.pause().ledgerId().toString() : ledger(reason.consent());
 	}
 
 	private static @Nullable String ledger(@Nullable Consent consent) {

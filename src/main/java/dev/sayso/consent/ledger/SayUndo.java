@@ -41,12 +41,15 @@ public class SayUndo {
 
 	private final RecordSay record;
 
+	private final RecordPause pauses;
+
 	private final Clock clock;
 
-	SayUndo(Says says, Ledger ledger, RecordSay record, Clock clock) {
+	SayUndo(Says says, Ledger ledger, RecordSay record, RecordPause pauses, Clock clock) {
 		this.says = says;
 		this.ledger = ledger;
 		this.record = record;
+		this.pauses = pauses;
 		this.clock = clock;
 	}
 
@@ -97,6 +100,7 @@ public class SayUndo {
 			}
 		}
 		this.record.write(say, entries, consents);
+		entries.addAll(this.pauses.undo(profile, changes, by));
 		return entries;
 	}
 

@@ -3,11 +3,10 @@ package dev.sayso.consent.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Consent;
+import dev.sayso.consent.Pause;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.person.Origin;
@@ -34,10 +34,14 @@ import dev.sayso.shared.ProfileId;
 public class Says {
 
 	/**
-	 * What is selected to read what one person consents to, of the consents {@code c}.
+	 * What is selected to read what one person consents to, of the consents {@code c} and
+	 * the pauses {@code u}.
 	 */
 	public static final String CONSENT = """
-			c.purpose, c.choice, c.since, c.said_at, c.origin, c.own, c.actor_name, c.reason, c.source, c.ledger_id
+			c.purpose, c.choice, c.since, c.said_at, c.origin, c.own, c.actor_name, c.reason, c.source, c.ledger_id,
+			u.purpose as pause_of, u.until as pause_until, u.ends_at as pause_ends, u.since as pause_since,
+			u.said_at as pause_said, u.origin as pause_origin, u.own as pause_own, u.actor_name as pause_actor,
+			u.reason as pause_reason, u.source as pause_source, u.ledger_id as pause_ledger
 			""";
 
 	/** What is selected to read one person's say, from {@link #JOINED}. */
@@ -47,7 +51,8 @@ public class Says {
 			""" + CONSENT;
 
 	/** The rows of one person's say. */
-	public static final String JOINED = "say s left join consent c on c.profile_id = s.profile_id ";
+	public static final String JOINED = "say s left join consent c on c.profile_id = s.profile_id"
+			+ " left join pause u on u.profile_id = s.profile_id ";
 
 	private final JdbcClient jdbc;
 
@@ -105,30 +110,28 @@ public class Says {
 	}
 
 	private static Say read(ProfileId profile, ResultSet rows, Say.@Nullable Mark mark) throws SQLException {
-		List<Consent> consents = new ArrayList<>();
+		Gathered gathered = new Gathered();
 		do {
-			if (rows.getString("purpose") != null) {
-				consents.add(consent(rows));
-			}
+			gathered.add(rows);
 		}
 		while (rows.next());
-		return Say.of(profile, consents, mark);
+		return gathered.say(profile, mark);
 	}
 
 	public Map<ProfileId, Say> find(Collection<ProfileId> profiles) {
-		Map<ProfileId, List<Consent>> consents = new HashMap<>();
-		profiles.forEach((profile) -> consents.put(profile, new ArrayList<>()));
+		Map<ProfileId, Gathered> gathered = new HashMap<>();
+		profiles.forEach((profile) -> gathered.put(profile, new Gathered()));
 		UUID[] ids = profiles.stream().map(ProfileId::id).toArray(UUID[]::new);
 		if (ids.length > 0) {
-			this.jdbc.sql("select c.profile_id, " + CONSENT + "from consent c where c.profile_id = any(:ids)")
+			this.jdbc.sql("select s.profile_id, " + CONSENT + "from " + JOINED + "where s.profile_id = any(:ids)")
 				.param("ids", ids)
 				.query((row) -> {
-					consents.get(new ProfileId(row.getObject("profile_id", UUID.class))).add(consent(row));
+					gathered.get(new ProfileId(row.getObject("profile_id", UUID.class))).add(row);
 				});
 		}
-		return consents.entrySet()
+		return gathered.entrySet()
 			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> Say.of(entry.getKey(), entry.getValue(), null)));
+			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().say(entry.getKey(), null)));
 	}
 
 	/**
@@ -143,6 +146,41 @@ public class Says {
 			.optional()
 			.orElseThrow(() -> new NotFoundException("profile " + profile));
 		return find(profile);
+	}
+
+	/**
+	 * What the rows of one person hold, each consent as often as there are pauses, and
+	 * the other way round.
+	 */
+	private static final class Gathered {
+
+		private final Map<String, Consent> consents = new HashMap<>();
+
+		private final Map<String, Pause> pauses = new HashMap<>();
+
+		void add(ResultSet row) throws SQLException {
+			String purpose = row.getString("purpose");
+			if (purpose != null && !this.consents.containsKey(purpose)) {
+				this.consents.put(purpose, consent(row));
+			}
+			String paused = row.getString("pause_of");
+			if (paused != null && !this.pauses.containsKey(paused)) {
+				this.pauses.put(paused, pause(row));
+			}
+		}
+
+		Say say(ProfileId profile, Say.@Nullable Mark mark) {
+			return Say.of(profile, this.consents.values(), this.pauses.values(), mark);
+		}
+
+	}
+
+	private static Pause pause(ResultSet row) throws SQLException {
+		return new Pause(Purpose.of(row.getString("pause_of")).orElseThrow(),
+				row.getObject("pause_until", LocalDate.class), instant(row, "pause_ends"), instant(row, "pause_since"),
+				instant(row, "pause_said"), Origin.of(row.getString("pause_origin")), row.getBoolean("pause_own"),
+				row.getString("pause_actor"), row.getString("pause_reason"), row.getString("pause_source"),
+				row.getObject("pause_ledger", UUID.class));
 	}
 
 	private static Consent consent(ResultSet row) throws SQLException {

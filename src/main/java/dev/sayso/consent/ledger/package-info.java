@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(type = ApplicationModule.Type.OPEN,
-		allowedDependencies = { "shared", "shared.api", "store", "person", "consent" })
+		allowedDependencies = { "shared", "shared.api", "store", "condition", "person", "consent" })
 package dev.sayso.consent.ledger;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,5 @@
 package dev.sayso.consent.status;
 
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,14 +31,11 @@ class ChannelReachFacts implements FactSource {
 
 	private final Verdicts verdicts;
 
-	private final Clock clock;
-
 	private final MessageSource messages;
 
-	ChannelReachFacts(ConsentSettings settings, Verdicts verdicts, Clock clock, MessageSource messages) {
+	ChannelReachFacts(ConsentSettings settings, Verdicts verdicts, MessageSource messages) {
 		this.settings = settings;
 		this.verdicts = verdicts;
-		this.clock = clock;
 		this.messages = messages;
 	}
 
@@ -61,9 +57,9 @@ class ChannelReachFacts implements FactSource {
 	}
 
 	private Fact fact(Channel channel, ConsentDefaults defaults) {
-		ReachSql reachSql = new ReachSql(channel, defaults);
 		FactSql sql = (test, values) -> anyOf(
-				Arrays.stream(State.values()).filter((state) -> test.passes(state.reach())).toList(), reachSql);
+				Arrays.stream(State.values()).filter((state) -> test.passes(state.reach())).toList(),
+				new ReachSql(channel, defaults, values.now()));
 		return Fact
 			.total("reach." + channel.key(), FactType.CODE,
 					new DefaultMessageSourceResolvable(new String[] { "fact.reach" },
@@ -84,12 +80,13 @@ class ChannelReachFacts implements FactSource {
 			case MAY_CONTACT -> reachSql.may();
 			case DO_NOT_CONTACT -> reachSql.no();
 			case WAITING -> reachSql.waiting();
+			case PAUSED -> reachSql.pausing();
 			case NO_ADDRESS -> reachSql.missing();
 		};
 	}
 
 	private String reach(PersonFacts person, Channel channel) {
-		Question question = new Question(channel, "", this.clock.instant());
+		Question question = new Question(channel, "", person.now());
 		return this.verdicts.judge(person.part(ContactStatus.class), question).state().reach();
 	}
 

@@ -46,9 +46,10 @@ public class ProfilesWithSay {
 	 * in a batch with other queries. Of several who share the name the first.
 	 */
 	BatchedQueries.Query<Optional<WithSay>> ask(ProfileName name) {
-		return new BatchedQueries.Query<>("select p.*, " + Says.CONSENT
-				+ " from profile p left join consent c on c.profile_id = p.id where " + name.first(), name.values(),
-				(rows) -> {
+		return new BatchedQueries.Query<>(
+				"select p.*, " + Says.CONSENT + "from profile p left join consent c on c.profile_id = p.id"
+						+ " left join pause u on u.profile_id = p.id where " + name.first(),
+				name.values(), (rows) -> {
 					if (!rows.next()) {
 						return Optional.empty();
 					}

@@ -2,11 +2,14 @@ package dev.sayso.consent.status;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.Consent;
 import dev.sayso.consent.EffectiveChoice;
+import dev.sayso.consent.Pause;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
@@ -19,7 +22,8 @@ public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, Ef
 	/** What can stand against contact, the most important first. */
 	public enum Code {
 
-		OPTED_OUT_ANY, OPTED_OUT, ADDRESS_SUPPRESSED, ADDRESS_MISSING, PENDING, NO_CONSENT, NOT_SUBSCRIBED, POLICY
+		OPTED_OUT_ANY, OPTED_OUT, ADDRESS_SUPPRESSED, ADDRESS_MISSING, PENDING, NO_CONSENT, NOT_SUBSCRIBED, PAUSED,
+		POLICY
 
 	}
 
@@ -28,20 +32,34 @@ public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, Ef
 	 * @param sharer who said it, where it was somebody else with the same address
 	 * @param sharerName how that person is called
 	 * @param consent the say behind it
+	 * @param pause the pause behind it, which ends by itself
 	 */
 	public record Reason(Code code, @Nullable Instant since, @Nullable ProfileId sharer, @Nullable String sharerName,
-			@Nullable Consent consent) {
+			@Nullable Consent consent, @Nullable Pause pause) {
 
 		public static Reason of(Code code) {
-			return new Reason(code, null, null, null, null);
+			return new Reason(code, null, null, null, null, null);
+		}
+
+		static Reason of(Code code, Instant since) {
+			return new Reason(code, since, null, null, null, null);
 		}
 
 		static Reason of(Code code, Consent consent) {
-			return new Reason(code, consent.since(), null, null, consent);
+			return new Reason(code, consent.since(), null, null, consent, null);
+		}
+
+		static Reason of(Pause pause) {
+			return new Reason(Code.PAUSED, pause.since(), null, null, null, pause);
 		}
 
 		Reason by(ContactStatus.Sharer who) {
-			return new Reason(this.code, this.since, who.profile(), who.name(), this.consent);
+			return new Reason(this.code, this.since, who.profile(), who.name(), this.consent, null);
+		}
+
+		/** When it ends by itself; null where it does not. */
+		public @Nullable Instant until() {
+			return (this.pause != null) ? this.pause.ends() : null;
 		}
 
 	}
@@ -56,7 +74,16 @@ public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, Ef
 		if (has(Code.ADDRESS_MISSING)) {
 			return State.NO_ADDRESS;
 		}
-		return (has(Code.PENDING) && this.reasons.size() == 1) ? State.WAITING : State.DO_NOT_CONTACT;
+		List<Code> codes = this.reasons.stream().map(Reason::code).filter((code) -> code != Code.PAUSED).toList();
+		if (codes.isEmpty()) {
+			return State.PAUSED;
+		}
+		return codes.equals(List.of(Code.PENDING)) ? State.WAITING : State.DO_NOT_CONTACT;
+	}
+
+	/** What pauses the channel; empty where nothing does. */
+	public Optional<Pause> pause() {
+		return this.reasons.stream().flatMap((reason) -> Stream.ofNullable(reason.pause())).findFirst();
 	}
 
 	public boolean has(Code code) {
@@ -66,7 +93,7 @@ public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, Ef
 	public enum State {
 
 		MAY_CONTACT("may", "yes", "check"), DO_NOT_CONTACT("no", "no", "ban"), WAITING("wait", "wait", "clock"),
-		NO_ADDRESS("missing", "none", "minus");
+		PAUSED("paused", "wait", "player-pause"), NO_ADDRESS("missing", "none", "minus");
 
 		private final String reach;
 

@@ -2,6 +2,7 @@ package dev.sayso.consent.status;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Component;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Consent;
 import dev.sayso.consent.EffectiveChoice;
+import dev.sayso.consent.Pause;
+import dev.sayso.consent.Purpose;
 import dev.sayso.consent.SayMessages;
 import dev.sayso.consent.status.Verdict.Reason;
 import dev.sayso.shared.Channel;
@@ -28,6 +31,14 @@ public class VerdictMessages {
 
 	public static List<Reason> ordered(Verdict verdict) {
 		return verdict.reasons().stream().sorted(Comparator.comparing(Reason::code)).toList();
+	}
+
+	/** The state in two or three words, as a chip has it. */
+	public String state(Verdict verdict) {
+		return (verdict.state() == Verdict.State.PAUSED)
+				? this.messages.text("state.PAUSED.until",
+						this.messages.times().day(verdict.pause().orElseThrow().until()))
+				: this.messages.text(verdict.state().key());
 	}
 
 	public String brief(Verdict verdict) {
@@ -52,6 +63,9 @@ public class VerdictMessages {
 			return this.messages.text("reason.taken-back.no", this.takenBack.full(consent));
 		}
 		String brief = brief(reason, channel);
+		if (reason.pause() != null) {
+			return this.messages.text("reason.full", brief, this.messages.by(reason.pause()));
+		}
 		return (consent != null) ? this.messages.text("reason.full", brief, this.messages.by(consent)) : brief;
 	}
 
@@ -59,9 +73,15 @@ public class VerdictMessages {
 		return switch (reason.code()) {
 			case ADDRESS_MISSING -> this.messages.text("reason.missing." + channel.key());
 			case NO_CONSENT -> unsaid(reason.consent());
+			case PAUSED -> paused(Objects.requireNonNull(reason.pause()));
 			case OPTED_OUT, OPTED_OUT_ANY, PENDING, ADDRESS_SUPPRESSED -> dated(reason);
 			default -> this.messages.text("reason." + reason.code());
 		};
+	}
+
+	private String paused(Pause pause) {
+		return this.messages.text((pause.purpose() == Purpose.MARKETING_ANY) ? "reason.PAUSED.any" : "reason.PAUSED",
+				this.messages.times().day(pause.until()));
 	}
 
 	private String unsaid(@Nullable Consent consent) {

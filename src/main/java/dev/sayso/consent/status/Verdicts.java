@@ -23,7 +23,7 @@ import dev.sayso.consent.suppression.Suppression;
 class Verdicts {
 
 	private static final List<ContactRule> OWN = List.of(Verdicts::address, Verdicts::suppressed, Verdicts::said,
-			Verdicts::saidBySharers);
+			Verdicts::saidBySharers, Verdicts::paused);
 
 	private final List<ContactRule> rules;
 
@@ -53,7 +53,7 @@ class Verdicts {
 			.filter((suppression) -> suppression.channel() == question.channel())
 			.filter((suppression) -> !question.isTransactional()
 					|| suppression.kind() == Suppression.Kind.UNDELIVERABLE)
-			.map((suppression) -> new Reason(Code.ADDRESS_SUPPRESSED, suppression.since(), null, null, null))
+			.map((suppression) -> Reason.of(Code.ADDRESS_SUPPRESSED, suppression.since()))
 			.limit(1)
 			.toList();
 	}
@@ -87,6 +87,12 @@ class Verdicts {
 			.stream()
 			.map((no) -> Reason.of(code(no.choice()), Objects.requireNonNull(no.choice().consent())).by(no.sharer()))
 			.toList();
+	}
+
+	/** A pause is the person's alone: it says no to nobody who shares the address. */
+	private static List<Reason> paused(ContactStatus status, Question question) {
+		return question.isTransactional() ? List.of()
+				: status.say().pause(question.channel(), question.at()).map(Reason::of).stream().toList();
 	}
 
 }

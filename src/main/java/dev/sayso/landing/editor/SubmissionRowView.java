@@ -5,8 +5,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.consent.Pause;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.ledger.LedgerEntry;
+import dev.sayso.consent.ledger.RecordPause;
 import dev.sayso.landing.Submission;
 import dev.sayso.person.Profile;
 
@@ -38,6 +40,11 @@ record SubmissionRowView(Instant at, int version, @Nullable String profile, @Nul
 	}
 
 	private static Change change(LedgerEntry entry) {
+		if (Pause.subject(entry.purpose()).isPresent()) {
+			boolean ended = entry.after().equals(RecordPause.ENDED);
+			return new Change("purpose." + entry.purpose(), "pause.state." + (ended ? "ended" : "paused"),
+					ended ? "dash" : "wait", ended ? "minus" : "player-pause");
+		}
 		boolean marketing = Purpose.of(entry.purpose()).filter(Purpose::isMarketing).isPresent();
 		String label = marketing ? "channel." + entry.purpose().replace("marketing.", "")
 				: "purpose." + entry.purpose();

@@ -83,6 +83,7 @@ class SubscriptionsPage {
 			return switch (verdict.state()) {
 				case MAY_CONTACT -> new Arrival("yes", "check", "subscription.comes.yes");
 				case WAITING -> new Arrival("wait", "clock", "subscription.comes.waiting");
+				case PAUSED -> new Arrival("wait", "player-pause", "subscription.comes.paused");
 				case NO_ADDRESS -> new Arrival("", "minus", "subscription.comes.address");
 				case DO_NOT_CONTACT -> new Arrival("no", "ban",
 						(verdict.has(Code.OPTED_OUT) || verdict.has(Code.OPTED_OUT_ANY)) ? "subscription.comes.off"

@@ -1,6 +1,7 @@
 package dev.sayso.consent.status;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import dev.sayso.consent.Choice;
 import dev.sayso.consent.Consent;
 import dev.sayso.consent.ConsentDefaults;
 import dev.sayso.consent.ConsentModel;
+import dev.sayso.consent.Pause;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.status.ContactRule.Question;
@@ -134,6 +136,55 @@ class VerdictsTests {
 	void anUpperRoomsRuleIsEvaluatedToo() {
 		Verdicts joined = new Verdicts(List.of((status, question) -> List.of(Reason.of(Code.POLICY))));
 		assertThat(joined.judge(status(say()), marketing()).has(Code.POLICY)).isTrue();
+	}
+
+	@Test
+	void aPauseStopsUntilItsDayIsOverAndEndsByItself() {
+		Pause pause = pause(Purpose.MARKETING_EMAIL, NOW.plusSeconds(60));
+		ContactStatus status = status(say().with(pause));
+		Verdict verdict = judge(status);
+		assertThat(verdict.reasons()).singleElement().satisfies((reason) -> {
+			assertThat(reason.code()).isEqualTo(Code.PAUSED);
+			assertThat(reason.until()).isEqualTo(pause.ends());
+			assertThat(reason.since()).isEqualTo(pause.since());
+		});
+		assertThat(verdict.state()).isEqualTo(Verdict.State.PAUSED);
+		Question after = new Question(Channel.EMAIL, "email-targeting", pause.ends());
+		assertThat(new Verdicts(List.of()).judge(status, after).allowed()).isTrue();
+	}
+
+	@Test
+	void aPauseOfEverythingStopsEachChannelAndTheLongestIsNamed() {
+		Pause longest = pause(Purpose.MARKETING_ANY, NOW.plusSeconds(90));
+		Say say = say().with(pause(Purpose.MARKETING_EMAIL, NOW.plusSeconds(60))).with(longest);
+		assertThat(judge(status(say)).pause()).contains(longest);
+		assertThat(judge(status(say().with(pause(Purpose.MARKETING_SMS, NOW.plusSeconds(60))))).allowed()).isTrue();
+	}
+
+	@Test
+	void aPauseStandsBesideANoAndChangesNoChoice() {
+		Say say = say(consent(Purpose.MARKETING_EMAIL, Choice.NO))
+			.with(pause(Purpose.MARKETING_EMAIL, NOW.plusSeconds(60)));
+		assertThat(judge(status(say)).reasons()).extracting(Reason::code).containsExactly(Code.OPTED_OUT, Code.PAUSED);
+		assertThat(judge(status(say)).state()).isEqualTo(Verdict.State.DO_NOT_CONTACT);
+		Say waiting = say(consent(Purpose.MARKETING_EMAIL, Choice.PENDING))
+			.with(pause(Purpose.MARKETING_ANY, NOW.plusSeconds(60)));
+		assertThat(judge(status(waiting)).state()).isEqualTo(Verdict.State.WAITING);
+	}
+
+	@Test
+	void whatIsNoMarketingPassesAPauseAndSoDoesWhoSharesTheAddress() {
+		Say paused = say().with(pause(Purpose.MARKETING_ANY, NOW.plusSeconds(60)));
+		assertThat(transactional(status(paused)).allowed()).isTrue();
+		ContactStatus sharing = new ContactStatus(say(), ADDRESSES, List.of(),
+				List.of(new Sharer(ProfileId.random(), "Camille’s mother", Set.of(Channel.EMAIL), paused)),
+				ConsentModel.OPT_OUT.defaults());
+		assertThat(judge(sharing).allowed()).isTrue();
+	}
+
+	private static Pause pause(Purpose purpose, Instant ends) {
+		return new Pause(purpose, LocalDate.EPOCH, ends, NOW, NOW, Origin.SUBJECT, true, "", null, null,
+				UUID.randomUUID());
 	}
 
 	private static Verdict judge(ContactStatus status) {

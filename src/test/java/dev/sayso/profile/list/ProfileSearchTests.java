@@ -17,8 +17,10 @@ import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
+import dev.sayso.consent.PauseStatement;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Statement;
+import dev.sayso.consent.ledger.RecordPause;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.status.ContactStatuses;
 import dev.sayso.consent.status.Verdict;
@@ -55,6 +57,9 @@ class ProfileSearchTests {
 
 	@Autowired
 	RecordSay record;
+
+	@Autowired
+	RecordPause pauses;
 
 	@Autowired
 	ContactStatuses statuses;
@@ -112,16 +117,23 @@ class ProfileSearchTests {
 			say(id, Purpose.MARKETING_EMAIL, (number % 3 == 0) ? null : choices[number % choices.length]);
 			say(id, Purpose.MARKETING_ANY, (number % 4 != 0) ? null : choices[(number / 4) % choices.length]);
 		}
+		List<Profile> pausing = everybody().stream().filter((one) -> number(one) < 2).toList();
+		pausing.forEach(
+				(one) -> this.pauses.record(one.id(), Declaration.byOperator(People.OPERATOR, List.of(), Evidence.NONE),
+						PauseStatement.of((number(one) % 2 == 0) ? Purpose.MARKETING_EMAIL : Purpose.MARKETING_ANY,
+								this.pauses.days(one.id()).first().plusDays(9), null)));
 		ProfileId quiet = this.people.create(Map.of("email", "shared@posteo.example")).id();
 		say(this.people.create(Map.of("email", "Shared@posteo.example")).id(), Purpose.MARKETING_EMAIL, Choice.NO);
 		assertThat(found(ProfileQuery.parse("email=no"))).contains(quiet);
 		Map<String, Verdict.State> states = Map.of("may", Verdict.State.MAY_CONTACT, "no", Verdict.State.DO_NOT_CONTACT,
-				"wait", Verdict.State.WAITING, "missing", Verdict.State.NO_ADDRESS);
+				"wait", Verdict.State.WAITING, "paused", Verdict.State.PAUSED, "missing", Verdict.State.NO_ADDRESS);
+		assertThat(found(ProfileQuery.parse("email=paused"))).isNotEmpty();
 		List<Profile> everybody = everybody();
 		states.forEach((reach, state) -> assertThat(found(ProfileQuery.parse("email=" + reach))).as(reach)
 			.containsExactlyInAnyOrderElementsOf(
 					everybody.stream().filter((one) -> state(one) == state).map(Profile::id).toList()));
-		assertThat(found(ProfileQuery.parse("email=may&email=no&email=wait&email=missing"))).hasSize(everybody.size());
+		assertThat(found(ProfileQuery.parse("email=may&email=no&email=wait&email=paused&email=missing")))
+			.hasSize(everybody.size());
 	}
 
 	@Test
@@ -314,6 +326,10 @@ class ProfileSearchTests {
 
 	private static String long1000() {
 		return "x".repeat(1000);
+	}
+
+	private static int number(Profile person) {
+		return Math.floorMod(person.id().hashCode(), 6);
 	}
 
 	private List<Profile> everybody() {
