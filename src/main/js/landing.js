@@ -1,63 +1,101 @@
-// The landing page editor: shows what is typed in the preview, and the language a link leads to.
-const editor = document.querySelector('[data-page-editor]');
+// The landing page editor: what was saved shows in the preview, blocks are dragged, undo has its keys.
+const pageEditor = document.querySelector('[data-page-editor]');
 
-if (editor) {
+if (pageEditor) {
 	const frame = document.querySelector('iframe[name=preview]');
-	const preview = document.querySelector('#preview-unsaved');
 	let waiting = 0;
-	let asked = 0;
 
-	const show = async () => {
-		const turn = ++asked;
-		const answer = await fetch(preview.formAction, { method: 'POST', body: new URLSearchParams(new FormData(editor)) }).catch(() => null);
-		if (!answer || !answer.ok || turn !== asked) {
-			return;
-		}
-		const html = await answer.text();
-		const top = frame.contentDocument?.documentElement.scrollTop ?? 0;
-		frame.addEventListener('load', () => { frame.contentDocument.documentElement.scrollTop = top; }, { once: true });
-		frame.srcdoc = html;
+	const refresh = () => {
+		clearTimeout(waiting);
+		waiting = setTimeout(() => {
+			const top = frame.contentDocument?.documentElement.scrollTop ?? 0;
+			frame.addEventListener('load', () => {
+				if (frame.contentDocument) {
+					frame.contentDocument.documentElement.scrollTop = top;
+				}
+			}, { once: true });
+			frame.contentWindow.location.reload();
+		}, 150);
 	};
 
-	if (preview) {
-		// typing shows by itself
-		preview.classList.add('d-none');
-		const later = () => { clearTimeout(waiting); waiting = setTimeout(show, 300); };
-		editor.addEventListener('input', later);
-		editor.addEventListener('change', later);
-		editor.addEventListener('reset', later);
-		document.querySelector('#preview-profile').addEventListener('change', show);
-	}
-	else {
-		// who only reads sees the saved draft, in the language and as the person chosen
-		document.addEventListener('change', () => {
-			const chosen = new FormData(editor);
-			const address = new URL(frame.src);
-			address.searchParams.set('language', chosen.get('shown'));
-			address.searchParams.set('profile', chosen.get('profile'));
-			frame.src = address;
-		});
-	}
-
-	// a field of a language that is not shown could not take the focus
-	const reveal = (id) => {
-		const language = document.getElementById(id)?.closest('[data-language]')?.dataset.language;
-		const choice = language && document.querySelector(`#shown-${language}`);
-		if (choice && !choice.checked) {
-			choice.click();
-		}
-		document.getElementById(id)?.focus();
-	};
-	document.addEventListener('click', (event) => {
-		const link = event.target.closest('a[href*="#"]');
-		if (link && link.pathname === location.pathname && document.getElementById(link.hash.slice(1))) {
-			event.preventDefault();
-			history.replaceState(null, '', link.hash);
-			document.getElementById(link.hash.slice(1)).scrollIntoView({ block: 'center' });
-			reveal(link.hash.slice(1));
+	// both versions of a block are shown as an answer too
+	document.addEventListener('htmx:beforeSwap', (event) => {
+		const { xhr } = event.detail;
+		if (pageEditor.contains(event.detail.requestConfig.elt) && [409, 422].includes(xhr.status)) {
+			event.detail.shouldSwap = true;
+			event.detail.isError = false;
+			event.detail.target = document.querySelector('#blocks');
+			event.detail.selectOverride = '#blocks';
+			event.detail.swapOverride = 'outerHTML';
 		}
 	});
-	if (location.hash) {
-		reveal(location.hash.slice(1));
-	}
+	document.addEventListener('htmx:afterRequest', (event) => {
+		const { elt, successful, requestConfig } = event.detail;
+		if (!successful || !requestConfig || requestConfig.verb === 'get' || !pageEditor.contains(elt) && document.contains(elt)) {
+			return;
+		}
+		refresh();
+		const told = document.querySelector('[data-saved]');
+		if (told) {
+			told.textContent = told.dataset.saved;
+		}
+	});
+
+	// whom the preview is shown to
+	document.querySelector('#preview-profile').addEventListener('change', (event) => {
+		const address = new URL(frame.src);
+		address.searchParams.set('profile', event.target.value);
+		frame.src = address;
+	});
+
+	// dragging: the block is let go in front of the one below the pointer
+	let dragged = null;
+	const block = (target) => target.closest?.('li[data-block]');
+	const mark = (row) => {
+		document.querySelectorAll('.blk.over').forEach((other) => other.classList.remove('over'));
+		row?.classList.add('over');
+	};
+	document.addEventListener('dragstart', (event) => {
+		dragged = event.target.closest?.('.grip') ? block(event.target) : null;
+		if (dragged) {
+			event.dataTransfer.effectAllowed = 'move';
+			event.dataTransfer.setData('text/plain', dragged.dataset.block);
+			event.dataTransfer.setDragImage(dragged, 12, 12);
+		}
+	});
+	document.addEventListener('dragover', (event) => {
+		if (dragged && event.target.closest?.('#blocks')) {
+			event.preventDefault();
+			mark(block(event.target));
+		}
+	});
+	document.addEventListener('drop', (event) => {
+		if (!dragged || !event.target.closest?.('#blocks')) {
+			return;
+		}
+		event.preventDefault();
+		const over = block(event.target);
+		const below = over && event.clientY > over.getBoundingClientRect().top + over.offsetHeight / 2;
+		const next = below ? over.nextElementSibling : over;
+		if (next !== dragged) {
+			const order = document.querySelector('#order');
+			order.elements.moved.value = dragged.dataset.block;
+			order.elements.before.value = next?.dataset.block ?? '';
+			order.requestSubmit();
+		}
+		dragged = null;
+	});
+	document.addEventListener('dragend', () => {
+		dragged = null;
+		mark(null);
+	});
+
+	// undo and redo outside of fields, which have their own
+	document.addEventListener('keydown', (event) => {
+		const typing = event.target.closest?.('input, textarea, select');
+		if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !typing) {
+			event.preventDefault();
+			document.querySelector(`#tools button[value=${event.shiftKey ? 'redo' : 'undo'}]`)?.click();
+		}
+	});
 }

@@ -4,6 +4,7 @@ create table image (
 	type varchar(4) not null,
 	width int not null,
 	height int not null,
+	bytes int not null,
 	content bytea not null,
 	created_at timestamp(6) with time zone not null,
 	created_by varchar(200) not null,

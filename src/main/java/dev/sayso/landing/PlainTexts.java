@@ -45,7 +45,7 @@ public record PlainTexts(String title, String intro, String legend, Map<String, 
 		return this.visitorIntro.isBlank() ? UntickedPromise.without(this.intro) : this.visitorIntro;
 	}
 
-	PageTexts texts() {
+	public PageTexts texts() {
 		return new PageTexts(this.title, this.resultTitle, this.resultText, this.inactive, this.privacyNotice);
 	}
 

@@ -77,9 +77,9 @@ public class UploadedImages {
 		Drawn drawn = draw(file);
 		UploadedImage image = drawn.image();
 		this.jdbc.sql("""
-				insert into image (hash, type, width, height, content, created_at, created_by)
-				values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-			.params(image.hash(), image.type(), image.width(), image.height(), drawn.content(),
+				insert into image (hash, type, width, height, bytes, content, created_at, created_by)
+				values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+			.params(image.hash(), image.type(), image.width(), image.height(), image.bytes(), drawn.content(),
 					this.clock.instant().atOffset(ZoneOffset.UTC), by)
 			.update();
 		return image;
@@ -87,12 +87,14 @@ public class UploadedImages {
 
 	/** The picture at an address of ours. */
 	public Optional<UploadedImage> find(String url) {
-		return url.matches("/images/[0-9a-f]{32}\\.(png|jpg)") ? this.jdbc
-			.sql("select hash, type, width, height from image where hash = ?")
-			.param(url.substring("/images/".length(), url.lastIndexOf('.')))
-			.query((row, number) -> new UploadedImage(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4)))
-			.optional()
-			.filter((image) -> image.url().equals(url)) : Optional.empty();
+		return url.matches("/images/[0-9a-f]{32}\\.(png|jpg)")
+				? this.jdbc.sql("select hash, type, width, height, bytes from image where hash = ?")
+					.param(url.substring("/images/".length(), url.lastIndexOf('.')))
+					.query((row, number) -> new UploadedImage(row.getString(1), row.getString(2), row.getInt(3),
+							row.getInt(4), row.getInt(5)))
+					.optional()
+					.filter((image) -> image.url().equals(url))
+				: Optional.empty();
 	}
 
 	Optional<byte[]> content(String hash, String type) {
@@ -122,9 +124,8 @@ public class UploadedImages {
 				content = write(picture, photograph);
 			}
 			String hash = Sha256.hex(content).substring(0, 32);
-			return new Drawn(
-					new UploadedImage(hash, photograph ? "jpg" : "png", picture.getWidth(), picture.getHeight()),
-					content);
+			return new Drawn(new UploadedImage(hash, photograph ? "jpg" : "png", picture.getWidth(),
+					picture.getHeight(), content.length), content);
 		}
 		catch (IOException | RuntimeException ex) {
 			throw new RefusedImageException("image.fault.broken");

@@ -61,7 +61,11 @@ public final class PageSamples {
 	}
 
 	static LandingPage page(PageContent content) {
-		return LandingPage.create(1, "news", PageKind.ACQUISITION, "News", content, NOON, "Léa");
+		return page(PageKind.ACQUISITION, content);
+	}
+
+	public static LandingPage page(PageKind kind, PageContent content) {
+		return LandingPage.create(1, "news", kind, "News", content, NOON, "Léa");
 	}
 
 }

@@ -13,9 +13,11 @@ import dev.sayso.landing.BlockText;
 import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.PageBehaviour;
+import dev.sayso.landing.PageBlock;
 import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PageContact;
 import dev.sayso.landing.PageContent;
+import dev.sayso.landing.PageTexts;
 import dev.sayso.landing.PlainPage;
 import dev.sayso.landing.PlainTexts;
 import dev.sayso.shared.Channel;
@@ -77,8 +79,38 @@ class DefaultTexts {
 			.content(content);
 	}
 
-	/** The words a language begins with that is new to a page. */
-	PlainTexts language(LandingPage page, String tag) {
+	/** The texts a language begins with that is new to a page. */
+	PageTexts texts(LandingPage page, String tag) {
+		return language(page, tag).texts();
+	}
+
+	/** The page with the usual words in the blocks of languages that are new to it. */
+	PageContent withNewLanguages(LandingPage before, PageContent content) {
+		List<String> fresh = content.languages()
+			.stream()
+			.filter((tag) -> !before.draft().texts().containsKey(tag))
+			.toList();
+		if (fresh.isEmpty()) {
+			return content;
+		}
+		PlainPage plain = PlainPage.of(content);
+		Map<String, PlainTexts> texts = new LinkedHashMap<>(plain.texts());
+		fresh.forEach((tag) -> texts.put(tag, language(before, tag)));
+		Map<String, PageBlock> words = new LinkedHashMap<>();
+		new PlainPage(plain.language(), texts, plain.fields(), plain.boxes(), plain.contact(), plain.colour(),
+				plain.logo(), plain.behaviour())
+			.content()
+			.blocks()
+			.forEach((block) -> words.put(block.id(), block));
+		return content.withBlocks(content.blocks()
+			.stream()
+			.map((block) -> fresh.stream()
+				.filter((tag) -> words.containsKey(block.id()))
+				.reduce(block, (so, tag) -> so.withText(tag, words.get(block.id()).text(tag)), (one, other) -> other))
+			.toList());
+	}
+
+	private PlainTexts language(LandingPage page, String tag) {
 		return texts(PageTemplate.like(page), page.draft().boxes(), tag);
 	}
 

@@ -10,10 +10,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import jakarta.validation.Valid;
+
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -93,23 +97,25 @@ class LandingPagesController {
 	}
 
 	@GetMapping("/new")
-	String draft(@RequestParam Map<String, String> chosen, Model model) {
-		model.addAttribute("form", this.creation.blank(chosen));
+	String draft(@RequestParam(defaultValue = "") String template, @RequestParam(defaultValue = "") String copy,
+			Model model) {
+		model.addAttribute("form", this.creation.blank(template, copy));
 		model.addAttribute("templates", PageTemplate.values());
 		return "landing/editor/new";
 	}
 
 	@PostMapping
-	ModelAndView create(@RequestParam Map<String, String> typed, Actor actor, RedirectAttributes redirect) {
-		PageForm form = this.creation.check(typed);
-		if (form.isValid()) {
+	ModelAndView create(@ModelAttribute("form") @Valid NewPageForm form, BindingResult errors, Actor actor,
+			RedirectAttributes redirect) {
+		form.check(this.creation.original(form.copy()).orElse(null), errors);
+		if (!errors.hasErrors()) {
 			try {
 				LandingPage page = this.creation.begin(form, actor);
 				Flash.done(redirect, "landing.created", page.name());
 				return new ModelAndView("redirect:/landing-pages/" + page.id());
 			}
 			catch (DuplicateKeyException ex) {
-				form = form.with("slug", "landing.fault.slug.taken");
+				errors.rejectValue("slug", "landing.fault.slug.taken");
 			}
 		}
 		return new ModelAndView("landing/editor/new", Map.of("form", form, "templates", PageTemplate.values()),

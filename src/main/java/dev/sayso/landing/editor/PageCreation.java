@@ -1,9 +1,7 @@
 package dev.sayso.landing.editor;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.context.MessageSource;
@@ -13,10 +11,8 @@ import org.springframework.stereotype.Component;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.PageContent;
-import dev.sayso.landing.PageKind;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.Slug;
 
 /**
  * Begins a page from a template, or from a page there is already.
@@ -25,7 +21,7 @@ import dev.sayso.shared.Slug;
 class PageCreation {
 
 	/** What public addresses have for other things. */
-	private static final List<String> RESERVED = List.of("receipts");
+	static final List<String> RESERVED = List.of("receipts");
 
 	private final LandingPages pages;
 
@@ -42,82 +38,34 @@ class PageCreation {
 		this.messages = messages;
 	}
 
-	/**
-	 * The form to begin with.
-	 * @param chosen {@code template}, or {@code copy} with a page's id
-	 */
-	PageForm blank(Map<String, String> chosen) {
-		Map<String, String> values = new HashMap<>();
-		Optional<LandingPage> original = original(chosen);
+	/** The form to begin with: a template, or a copy of a page. */
+	NewPageForm blank(String template, String copy) {
 		Locale locale = LocaleContextHolder.getLocale();
-		original.ifPresent((page) -> {
-			values.put("copy", page.id().toString());
-			values.put("name", this.messages.getMessage("landing.copy.name", new Object[] { page.name() }, locale));
-		});
-		if (original.isEmpty()) {
-			PageTemplate.of(chosen.getOrDefault("template", "")).ifPresent((template) -> {
-				values.put("template", template.key());
-				if (template != PageTemplate.BLANK) {
-					values.put("name", this.messages.getMessage("landing.template." + template.key(), null, locale));
-				}
-			});
-			PageContent.LANGUAGES.forEach((tag) -> values.put("in." + tag, PlainParts.ON));
-			values.put("language", locale.getLanguage());
-		}
-		return new PageForm(values, Map.of());
+		Optional<LandingPage> original = original(copy);
+		String key = PageTemplate.of(template).map(PageTemplate::key).orElse("");
+		String name = original
+			.map((page) -> this.messages.getMessage("landing.copy.name", new Object[] { page.name() }, locale))
+			.orElseGet(() -> (key.isEmpty() || key.equals(PageTemplate.BLANK.key())) ? ""
+					: this.messages.getMessage("landing.template." + key, null, locale));
+		return new NewPageForm(original.isPresent() ? "" : key, original.map((page) -> page.id().toString()).orElse(""),
+				name, "", PageContent.LANGUAGES, locale.getLanguage(), false);
 	}
 
-	/**
-	 * The form as it was typed, with what is wrong; without a key, the name makes one.
-	 */
-	PageForm check(Map<String, String> typed) {
-		Map<String, String> values = new HashMap<>(typed);
-		String name = typed.getOrDefault("name", "").strip();
-		values.put("name", name);
-		String slug = typed.getOrDefault("slug", "").strip();
-		values.put("slug", Slug.typed(slug, name, RESERVED));
-		PageForm form = new PageForm(values, Map.of());
-		if (name.isEmpty() || name.length() > 200) {
-			form = form.with("name", "landing.fault.name");
-		}
-		if (Slug.isWrong(form.value("slug"), name, RESERVED)) {
-			form = form.with("slug", "landing.fault.slug");
-		}
-		if (original(values).isEmpty()) {
-			if (PageTemplate.of(form.value("template")).isEmpty()) {
-				form = form.with("template", "landing.fault.template");
-			}
-			if (languages(form).isEmpty()) {
-				form = form.with("in.en", "landing.fault.languages");
-			}
-		}
-		return form;
+	/** The page that a form copies; empty for a page of its own. */
+	Optional<LandingPage> original(String copy) {
+		return Ids.parse(copy).flatMap(this.pages::findById);
 	}
 
-	LandingPage begin(PageForm form, Actor by) {
-		Optional<LandingPage> original = original(form.values());
+	LandingPage begin(NewPageForm form, Actor by) {
+		Optional<LandingPage> original = original(form.copy());
 		if (original.isPresent()) {
-			return this.management.create(form.value("slug"), original.get().kind(), form.value("name"),
-					original.get().draft(), by);
+			return this.management.create(form.slug(), original.get().kind(), form.name(), original.get().draft(), by);
 		}
-		PageTemplate template = PageTemplate.of(form.value("template")).orElseThrow();
-		PageContent content = this.texts.of(template, languages(form));
-		boolean ask = template.kind() == PageKind.DENYLIST && form.on("askFirst");
-		return this.management.create(form.value("slug"), template.kind(), form.value("name"),
+		PageTemplate template = PageTemplate.of(form.template()).orElseThrow();
+		PageContent content = this.texts.of(template, form.ordered());
+		boolean ask = template.kind().stopsEverything() && form.askFirst();
+		return this.management.create(form.slug(), template.kind(), form.name(),
 				ask ? this.texts.asking(content) : content, by);
-	}
-
-	private Optional<LandingPage> original(Map<String, String> values) {
-		return Ids.parse(values.getOrDefault("copy", "")).flatMap(this.pages::findById);
-	}
-
-	/** The languages ticked, the page's own first. */
-	private static List<String> languages(PageForm form) {
-		String own = form.value("language");
-		return PageContent.LANGUAGES.stream()
-			.filter((tag) -> form.on("in." + tag))
-			.sorted((one, other) -> Boolean.compare(other.equals(own), one.equals(own)))
-			.toList();
 	}
 
 }

@@ -3,7 +3,9 @@ package dev.sayso.landing.editor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,13 +37,17 @@ public class PageManagement {
 
 	private final PageDefaults defaults;
 
+	private final DraftSteps steps;
+
 	private final Clock clock;
 
-	PageManagement(LandingPages pages, PageVersions versions, AuditedChanges changes, PageDefaults defaults, Clock clock) {
+	PageManagement(LandingPages pages, PageVersions versions, AuditedChanges changes, PageDefaults defaults,
+			DraftSteps steps, Clock clock) {
 		this.pages = pages;
 		this.versions = versions;
 		this.changes = changes;
 		this.defaults = defaults;
+		this.steps = steps;
 		this.clock = clock;
 	}
 
@@ -63,8 +69,49 @@ public class PageManagement {
 	 */
 	@Transactional
 	public LandingPage edit(UUID id, int seen, String name, PageContent content, Actor by) {
-		return this.changes.edit(this.pages, id, seen,
-				(page) -> page.edit(name, content, this.clock.instant(), by.name()), by);
+		return save(this.pages.get(id, seen), name, content, by);
+	}
+
+	/** Changes the draft as it stands now, whoever changed it before. */
+	@Transactional
+	public LandingPage change(UUID id, UnaryOperator<PageContent> change, Actor by) {
+		LandingPage page = this.pages.get(id);
+		return save(page, page.name(), change.apply(page.draft()), by);
+	}
+
+	/** The same, and gives the page another name. */
+	@Transactional
+	public LandingPage change(UUID id, String name, UnaryOperator<PageContent> change, Actor by) {
+		LandingPage page = this.pages.get(id);
+		return save(page, name, change.apply(page.draft()), by);
+	}
+
+	/** Takes the last change of the draft back. */
+	@Transactional
+	public LandingPage undo(UUID id, Actor by) {
+		LandingPage page = this.pages.get(id);
+		return step(page, this.steps.undo(id, page.draft()), by);
+	}
+
+	/** Makes the change again that was taken back last. */
+	@Transactional
+	public LandingPage redo(UUID id, Actor by) {
+		LandingPage page = this.pages.get(id);
+		return step(page, this.steps.redo(id, page.draft()), by);
+	}
+
+	private LandingPage step(LandingPage page, Optional<PageContent> content, Actor by) {
+		return content
+			.map((other) -> this.changes.edit(this.pages, page,
+					page.edit(page.name(), other, this.clock.instant(), by.name()), by))
+			.orElse(page);
+	}
+
+	private LandingPage save(LandingPage page, String name, PageContent content, Actor by) {
+		if (!content.equals(page.draft())) {
+			this.steps.add(page.id(), page.draft());
+		}
+		return this.changes.edit(this.pages, page, page.edit(name, content, this.clock.instant(), by.name()), by);
 	}
 
 	/** Makes a published version the draft again. */
@@ -76,7 +123,11 @@ public class PageManagement {
 		LandingPage restored = page.edit(page.name(), this.defaults.strip(version.content()), this.clock.instant(),
 				by.name());
 		List<FieldChange> changed = restored.changesSince(page.fields());
-		return changed.isEmpty() ? page : this.changes.save(this.pages, restored, "restored", changed, by);
+		if (changed.isEmpty()) {
+			return page;
+		}
+		this.steps.add(id, page.draft());
+		return this.changes.save(this.pages, restored, "restored", changed, by);
 	}
 
 	/**

@@ -39,8 +39,14 @@ class PageMessages implements FieldMessages {
 
 	}
 
-	/** A finding in words, and where to fix it. */
-	record Found(String weight, String part, String text, String href) {
+	/**
+	 * A finding in words, and where to fix it.
+	 *
+	 * @param key names it among those of its page
+	 * @param block the block it is about; null for none
+	 * @param fix what the button does that fixes it; null where none does
+	 */
+	record Found(String key, String weight, @Nullable String block, String text, String href, @Nullable String fix) {
 
 	}
 
@@ -53,9 +59,15 @@ class PageMessages implements FieldMessages {
 	}
 
 	Found say(PageFinding finding, LandingPage page) {
-		return new Found(finding.weight().key(), finding.part(),
-				word("landing.finding." + finding.code(), language(finding.language()), about(finding.about())),
-				finding.href(page.id()));
+		String place = (finding.block() == null) ? ""
+				: PageTitle.find(page.draft(), finding.block())
+					.map((block) -> block.id().equals(PageTitle.ID) ? word("landing.part.title")
+							: block(block.type().key(), block.about()))
+					.orElse("");
+		PageFinding.Fix fix = finding.fix();
+		return new Found(finding.key(), finding.weight().key(), finding.block(),
+				word("landing.finding." + finding.code(), language(finding.language()), place, finding.about()),
+				finding.href(page.id()), (fix != null) ? word("landing.fix." + fix.label()) : null);
 	}
 
 	@Override
@@ -147,7 +159,7 @@ class PageMessages implements FieldMessages {
 		return LocaleContextHolder.getLocale().getLanguage().equals("fr") ? name.toLowerCase(Locale.FRENCH) : name;
 	}
 
-	private String word(String key, Object... args) {
+	String word(String key, Object... args) {
 		Locale locale = LocaleContextHolder.getLocale();
 		return this.messages.getMessage(key, args, locale);
 	}

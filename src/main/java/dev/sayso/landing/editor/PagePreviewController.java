@@ -11,7 +11,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -45,16 +44,13 @@ class PagePreviewController {
 
 	private final PreviewPeople people;
 
-	private final PageFormParser parser;
-
 	PagePreviewController(LandingPages pages, PageVersions versions, PageDefaults defaults, PublicFormPage formPage,
-			PreviewPeople people, PageFormParser parser) {
+			PreviewPeople people) {
 		this.pages = pages;
 		this.versions = versions;
 		this.defaults = defaults;
 		this.formPage = formPage;
 		this.people = people;
-		this.parser = parser;
 	}
 
 	@GetMapping
@@ -67,15 +63,6 @@ class PagePreviewController {
 					.orElseThrow(() -> new NotFoundException("version " + version + " of landing page " + id));
 		String language = asked.getOrDefault("lang", asked.getOrDefault("language", content.language()));
 		return show(page, content, language, asked.getOrDefault("profile", "silent"));
-	}
-
-	/** What is typed and not saved; nothing is written. */
-	@PutMapping
-	ResponseEntity<byte[]> show(@PathVariable String id, @RequestParam Map<String, String> typed) {
-		LandingPage page = this.pages.get(id);
-		PageContent content = this.parser.of(page, typed).content();
-		return show(page, content, typed.getOrDefault("shown", content.language()),
-				typed.getOrDefault("profile", "silent"));
 	}
 
 	/**

@@ -6,15 +6,24 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.sayso.landing.BlockText;
-import dev.sayso.landing.PageBox;
+import dev.sayso.landing.BoxMeaning;
+import dev.sayso.landing.LandingPage;
+import dev.sayso.landing.PageBlock;
+import dev.sayso.landing.PageBlock.Type;
 import dev.sayso.landing.PageContact;
 import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageKind;
-import dev.sayso.landing.PlainPage;
-import dev.sayso.landing.PlainTexts;
+import dev.sayso.landing.PageTexts;
+import dev.sayso.landing.PublishedPageRenderer;
 import dev.sayso.landing.UntickedPromise;
 import dev.sayso.landing.editor.PageFinding.Weight;
 import dev.sayso.landing.theme.ThemeStyle;
@@ -25,60 +34,149 @@ import dev.sayso.shared.Channel;
  */
 final class PageReview {
 
+	/** From here on a page is slow to read and to load. */
+	private static final int MANY_BLOCKS = 60;
+
+	private static final int HEAVY = 400_000;
+
 	private final PageKind kind;
 
-	private final PageContent whole;
+	private final PageContent content;
 
-	private final PlainPage content;
+	private final Surroundings around;
 
 	private final List<PageFinding> findings = new ArrayList<>();
 
-	private PageReview(PageKind kind, PageContent content) {
+	private PageReview(PageKind kind, PageContent content, Surroundings around) {
 		this.kind = kind;
-		this.whole = content;
-		this.content = PlainPage.of(content);
+		this.content = content;
+		this.around = around;
+	}
+
+	/**
+	 * What a page can refer to.
+	 *
+	 * @param inUse the channels in use
+	 * @param services the keys of services that people can be in
+	 * @param attributes the names of attributes
+	 * @param imageSize the bytes of an image, by its name; null where there is none
+	 * @param isLive whether a link to a page of ours leads somewhere, by its address
+	 * @param words the words a block begins with, by language
+	 */
+	record Surroundings(Instant now, List<Channel> inUse, Set<String> services, Set<String> attributes,
+			Function<String, @Nullable Integer> imageSize, Predicate<String> isLive, Words words) {
+
+	}
+
+	/** The words a block usually has in a language. */
+	@FunctionalInterface
+	interface Words {
+
+		BlockText of(PageBlock block, String tag);
+
 	}
 
 	/**
 	 * What there is to fix, to consider and to know, in this order.
-	 * @param inUse the channels in use
+	 * @param content as its readers would see it
 	 */
-	static List<PageFinding> of(PageKind kind, PageContent content, List<Channel> inUse, Instant now) {
-		PageReview review = new PageReview(kind, content);
-		content.languages().forEach(review::words);
-		review.boxes(inUse);
+	static List<PageFinding> of(LandingPage page, PageContent content, Surroundings around) {
+		PageReview review = new PageReview(page.kind(), content, around);
+		review.title();
+		Set<String> standing = PublishedPageRenderer.draft(page, content)
+			.blocks()
+			.all()
+			.stream()
+			.map(PageBlock::id)
+			.collect(Collectors.toSet());
+		content.blocks().forEach((block) -> review.block(block, standing.contains(block.id())));
+		review.boxes();
+		review.steps();
 		review.sender();
-		review.behaviour(now);
+		review.settings();
+		review.weight();
 		review.findings.sort(Comparator.comparing(PageFinding::weight));
 		return List.copyOf(review.findings);
 	}
 
-	private void words(String tag) {
-		PlainTexts texts = this.content.texts().getOrDefault(tag, PlainTexts.NONE);
-		missing(texts.title(), Weight.FIX, "title", tag);
-		missing(texts.button(), Weight.FIX, "button", tag);
-		missing(texts.intro(), Weight.CONSIDER, "intro", tag);
-		missing(texts.resultTitle(), Weight.CONSIDER, "resultTitle", tag);
-		missing(texts.privacyNotice(), Weight.CONSIDER, "privacyNotice", tag);
-		if (this.content.behaviour().redirect().isEmpty()) {
-			missing(texts.inactive(), Weight.CONSIDER, "inactive", tag);
+	private void title() {
+		this.content.languages()
+			.stream()
+			.filter((tag) -> PageTitle.of(this.content).text(tag).label().isBlank())
+			.forEach((tag) -> add(PageFinding.of(Weight.FIX, "title", PageTitle.ID).in(tag)));
+		promises(PageTitle.of(this.content));
+	}
+
+	private void block(PageBlock block, boolean stands) {
+		if (isAboutNothing(block)) {
+			add(PageFinding.of(Weight.FIX, "gone-" + block.type().key(), block.id())
+				.about(block.about())
+				.fixedBy("remove", without(block)));
+			return;
 		}
-		if (this.kind == PageKind.ACQUISITION) {
-			promises(texts, tag);
-			missing(texts.legend(), Weight.CONSIDER, "legend", tag);
-			this.content.boxes().forEach((box) -> label(texts, box, tag));
+		if (!stands) {
+			add(PageFinding
+				.of((block.type() == Type.IMAGE) ? Weight.FIX : Weight.CONSIDER,
+						(block.type() == Type.IMAGE) ? "no-image" : "left-out", block.id())
+				.fixedBy("remove", without(block)));
+			return;
+		}
+		this.content.languages().forEach((tag) -> words(block, tag));
+		this.content.languages().forEach((tag) -> links(block, tag));
+		promises(block);
+		contradictions(block);
+		if (block.type() == Type.CHANNEL
+				&& Channel.of(block.about()).filter((channel) -> !this.around.inUse().contains(channel)).isPresent()) {
+			add(PageFinding.of(Weight.CONSIDER, "not-in-use", block.id()).fixedBy("remove", without(block)));
 		}
 	}
 
-	private void label(PlainTexts texts, PageBox box, String tag) {
-		BlockText text = texts.box(box.about());
-		if (text.label().isBlank()) {
-			this.findings
-				.add(new PageFinding(Weight.FIX, "label", "label." + box.about() + "." + tag, tag, box.about()));
+	/**
+	 * Whether it is about a service or attribute that is gone, so that nobody can answer.
+	 */
+	private boolean isAboutNothing(PageBlock block) {
+		return switch (block.type()) {
+			case SERVICE -> !this.around.services().contains(block.about());
+			case FIELD -> block.attribute().filter((name) -> !this.around.attributes().contains(name)).isPresent();
+			case IMAGE -> !block.about().isEmpty() && this.around.imageSize().apply(block.about()) == null;
+			default -> false;
+		};
+	}
+
+	private void words(PageBlock block, String tag) {
+		BlockText words = block.text(tag);
+		boolean spoken = switch (block.type()) {
+			case HEADING, TEXT, CHANNEL, PURPOSE, PAUSE, AGREEMENT, BUTTON -> true;
+			case SERVICE, FIELD -> isElsewhere(block, BlockText::label);
+			case IMAGE -> true;
+			default -> false;
+		};
+		if (spoken && words.label().isBlank()) {
+			boolean must = block.type().isCheckbox() || block.type() == Type.AGREEMENT || block.type() == Type.BUTTON;
+			PageFinding finding = PageFinding
+				.of(must ? Weight.FIX : Weight.CONSIDER, (block.type() == Type.IMAGE) ? "alternative" : "words",
+						block.id())
+				.in(tag);
+			BlockText usual = this.around.words().of(block, tag);
+			add(usual.label().isBlank() ? finding : finding.fixedBy("usual",
+					change(block, (now) -> now.withText(tag, new BlockText(usual.label(), now.text(tag).help())))));
 		}
-		if (text.help().isBlank() && elsewhere((other) -> other.box(box.about()).help())) {
-			this.findings
-				.add(new PageFinding(Weight.CONSIDER, "help", "help." + box.about() + "." + tag, tag, box.about()));
+		if (words.help().isBlank() && BlockForm.HELPED.contains(block.type()) && isElsewhere(block, BlockText::help)) {
+			add(PageFinding.of(Weight.CONSIDER, "help", block.id()).in(tag));
+		}
+	}
+
+	private boolean isElsewhere(PageBlock block, Function<BlockText, String> part) {
+		return this.content.languages().stream().anyMatch((tag) -> !part.apply(block.text(tag)).isBlank());
+	}
+
+	private void links(PageBlock block, String tag) {
+		if (block.type() == Type.TEXT || block.type() == Type.AGREEMENT) {
+			MarkdownLinks.of(block.text(tag).label())
+				.stream()
+				.filter((link) -> !MarkdownLinks.isWhole(link) || !this.around.isLive().test(link))
+				.findFirst()
+				.ifPresent((link) -> add(PageFinding.of(Weight.FIX, "link", block.id()).in(tag).about(link)));
 		}
 	}
 
@@ -86,76 +184,173 @@ final class PageReview {
 	 * What visitors nobody identified read must hold for them: a box that they leave
 	 * changes nothing.
 	 */
-	private void promises(PlainTexts texts, String tag) {
-		Map<String, String> read = new LinkedHashMap<>();
-		read.put("title", texts.title());
-		read.put(texts.visitorIntro().isBlank() ? "intro" : "visitorIntro",
-				texts.visitorIntro().isBlank() ? texts.intro() : texts.visitorIntro());
-		read.put("legend", texts.legend());
-		this.content.boxes().forEach((box) -> {
-			read.put("label." + box.about(), texts.box(box.about()).label());
-			read.put("help." + box.about(), texts.box(box.about()).help());
-		});
-		read.put("button", texts.button());
-		read.put("resultText", texts.resultText());
-		read.forEach((part, text) -> {
-			if (UntickedPromise.isIn(text)) {
-				this.findings.add(new PageFinding(Weight.FIX, "promise", part + "." + tag, tag, null));
-			}
-		});
-	}
-
-	private void missing(String text, Weight weight, String part, String tag) {
-		if (text.isBlank()) {
-			this.findings.add(new PageFinding(weight, part, part + "." + tag, tag, null));
-		}
-	}
-
-	private boolean elsewhere(Function<PlainTexts, String> part) {
-		return this.content.texts().values().stream().anyMatch((texts) -> !part.apply(texts).isBlank());
-	}
-
-	private void boxes(List<Channel> inUse) {
-		if (this.kind == PageKind.DENYLIST) {
+	private void promises(PageBlock block) {
+		if (this.kind.stopsEverything() || block.readers() == PageBlock.Readers.PERSONAL) {
 			return;
 		}
-		if (this.whole.blocks().stream().noneMatch((block) -> block.type().isCheckbox())) {
-			this.findings.add(PageFinding.of(Weight.FIX, "boxes", "boxes"));
-		}
-		else if (!this.whole.writesNo()) {
-			this.findings.add(PageFinding.of(Weight.CONSIDER, "no-way-out", "boxes"));
-		}
-		this.content.boxes()
+		this.content.languages()
 			.stream()
-			.filter((box) -> Channel.of(box.about()).filter((channel) -> !inUse.contains(channel)).isPresent())
-			.forEach((box) -> this.findings
-				.add(new PageFinding(Weight.CONSIDER, "not-in-use", "boxes", null, box.about())));
-		if (this.content.fields().stream().noneMatch((field) -> field.name().matches("email|mobile"))) {
-			this.findings.add(PageFinding.of(Weight.NOTE, "address", "field.email"));
+			.filter((tag) -> UntickedPromise.isIn(block.text(tag).label())
+					|| UntickedPromise.isIn(block.text(tag).help()))
+			.forEach((tag) -> {
+				PageFinding finding = PageFinding.of(Weight.FIX, "promise", block.id()).in(tag);
+				add((block.type() == Type.TEXT)
+						? finding
+							.fixedBy("personal",
+									change(block,
+											(now) -> new PageBlock(now.id(), now.type(), now.about(), now.meaning(),
+													now.required(), PageBlock.Readers.PERSONAL, now.texts())))
+						: finding);
+			});
+	}
+
+	private void contradictions(PageBlock block) {
+		if (!block.type().isCheckbox() || block.meaning() == null) {
+			return;
 		}
+		this.content.languages()
+			.stream()
+			.filter((tag) -> BoxWords.contradict(block.text(tag).label(), block.meaning()))
+			.forEach((tag) -> {
+				PageFinding finding = PageFinding.of(Weight.FIX, "contradicts", block.id()).in(tag);
+				BlockText usual = this.around.words().of(block, tag);
+				boolean helps = !usual.label().isBlank() && !BoxWords.contradict(usual.label(), block.meaning());
+				add(helps
+						? finding.fixedBy("usual",
+								change(block,
+										(now) -> now.withText(tag, new BlockText(usual.label(), now.text(tag).help()))))
+						: finding);
+			});
+	}
+
+	private void boxes() {
+		if (this.kind != PageKind.ACQUISITION) {
+			return;
+		}
+		List<PageBlock> boxes = this.content.blocks().stream().filter((block) -> block.type().isCheckbox()).toList();
+		if (boxes.isEmpty()) {
+			add(PageFinding.of(Weight.FIX, "boxes", PageTitle.ID));
+		}
+		else if (!this.content.writesNo()) {
+			add(PageFinding.of(Weight.CONSIDER, "no-way-out", boxes.get(0).id())
+				.fixedBy("in-or-out", (content) -> content.withBlocks(content.blocks()
+					.stream()
+					.map((block) -> block.type().isCheckbox() ? new PageBlock(block.id(), block.type(), block.about(),
+							BoxMeaning.IN_OR_OUT, block.required(), block.readers(), block.texts()) : block)
+					.map((block) -> block.fits() ? block : meant(block, BoxMeaning.DO_NOT_CONTACT))
+					.toList())));
+		}
+		boolean found = this.content.blocks(Type.FIELD)
+			.stream()
+			.anyMatch((block) -> block.about().matches("email|mobile"));
+		if (!found) {
+			add(PageFinding.of(Weight.NOTE, "address", PageTitle.ID));
+		}
+	}
+
+	/** Saying no takes one step: nothing more is asked on the way. */
+	private void steps() {
+		if (!this.kind.stopsEverything() && this.kind != PageKind.UNSUBSCRIPTION) {
+			return;
+		}
+		this.content.blocks()
+			.stream()
+			.filter((block) -> block.type() == Type.AGREEMENT || (block.type() == Type.FIELD && block.required()))
+			.forEach((block) -> add(PageFinding.of(Weight.FIX, "steps", block.id())
+				.fixedBy((block.type() == Type.FIELD) ? "optional" : "remove",
+						(block.type() == Type.FIELD) ? change(block, PageReview::optional) : without(block))));
 	}
 
 	private void sender() {
 		PageContact contact = this.content.contact();
 		if (contact.organisation().isBlank()) {
-			this.findings.add(PageFinding.of(Weight.FIX, "organisation", "organisation"));
+			add(PageFinding.inSettings(Weight.FIX, "organisation", "organisation"));
 		}
 		if (!contact.reachable()) {
-			this.findings.add(PageFinding.of(Weight.FIX, "contact", "address"));
+			add(PageFinding.inSettings(Weight.FIX, "contact", "address"));
 		}
-		if (!ThemeStyle.of(this.content.colour()).isAccentReadable()) {
-			this.findings.add(PageFinding.of(Weight.CONSIDER, "colour", "colour"));
+		this.content.texts().forEach((tag, words) -> {
+			if (words.privacyNotice().isBlank()) {
+				add(PageFinding.inSettings(Weight.FIX, "privacyNotice", "privacyNotice").in(tag));
+			}
+		});
+		ThemeStyle style = ThemeStyle.of(this.content.colour());
+		if (this.content.look().theme() == null && !style.isAccentReadable()) {
+			add(PageFinding.inSettings(Weight.CONSIDER, "colour", "colour")
+				.fixedBy("colour", (content) -> content.withBrand(style.readableAccent(), content.logo())));
 		}
 	}
 
-	private void behaviour(Instant now) {
+	private void settings() {
 		Instant closes = this.content.behaviour().closesAt();
-		if (closes != null && !closes.isAfter(now)) {
-			this.findings.add(PageFinding.of(Weight.FIX, "past", "to"));
+		if (closes != null && !closes.isAfter(this.around.now())) {
+			add(PageFinding.inSettings(Weight.FIX, "past", "to"));
 		}
 		if (this.kind == PageKind.DENYLIST && !this.content.behaviour().askFirst()) {
-			this.findings.add(PageFinding.of(Weight.NOTE, "automatic", "askFirst"));
+			add(PageFinding.inSettings(Weight.NOTE, "automatic", "askFirst"));
 		}
+		String service = this.content.behaviour().service();
+		if (this.kind.hasService() && !service.isEmpty() && !this.around.services().contains(service)) {
+			add(PageFinding.inSettings(Weight.FIX, "service", "service").about(service));
+		}
+		Map<String, Function<PageTexts, String>> parts = new LinkedHashMap<>();
+		parts.put("resultTitle", PageTexts::resultTitle);
+		if (this.content.behaviour().redirect().isEmpty()) {
+			parts.put("inactive", PageTexts::inactive);
+		}
+		parts.forEach((part, text) -> this.content.texts().forEach((tag, words) -> {
+			if (text.apply(words).isBlank()) {
+				add(PageFinding.inSettings(Weight.CONSIDER, part, part).in(tag));
+			}
+		}));
+		this.content.texts()
+			.forEach((tag, words) -> MarkdownLinks.of(words.resultText() + "\n\n" + words.inactive())
+				.stream()
+				.filter((link) -> !MarkdownLinks.isWhole(link) || !this.around.isLive().test(link))
+				.findFirst()
+				.ifPresent(
+						(link) -> add(PageFinding.inSettings(Weight.FIX, "link", "resultText").in(tag).about(link))));
+	}
+
+	private void weight() {
+		int bytes = this.content.blocks(Type.IMAGE)
+			.stream()
+			.map((block) -> this.around.imageSize().apply(block.about()))
+			.filter((size) -> size != null)
+			.mapToInt(Integer::intValue)
+			.sum();
+		if (bytes > HEAVY) {
+			add(PageFinding.of(Weight.CONSIDER, "heavy", this.content.blocks(Type.IMAGE).get(0).id())
+				.about(String.valueOf(bytes / 1000)));
+		}
+		if (this.content.blocks().size() > MANY_BLOCKS) {
+			add(PageFinding.of(Weight.CONSIDER, "long", PageTitle.ID)
+				.about(String.valueOf(this.content.blocks().size())));
+		}
+	}
+
+	private void add(PageFinding finding) {
+		this.findings.add(finding);
+	}
+
+	private static PageBlock optional(PageBlock block) {
+		return new PageBlock(block.id(), block.type(), block.about(), block.meaning(), false, block.readers(),
+				block.texts());
+	}
+
+	private static PageBlock meant(PageBlock block, BoxMeaning meaning) {
+		return new PageBlock(block.id(), block.type(), block.about(), meaning, block.required(), block.readers(),
+				block.texts());
+	}
+
+	private static UnaryOperator<PageContent> without(PageBlock block) {
+		return (content) -> content.withBlocks(new BlockOrder(content.blocks()).remove(block.id()).blocks());
+	}
+
+	private static UnaryOperator<PageContent> change(PageBlock block, UnaryOperator<PageBlock> change) {
+		return (content) -> content.block(block.id())
+			.map((now) -> PageTitle.save(content, change.apply(now)))
+			.orElse(content);
 	}
 
 }

@@ -15,10 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import dev.sayso.consent.ConsentSettings;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
-import dev.sayso.landing.PageDefaults;
 import dev.sayso.landing.PublishPage;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.StaleEditException;
@@ -41,22 +39,19 @@ class PublicationController {
 
 	private final PageMessages messages;
 
-	private final ConsentSettings settings;
-
-	private final PageDefaults defaults;
+	private final PageReviews reviews;
 
 	private final TimeFormat times;
 
 	private final Clock clock;
 
 	PublicationController(LandingPages pages, PublishPage publish, PageHeadViews heads, PageMessages messages,
-			ConsentSettings settings, PageDefaults defaults, TimeFormat times, Clock clock) {
+			PageReviews reviews, TimeFormat times, Clock clock) {
 		this.pages = pages;
 		this.publish = publish;
 		this.heads = heads;
 		this.messages = messages;
-		this.settings = settings;
-		this.defaults = defaults;
+		this.reviews = reviews;
 		this.times = times;
 		this.clock = clock;
 	}
@@ -122,8 +117,7 @@ class PublicationController {
 	}
 
 	private List<PageFinding> findings(LandingPage page) {
-		return PageReview.of(page.kind(), this.defaults.fill(page.draft()), this.settings.channelsInUse(),
-				this.clock.instant());
+		return this.reviews.of(page);
 	}
 
 }

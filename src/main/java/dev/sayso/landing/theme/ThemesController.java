@@ -94,7 +94,7 @@ class ThemesController {
 				return new ModelAndView("redirect:/themes/" + created.slug());
 			}
 			catch (DuplicateKeyException ex) {
-				errors.rejectValue("slug", "theme.fault.slug.form");
+				errors.rejectValue("slug", "theme.fault.slug.taken");
 			}
 		}
 		return page(form, logo, null, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -117,8 +117,7 @@ class ThemesController {
 		}
 		try {
 			Theme saved = this.changes.edit(this.themes, theme.id(), form.version(), (before) -> before
-				.edit(form.name(), form.style(), form.brand(), logo, this.clock.instant(), actor.name()),
-					actor);
+				.edit(form.name(), form.style(), form.brand(), logo, this.clock.instant(), actor.name()), actor);
 			Flash.done(redirect, "theme.saved", saved.name());
 			return new ModelAndView("redirect:/themes/" + saved.slug());
 		}

@@ -1,10 +1,16 @@
 package dev.sayso.landing.editor;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import javax.imageio.ImageIO;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,12 +20,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.util.MultiValueMap;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
 import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
+import dev.sayso.landing.PageBlock;
 import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PageContact;
 import dev.sayso.landing.PageContent;
@@ -27,8 +36,9 @@ import dev.sayso.landing.PageKind;
 import dev.sayso.landing.PageSamples;
 import dev.sayso.landing.PageTexts;
 import dev.sayso.landing.PageVersions;
-import dev.sayso.landing.PlainPage;
 import dev.sayso.landing.PublishPage;
+import dev.sayso.landing.theme.ThemeSamples;
+import dev.sayso.landing.theme.Themes;
 import dev.sayso.person.People;
 import dev.sayso.shared.Organisation;
 import dev.sayso.shared.ProfileId;
@@ -60,6 +70,9 @@ class LandingConsoleTests {
 	LandingPages pages;
 
 	@Autowired
+	Themes themes;
+
+	@Autowired
 	People people;
 
 	@Autowired
@@ -75,15 +88,17 @@ class LandingConsoleTests {
 
 	@Test
 	void everybodyReadsAndOnlyMarketersSeeButtons() {
-		for (String path : new String[] { "", "/publication", "/versions", "/preview", "/preview?profile=nobody" }) {
+		for (String path : new String[] { "", "?block=intro", "/settings", "/publication", "/versions", "/preview",
+				"/preview?profile=nobody" }) {
 			assertThat(this.mvc.get().uri(path(path)).with(SignIn.auditor())).hasStatusOk();
 		}
 		assertThat(this.mvc.get().uri(path("")).with(SignIn.auditor())).bodyText()
 			.contains("News &lt;i&gt;")
-			.doesNotContain("name=\"act\"", "Save the draft", "<i>", "Review and publish");
+			.doesNotContain("name=\"act\"", "Add a block", "<i>", "Review and publish");
 		assertThat(this.mvc.get().uri(path("")).with(SignIn.marketer())).bodyText()
-			.contains("Save the draft", "Review and publish");
-		assertThat(this.mvc.put().uri(path("")).with(SignIn.operator()).with(csrf())).hasStatus(HttpStatus.FORBIDDEN);
+			.contains("Add a block", "Review and publish");
+		assertThat(this.mvc.put().uri(path("/blocks")).with(SignIn.operator()).with(csrf()))
+			.hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(this.mvc.put().uri(path("/publication")).with(SignIn.auditor()).with(csrf()))
 			.hasStatus(HttpStatus.FORBIDDEN);
 	}
@@ -94,7 +109,7 @@ class LandingConsoleTests {
 			.uri("/landing-pages")
 			.param("template", "stop-everything")
 			.param("name", "Arrêter tout, été")
-			.param("in.fr", "on")
+			.param("languages", "fr")
 			.param("askFirst", "on")
 			.with(SignIn.marketer())
 			.with(csrf())
@@ -161,8 +176,7 @@ class LandingConsoleTests {
 			.uri("/landing-pages")
 			.param("template", template)
 			.param("name", name)
-			.param("in.fr", "on")
-			.param("in.nl", "on")
+			.param("languages", "fr", "nl")
 			.with(SignIn.marketer())
 			.with(csrf())
 			.exchange();
@@ -171,16 +185,12 @@ class LandingConsoleTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "up:sms | email,sms,call | sms,email,call | down-sms",
-					"down:sms | email,sms,call | email,call,sms | up-sms",
-					"down:email | email,sms,call | sms,email,call | down-email",
-					"up:call | email,sms,call | email,call,sms | up-call",
-					"remove:sms | email,sms,call | email,call | remove-call",
-					"remove:call | email,sms,call | email,sms | remove-sms", "remove:sms | sms | '' | add-sms",
-					"add:sms | email | email,sms | label-sms", "'' | email | email | ''" })
-	void afterABoxWasMovedTheKeyboardGoesOnThere(String act, String before, String after, String focus) {
-		assertThat(BoxOrder.focus(Map.of("act", act, "boxes", before), Map.of("boxes", after))).isEqualTo(focus);
+	@CsvSource(delimiter = '|', value = { "up:box-sms | up-box-sms", "down:box-email | down-box-email",
+			"up:box-email | up-box-email", "down:button | up-button", "remove:box-sms | open-button" })
+	void afterABlockWasMovedTheKeyboardGoesOnThere(String act, String focus) {
+		assertThat(order(act)).hasStatus3xxRedirection()
+			.flash()
+			.hasEntrySatisfying("focus", (value) -> assertThat(value).isEqualTo(focus));
 	}
 
 	@Test
@@ -190,7 +200,7 @@ class LandingConsoleTests {
 			.param("template", "preferences")
 			.param("name", "Other name")
 			.param("slug", "console-news")
-			.param("in.en", "on")
+			.param("languages", "en")
 			.with(SignIn.marketer())
 			.with(csrf())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
@@ -199,46 +209,101 @@ class LandingConsoleTests {
 
 	@Test
 	void whatIsWrongStandsAtItsFieldAndNothingTypedIsLost() {
-		assertThat(save(Map.of("email", "nobody", "title.fr", "Bonjour <b>"), 0))
+		assertThat(settings(Map.of("email", "nobody", "texts[1].resultTitle", "Merci <b>")))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
-			.contains("f-email-error", "value=\"nobody\"", "Bonjour &lt;b&gt;");
-		assertThat(this.pages.get(this.page.id().toString())).isEqualTo(this.page);
-	}
-
-	@Test
-	void aStaleSaveShowsBothVersions() {
-		this.management.edit(this.page.id(), 0, "Theirs", this.page.draft(), People.OPERATOR);
-		assertThat(save(Map.of("name", "Yours"), 0)).hasStatus(HttpStatus.CONFLICT)
+			.contains("f-email-error", "value=\"nobody\"", "Merci &lt;b&gt;");
+		assertThat(block("box-email", "en", Map.of("wording", "x".repeat(201))))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
-			.contains("Theirs", "Yours");
-		assertThat(save(Map.of("name", "Yours"), 1)).hasStatus3xxRedirection();
-		assertThat(this.pages.get(this.page.id().toString()).name()).isEqualTo("Yours");
+			.contains("f-wording-error", "x".repeat(201));
+		assertThat(now()).isEqualTo(this.page);
 	}
 
 	@Test
-	void boxesAreAddedMovedAndRemovedByTheirButtons() {
-		save(Map.of("act", "add:any"), 0);
-		save(Map.of("act", "up:sms", "boxes", "any,email,sms", "meaning.any", "do-not-contact"), 1);
-		save(Map.of("act", "remove:email", "boxes", "any,sms,email", "meaning.any", "do-not-contact"), 2);
-		LandingPage saved = this.pages.get(this.page.id().toString());
-		assertThat(saved.draft().boxes()).containsExactly(new PageBox("any", BoxMeaning.DO_NOT_CONTACT),
-				new PageBox("sms", BoxMeaning.IN_OR_OUT));
-		assertThat(saved.draft().block("box-any").orElseThrow().text("fr").label()).isNotBlank();
+	void twoPeopleEditDifferentBlocksAndTheSameBlockShowsBothVersions() {
+		String seen = seen("intro", "en");
+		assertThat(block("box-email", "en", Map.of("wording", "By e-mail"))).hasStatus3xxRedirection();
+		assertThat(block("intro", "en", Map.of("seen", seen, "wording", "Yours"))).hasStatus3xxRedirection();
+		assertThat(block("intro", "en", Map.of("seen", seen, "wording", "Later"))).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("Yours", "Later", "name=\"seen\" value=\"" + seen("intro", "en"));
+		assertThat(now().draft().block("intro").orElseThrow().text("en").label()).isEqualTo("Yours");
+		assertThat(now().draft().block("box-email").orElseThrow().text("en").label()).isEqualTo("By e-mail");
+		assertThat(settings(Map.of("seen", "before", "name", "Mine"))).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("saved these settings while you were editing", "Mine");
+	}
+
+	@Test
+	void blocksAreAddedMovedDuplicatedAndRemovedByTheirButtons() {
+		add("channel");
+		assertThat(order("up:box-sms")).hasStatus3xxRedirection();
+		assertThat(order("remove:box-email")).hasStatus3xxRedirection();
+		assertThat(order("copy:intro")).hasStatus3xxRedirection();
+		PageContent draft = now().draft();
+		assertThat(draft.boxes()).hasSize(2).contains(new PageBox("sms", BoxMeaning.IN_OR_OUT));
+		PageBlock added = draft.blocks(PageBlock.Type.CHANNEL)
+			.stream()
+			.filter((block) -> !block.about().equals("sms"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(added.about()).isNotEqualTo("email");
+		assertThat(added.text("fr").label()).isNotBlank();
+		assertThat(draft.blocks(PageBlock.Type.TEXT)).hasSize(2)
+			.extracting((text) -> text.text("en").label())
+			.containsOnly("Intro en");
+		assertThat(draft.blocks().get(draft.blocks().size() - 1).type()).isEqualTo(PageBlock.Type.BUTTON);
+	}
+
+	@Test
+	void aBlockIsDraggedInFrontOfAnother() {
+		assertThat(put("/blocks", Map.of("moved", "button", "before", "intro"))).hasStatus3xxRedirection();
+		assertThat(now().draft().blocks().get(0).id()).isEqualTo("button");
+		assertThat(put("/blocks", Map.of("moved", "button", "before", ""))).hasStatus3xxRedirection();
+		assertThat(now().draft()).isEqualTo(this.page.draft());
+		assertThat(put("/blocks", Map.of("moved", "gone", "before", "intro"))).hasStatus3xxRedirection();
+		assertThat(now().draft()).isEqualTo(this.page.draft());
+	}
+
+	@Test
+	void stepsAreTakenBackAndMadeAgain() {
+		order("remove:box-email");
+		block("title", "en", Map.of("wording", "Another title"));
+		PageContent changed = now().draft();
+		put("/steps", Map.of("act", "undo"));
+		put("/steps", Map.of("act", "undo"));
+		assertThat(now().draft()).isEqualTo(this.page.draft());
+		assertThat(put("/steps", Map.of("act", "undo"))).hasStatus3xxRedirection();
+		put("/steps", Map.of("act", "redo"));
+		put("/steps", Map.of("act", "redo"));
+		assertThat(now().draft()).isEqualTo(changed);
+		put("/steps", Map.of("act", "undo"));
+		order("up:box-sms");
+		put("/steps", Map.of("act", "redo"));
+		assertThat(now().draft().in("en").title()).isEqualTo("Title en");
+	}
+
+	@Test
+	void aBlockThatNobodyOffersIsNotAdded() {
+		assertThat(this.mvc.post().uri(path("/blocks")).param("type", "video").with(SignIn.marketer()).with(csrf()))
+			.hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(block("box-email", "en", Map.of("about", "pigeon"))).hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(block("box-email", "en", Map.of("about", "sms"))).hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(block("gone", "en", Map.of("wording", "x"))).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(now()).isEqualTo(this.page);
 	}
 
 	@Test
 	void aBoxAboutAUseComesWithItsWordsAndShowsAmongWhatDiffers() {
 		publish(0);
-		save(Map.of("act", "add:personalize.content"), 1);
-		LandingPage saved = this.pages.get(this.page.id().toString());
+		add("purpose");
+		LandingPage saved = now();
 		assertThat(saved.draft().boxes()).contains(new PageBox("personalize.content", BoxMeaning.IN_OR_OUT));
-		assertThat(saved.draft().block("box-personalize-content").orElseThrow().text("fr").label())
-			.startsWith("Utiliser ce que vous savez");
-		assertThat(this.mvc.get().uri(path("?language=en")).with(SignIn.marketer())).bodyText()
-			.contains("f-label-personalize-content-en", "Use what you know about me", "add:modeling",
-					"A tick allows this, no tick stops it.")
-			.doesNotContain("add:personalize.content");
+		PageBlock use = saved.draft().blocks(PageBlock.Type.PURPOSE).get(0);
+		assertThat(use.text("fr").label()).startsWith("Utiliser ce que vous savez");
+		assertThat(this.mvc.get().uri(path("?language=en&block=" + use.id())).with(SignIn.marketer())).bodyText()
+			.contains("f-wording", "Use what you know about me", "A tick allows this, no tick stops it.");
 		assertThat(this.mvc.get().uri(path("/publication")).with(SignIn.marketer())).bodyText()
 			.contains("Personalize content: Label (French)", "Personalize content: Meaning",
 					"E-mail, SMS, Personalize content")
@@ -249,53 +314,99 @@ class LandingConsoleTests {
 
 	@Test
 	void aPageThatAsksForNoesBeginsABoxAboutAUseAsOne() {
-		save(Map.of("boxes", "email", "meaning.email", "do-not-contact"), 0);
-		save(Map.of("act", "add:modeling"), 1);
-		LandingPage saved = this.pages.get(this.page.id().toString());
-		assertThat(saved.draft().boxes()).containsExactly(new PageBox("email", BoxMeaning.DO_NOT_CONTACT),
-				new PageBox("modeling", BoxMeaning.DO_NOT_CONTACT));
-		assertThat(saved.draft().block("box-modeling").orElseThrow().text("en").label()).startsWith("Do not learn");
+		block("box-email", "en", Map.of("meaning", "do-not-contact"));
+		order("remove:box-sms");
+		add("purpose");
+		PageBlock use = now().draft().blocks(PageBlock.Type.PURPOSE).get(0);
+		assertThat(use.meaning()).isEqualTo(BoxMeaning.DO_NOT_CONTACT);
+		assertThat(use.text("en").label()).startsWith("Do not ");
 	}
 
 	@Test
-	void aLanguageThatIsNewToAPageAboutUsesBeginsWithWordsAboutThem() {
-		save(Map.of("act", "add:modeling"), 0);
-		save(Map.of("boxes", "modeling"), 1);
-		save(Map.of("in.nl", "on"), 2);
-		PageContent draft = this.pages.get(this.page.id().toString()).draft();
+	void aLanguageThatIsNewToAPageBeginsWithTheUsualWords() {
+		add("purpose");
+		order("remove:box-sms");
+		order("remove:box-email");
+		assertThat(settings(Map.of("languages", "nl"))).hasStatus3xxRedirection();
+		PageContent draft = now().draft();
+		assertThat(draft.languages()).containsExactly("nl");
 		assertThat(draft.in("nl").title()).isEqualTo("Wat mogen we gebruiken?");
-		assertThat(draft.block("box-modeling").orElseThrow().text("nl").label()).startsWith("Uit wat ik open en kies");
+		assertThat(draft.block("button").orElseThrow().text("nl").label()).isNotBlank();
 	}
 
 	@Test
-	void whatIsTypedIsPreviewedAndNotSaved() {
-		assertThat(this.mvc.put()
-			.uri(path("/preview"))
-			.params(values(Map.of("title.en", "Typed just now", "shown", "en")))
+	void aPictureIsUploadedIntoItsBlockAndWhatIsNoneIsRefused() throws Exception {
+		add("image");
+		String image = now().draft().blocks(PageBlock.Type.IMAGE).get(0).id();
+		ByteArrayOutputStream file = new ByteArrayOutputStream();
+		ImageIO.write(new BufferedImage(20, 10, BufferedImage.TYPE_INT_RGB), "png", file);
+		assertThat(upload(image, file.toByteArray())).hasStatus3xxRedirection();
+		String key = now().draft().block(image).orElseThrow().about();
+		assertThat(this.mvc.get().uri(key.replaceFirst("#20x10", ""))).hasStatusOk();
+		assertThat(upload(image, "no picture".getBytes())).flash()
+			.hasEntrySatisfying("flash", (flash) -> assertThat(flash).extracting("code").isEqualTo("image.fault.none"));
+		assertThat(now().draft().block(image).orElseThrow().about()).isEqualTo(key);
+	}
+
+	@Test
+	void aThemeIsTakenOverWhenThePageIsPublished() {
+		this.themes.save(ThemeSamples.theme("sunday"));
+		assertThat(settings(Map.of("theme", "nowhere"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("f-theme-error");
+		assertThat(settings(Map.of("theme", "sunday"))).hasStatus3xxRedirection();
+		publish(1);
+		assertThat(this.mvc.get().uri("/p/console-news")).bodyText().contains("theme.css?v=7a1f5d.fff8ee.14171d.serif");
+		assertThat(now().draft().look().style()).isNull();
+		assertThat(this.versions.find(this.page.id(), 1).orElseThrow().content().look().style()).isNotNull();
+	}
+
+	@Test
+	void aFixIsMadeAtOnePress() {
+		block("box-email", "en", Map.of("wording", "Do not e-mail me"));
+		assertThat(publish(1)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("the words of E-mail say the contrary of what its tick does", "Use the usual words");
+		assertThat(this.mvc.post()
+			.uri(path("/fixes"))
+			.param("finding", "contradicts:box-email:en")
+			.param("from", "review")
 			.with(SignIn.marketer())
-			.with(csrf())).hasStatusOk().bodyText().contains("Typed just now");
-		assertThat(this.pages.get(this.page.id().toString())).isEqualTo(this.page);
+			.with(csrf())).hasRedirectedUrl(path("/publication"));
+		assertThat(now().draft().block("box-email").orElseThrow().text("en").label()).isEqualTo("E-mail");
+		assertThat(publish(2)).hasStatus3xxRedirection();
 	}
 
 	@Test
 	void aPageWithSomethingToFixIsNotPublished() {
-		save(Map.of("organisation", ""), 0);
+		settings(Map.of("organisation", ""));
 		assertThat(publish(1)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("The page does not say who is asking");
-		save(Map.of("organisation", "Shop"), 1);
+		settings(Map.of("organisation", "Shop"));
 		assertThat(publish(1)).hasStatus(HttpStatus.CONFLICT);
 		assertThat(publish(2)).hasStatus3xxRedirection();
 		assertThat(this.mvc.get().uri("/p/console-news")).hasStatusOk();
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "2027-03-01T10:00 | 2027-02-01T10:00 | Europe/Paris",
+			"2027-03-28T02:15 | 2027-03-28T03:05 | Europe/Paris", "2027-05-01T10:00 | 2027-05-01T10:00 | UTC" })
+	void aPageThatClosesBeforeItOpensIsRefused(String from, String to, String zone) {
+		assertThat(settings(Map.of("from", from, "to", to, "timeZone", zone)))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("f-to-error");
+	}
+
 	@Test
 	void aVersionThatOpensNextWeekLeavesTheLivePageAndIsSaidWithWhen() {
 		publish(0);
-		save(Map.of("title.en", "The new page", "from", LocalDateTime.now().plusDays(7).withNano(0).toString()), 1);
+		block("title", "en", Map.of("wording", "The new page"));
+		settings(Map.of("from", LocalDateTime.now().plusDays(7).withNano(0).toString()));
 		assertThat(this.mvc.get().uri(path("/publication")).with(SignIn.marketer())).bodyText()
 			.contains("Until the draft opens, recipients see what they see now");
-		MvcTestResult published = publish(2);
+		MvcTestResult published = publish(3);
 		assertThat(published).hasStatus3xxRedirection()
 			.flash()
 			.hasEntrySatisfying("flash",
@@ -312,7 +423,7 @@ class LandingConsoleTests {
 
 	@Test
 	void theLinkOfAPageThatNeverOpenedIsHandedOutBeforehand() {
-		save(Map.of("from", LocalDateTime.now().plusDays(7).withNano(0).toString()), 0);
+		settings(Map.of("from", LocalDateTime.now().plusDays(7).withNano(0).toString()));
 		publish(1);
 		assertThat(this.mvc.get().uri("/p/console-news?lang=en")).hasStatus(HttpStatus.NOT_FOUND)
 			.bodyText()
@@ -345,18 +456,68 @@ class LandingConsoleTests {
 			.exchange();
 	}
 
-	private MvcTestResult save(Map<String, String> typed, int version) {
-		Map<String, String> all = new HashMap<>(typed);
-		all.put("version", Integer.toString(version));
-		return this.mvc.put().uri(path("")).params(values(all)).with(SignIn.marketer()).with(csrf()).exchange();
+	private void add(String type) {
+		assertThat(this.mvc.post().uri(path("/blocks")).param("type", type).with(SignIn.marketer()).with(csrf()))
+			.hasStatus3xxRedirection();
 	}
 
-	private org.springframework.util.MultiValueMap<String, String> values(Map<String, String> typed) {
-		LandingPage now = this.pages.get(this.page.id().toString());
-		Map<String, String> parts = new HashMap<>(PlainParts.of(now.name(), PlainPage.of(now.draft())));
-		parts.putAll(typed);
-		parts.values().removeIf(String::isEmpty);
-		return org.springframework.util.MultiValueMap.fromSingleValue(parts);
+	private MvcTestResult order(String act) {
+		return put("/blocks", Map.of("act", act));
+	}
+
+	private MvcTestResult put(String path, Map<String, String> typed) {
+		return this.mvc.put()
+			.uri(path(path))
+			.params(MultiValueMap.fromSingleValue(typed))
+			.with(SignIn.marketer())
+			.with(csrf())
+			.exchange();
+	}
+
+	/** Saves a block with what is drawn in its form, but for what was typed. */
+	private MvcTestResult block(String id, String language, Map<String, String> typed) {
+		return put("/blocks/" + id, drawn("?language=" + language + "&block=" + id, "#block-form", typed));
+	}
+
+	private MvcTestResult settings(Map<String, String> typed) {
+		return put("/settings", drawn("/settings", ".page-settings", typed));
+	}
+
+	private String seen(String block, String language) {
+		return drawn("?language=" + language + "&block=" + block, "#block-form", Map.of()).get("seen");
+	}
+
+	private Map<String, String> drawn(String path, String form, Map<String, String> typed) {
+		String html;
+		try {
+			html = this.mvc.get().uri(path(path)).with(SignIn.marketer()).exchange().getResponse().getContentAsString();
+		}
+		catch (java.io.UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
+		Map<String, String> values = new HashMap<>(Map.of("seen", "", "language", "en"));
+		if (Jsoup.parse(html).selectFirst("form" + form) instanceof FormElement drawn) {
+			drawn.formData()
+				.stream()
+				.filter((field) -> !field.key().startsWith("_") && !field.key().equals("languages"))
+				.forEach((field) -> values.put(field.key(), field.value()));
+		}
+		if (path.equals("/settings")) {
+			values.put("languages", "en,fr");
+		}
+		values.putAll(typed);
+		return values;
+	}
+
+	private MvcTestResult upload(String block, byte[] file) {
+		return this.mvc.perform(MockMvcRequestBuilders.multipart(path("/blocks/" + block + "/image"))
+			.file("file", file)
+			.with(SignIn.marketer())
+			.with(csrf()));
+	}
+
+	private LandingPage now() {
+		return this.pages.get(this.page.id().toString());
 	}
 
 	private String path(String rest) {
