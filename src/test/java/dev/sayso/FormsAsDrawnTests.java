@@ -22,6 +22,7 @@ import dev.sayso.crawl.PlainBrowser;
 import dev.sayso.crawl.PlainBrowser.Answer;
 import dev.sayso.crawl.StoreCopy;
 import dev.sayso.crawl.UrlPatterns;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import static java.util.Map.entry;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -105,7 +107,9 @@ class FormsAsDrawnTests {
 	private static final Map<String, String> NO_CHOICES = Map.ofEntries(
 			entry("POST /account/preferences back", "an address, of which only a path of ours is followed"),
 			entry("P\\w+ /(audiences|eligibility)/\\S+( in place)? act", "a button of no meaning does nothing"),
-			entry("POST /exports query", "a text"), entry(".* name", "hidden only where it names what is deleted"),
+			entry("POST /exports query", "a text"),
+			entry("POST /exports links", "a page, which may be closed since: that is said"),
+			entry(".* name", "hidden only where it names what is deleted"),
 			entry(".*/purposes/\\{purpose} evidence\\..*", "may be said in words of one's own"),
 			entry(".*/do-not-contact shown", "what cannot be read lifts nothing"),
 			entry("DELETE /confirmations/\\{profile} purpose", "all of it is dismissed"),
@@ -162,6 +166,7 @@ class FormsAsDrawnTests {
 			entry("GET /p/receipts/{token}", "offered when a form by a personal link has changed something"),
 			entry("GET /p/receipts/{token}.jws", "offered by the page of that receipt"),
 
+			entry("GET /landing-pages/{id}/results.csv", "offered when somebody has opened the page"),
 			entry("GET /u/{token}", "stands in the header of a mail"),
 			entry("POST /u/{token}", "stands in the header of a mail"),
 			entry("POST /imports/{id}/run", "drawn when the trial in the background is over"),
@@ -189,7 +194,12 @@ class FormsAsDrawnTests {
 	private int port;
 
 	@TempDir
-	private Path folder;
+	private static Path folder;
+
+	/** What was there before any of these tests. */
+	private static @Nullable StoreCopy untouched;
+
+	private static @Nullable Furnished furnished;
 
 	private final List<String> faults = new ArrayList<>();
 
@@ -199,30 +209,35 @@ class FormsAsDrawnTests {
 
 	private UrlPatterns patterns;
 
-	private StoreCopy copy;
-
 	private PlainBrowser browser;
 
 	private PlainBrowser stranger;
 
+	/**
+	 * A store with something on every page, and all that its pages draw.
+	 */
+	private record Furnished(StoreCopy copy, Crawl crawl) {
+
+	}
+
 	@BeforeEach
 	void signIn() {
 		this.patterns = new UrlPatterns(this.requestMappingHandlerMapping);
-		this.copy = new StoreCopy(this.jdbc, this.folder);
+		if (untouched == null) {
+			untouched = new StoreCopy(this.jdbc, folder);
+		}
 		this.browser = new PlainBrowser(this.port).signIn("admin");
 		this.stranger = new PlainBrowser(this.port);
 	}
 
 	@AfterEach
 	void putBack() {
-		this.copy.restore();
+		requireNonNull(untouched).restore();
 	}
 
 	@Test
 	void everyFormIsTakenAsItsPageDrewIt() {
-		List<String> starts = furnish();
-		StoreCopy furnished = new StoreCopy(this.jdbc, this.folder);
-		Crawl crawl = new Crawl(this.browser, this.patterns, 1).from(starts.toArray(String[]::new));
+		Crawl crawl = furnishAndCrawl();
 		crawl.answers().forEach(this::look);
 		Deque<DrawnForm> waiting = new ArrayDeque<>(
 				inOrder(crawl.forms().values().stream().filter(this::isNew).toList()));
@@ -230,8 +245,7 @@ class FormsAsDrawnTests {
 			DrawnForm form = waiting.pop();
 			Optional<DrawnForm> drawn = drawnNow(form);
 			if (drawn.isEmpty()) {
-				furnished.restore();
-				this.browser = new PlainBrowser(this.port).signIn("admin");
+				restoreFurnished(requireNonNull(furnished));
 				drawn = drawnNow(form);
 			}
 			drawn.ifPresentOrElse((found) -> send(found, waiting, false), () -> this.faults.add(form + " is gone"));
@@ -248,8 +262,7 @@ class FormsAsDrawnTests {
 	 */
 	@Test
 	void aChoiceThatNoPageOffersIsRefused() {
-		List<String> starts = furnish();
-		Crawl crawl = new Crawl(this.browser, this.patterns, 1).from(starts.toArray(String[]::new));
+		Crawl crawl = furnishAndCrawl();
 		Set<String> sent = new HashSet<>();
 		for (DrawnForm form : crawl.forms().values()) {
 			if (form.page().matches("/([pu]/|login|landing-pages/.*/preview).*")
@@ -320,6 +333,22 @@ class FormsAsDrawnTests {
 	 */
 	private static boolean isMeantForVisitors(DrawnForm form) {
 		return form.page().matches("/[pu]/.*|/landing-pages/.*/preview.*");
+	}
+
+	private Crawl furnishAndCrawl() {
+		if (furnished != null) {
+			restoreFurnished(furnished);
+			return furnished.crawl();
+		}
+		List<String> starts = furnish();
+		StoreCopy copy = new StoreCopy(this.jdbc, folder);
+		furnished = new Furnished(copy, new Crawl(this.browser, this.patterns, 1).from(starts.toArray(String[]::new)));
+		return furnished.crawl();
+	}
+
+	private void restoreFurnished(Furnished store) {
+		store.copy().restore();
+		this.browser = new PlainBrowser(this.port).signIn("admin");
 	}
 
 	/**
@@ -417,11 +446,11 @@ class FormsAsDrawnTests {
 
 	private void send(DrawnForm form, Deque<DrawnForm> waiting, boolean redrawn) {
 		PlainBrowser sender = opener(form);
-		Map<String, Long> before = this.copy.rows(HISTORIES);
+		Map<String, Long> before = requireNonNull(untouched).rows(HISTORIES);
 		try (LogWatch log = LogWatch.open()) {
 			Answer answer = sender.send(form);
 			Answer after = answer.location().isEmpty() ? answer : sender.open(answer.location());
-			Map<String, Long> written = this.copy.rows(HISTORIES);
+			Map<String, Long> written = requireNonNull(untouched).rows(HISTORIES);
 			written.replaceAll((table, rows) -> rows - before.get(table));
 			written.values().removeIf((rows) -> rows == 0);
 			this.reached.add(this.patterns.act(form));

@@ -127,7 +127,7 @@ class AudiencesApi {
 		Format format = AcceptedType.choose(accept, "Members come", "text/csv", MediaType.APPLICATION_NDJSON_VALUE)
 			.equals("text/csv") ? Format.PLAIN_CSV : Format.NDJSON;
 		ExportRequest request = new ExportRequest(ProfileQuery.parse(AudienceActionsController.query(audience)), format,
-				channel(channel, contactable), contactable);
+				channel(channel, contactable), contactable, null);
 		this.export.send(request, actor, response);
 	}
 

@@ -13,9 +13,10 @@ import dev.sayso.shared.Channel;
  *
  * @param channel on which contact has to be, or must not be, allowed; null for any
  * @param contactable whether contact has to be allowed; null for both
+ * @param links where the link of each person leads that the file carries; null for none
  */
-public record ExportRequest(ProfileQuery query, Format format, @Nullable Channel channel,
-		@Nullable Boolean contactable) {
+public record ExportRequest(ProfileQuery query, Format format, @Nullable Channel channel, @Nullable Boolean contactable,
+		@Nullable String links) {
 
 	public enum Format {
 

@@ -23,7 +23,7 @@ import dev.sayso.shared.Channel;
 class Exports {
 
 	private static final String COLUMNS = """
-			select id, at, actor_name, kind, query, format, channel, contactable, total, seen, people from file_export
+			select id, at, actor_name, kind, query, format, channel, contactable, links, total, seen, people from file_export
 			""";
 
 	private final JdbcClient jdbc;
@@ -52,8 +52,8 @@ class Exports {
 	void add(UUID id, ExportRequest request, Instant at, Actor by) {
 		Channel channel = request.channel();
 		this.jdbc.sql("""
-				insert into file_export (id, at, actor_name, kind, query, format, channel, contactable)
-				values (:id, :at, :actor, 'profiles', :query, :format, :channel, :contactable)""")
+				insert into file_export (id, at, actor_name, kind, query, format, channel, contactable, links)
+				values (:id, :at, :actor, 'profiles', :query, :format, :channel, :contactable, :links)""")
 			.param("id", id)
 			.param("at", at.atOffset(ZoneOffset.UTC))
 			.param("actor", by.name())
@@ -61,6 +61,7 @@ class Exports {
 			.param("format", request.format().name().toLowerCase(Locale.ROOT))
 			.param("channel", (channel != null) ? channel.key() : null)
 			.param("contactable", request.contactable())
+			.param("links", request.links())
 			.update();
 	}
 
@@ -98,7 +99,7 @@ class Exports {
 		ExportRequest request = new ExportRequest(ProfileQuery.parse(row.getString("query")),
 				ExportRequest.Format.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
 				Optional.ofNullable(row.getString("channel")).flatMap(Channel::of).orElse(null),
-				row.getObject("contactable", Boolean.class));
+				row.getObject("contactable", Boolean.class), row.getString("links"));
 		return new Export(row.getObject("id", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
 				row.getString("actor_name"), row.getString("kind"), request, row.getObject("total", Long.class),
 				row.getLong("seen"), row.getObject("people", Long.class));

@@ -41,11 +41,15 @@ class ExportsController {
 
 	private final ProfileExport profileExport;
 
+	private final ExportLinks links;
+
 	private final ConsentSettings settings;
 
 	private final Clock clock;
 
-	ExportsController(Exports exports, ProfileExport profileExport, ConsentSettings settings, Clock clock) {
+	ExportsController(Exports exports, ProfileExport profileExport, ExportLinks links, ConsentSettings settings,
+			Clock clock) {
+		this.links = links;
 		this.exports = exports;
 		this.profileExport = profileExport;
 		this.settings = settings;
@@ -69,23 +73,31 @@ class ExportsController {
 		model.addAttribute("query", query);
 		model.addAttribute("name", name);
 		model.addAttribute("channels", this.settings.channelsInUse());
+		model.addAttribute("targets", this.links.targets());
 		return "exchange/new";
 	}
 
 	/**
 	 * Exports profiles: at once as a file, or with {@code watched} on a page with a
 	 * progress bar.
+	 * @param links where the link of each person leads that the file carries
 	 */
 	@PostMapping
 	@Nullable String export(@RequestParam(defaultValue = "profiles") String kind, @RequestParam(defaultValue = "") String query,
 			@RequestParam(defaultValue = "") String format, @RequestParam(defaultValue = "") String channel,
-			@RequestParam @Nullable Boolean contactable, @RequestParam(defaultValue = "false") boolean watched,
-			Actor actor, RedirectAttributes redirect, HttpServletResponse response) throws IOException {
+			@RequestParam @Nullable Boolean contactable, @RequestParam(defaultValue = "") String links,
+			@RequestParam(defaultValue = "false") boolean watched, Actor actor, RedirectAttributes redirect,
+			HttpServletResponse response) throws IOException {
 		if (!kind.equals("profiles")) {
 			throw new NotFoundException("export");
 		}
 		ExportRequest request = new ExportRequest(ProfileQuery.parse(query), format(format), channel(channel),
-				contactable);
+				contactable, links.isEmpty() ? null : links);
+		if (!this.links.allows(request.links())) {
+			Flash.error(redirect, "export.fault.links");
+			redirect.addAttribute("query", query);
+			return "redirect:/exports/new";
+		}
 		if (request.channel() == null && (contactable != null || !channel.isEmpty())) {
 			Flash.error(redirect, "export.fault.channel");
 			redirect.addAttribute("query", query);
@@ -105,7 +117,9 @@ class ExportsController {
 
 	@GetMapping("/{id}")
 	String show(@PathVariable String id, @RequestParam @Nullable String start, Model model) {
-		model.addAttribute("export", find(id));
+		Exports.Export export = find(id);
+		model.addAttribute("export", export);
+		model.addAttribute("allowed", this.links.allows(export.request().links()));
 		model.addAttribute("start", start != null);
 		return "exchange/show";
 	}
@@ -117,6 +131,9 @@ class ExportsController {
 	@GetMapping("/{id}/file")
 	@Nullable String file(@PathVariable String id, Actor actor, HttpServletResponse response) throws IOException {
 		Exports.Export export = find(id);
+		if (!this.links.allows(export.request().links())) {
+			return "redirect:/exports/" + id;
+		}
 		if (!this.profileExport.canWrite(export.request().query())) {
 			return "redirect:/profiles?" + export.request().query();
 		}

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,8 @@ public class ProfileExport {
 
 	private final ServiceColumns services;
 
+	private final ExportLinks links;
+
 	private final Exports exports;
 
 	private final Audit audit;
@@ -69,14 +73,15 @@ public class ProfileExport {
 	private final JsonMapper json;
 
 	ProfileExport(ProfileSearch search, AttributeValues values, Attributes attributes, ContactStatuses statuses,
-			ConsentSettings settings, ServiceColumns services, Exports exports, Audit audit, Clock clock,
-			JsonMapper json) {
+			ConsentSettings settings, ServiceColumns services, ExportLinks links, Exports exports, Audit audit,
+			Clock clock, JsonMapper json) {
 		this.search = search;
 		this.values = values;
 		this.attributes = attributes;
 		this.statuses = statuses;
 		this.settings = settings;
 		this.services = services;
+		this.links = links;
 		this.exports = exports;
 		this.audit = audit;
 		this.clock = clock;
@@ -128,15 +133,20 @@ public class ProfileExport {
 	 */
 	void write(UUID id, ExportRequest request, Actor by, OutputStream out) throws IOException {
 		Progress progress = new Progress();
-		ProfileWriter file = file(request.format(), out);
+		ProfileWriter file = file(request, out);
+		Function<ProfileId, @Nullable String> links = this.links.links(request.links(), by);
 		this.search.each(request.query(), (profiles) -> {
-			add(profiles, request, file, progress);
+			add(profiles, request, links, file, progress);
 			this.exports.progress(id, progress.seen);
 		});
 		file.end();
 		this.exports.complete(id, progress.people);
 		this.audit.write(by, "exported", new AuditSubject("export", id.toString(), ""),
-				List.of(new FieldChange("people", null, String.valueOf(progress.people))));
+				Stream
+					.of(new FieldChange("people", null, String.valueOf(progress.people)),
+							new FieldChange("links", null, request.links()))
+					.filter((field) -> field.after() != null)
+					.toList());
 	}
 
 	private static final class Progress {
@@ -147,18 +157,20 @@ public class ProfileExport {
 
 	}
 
-	private ProfileWriter file(ExportRequest.Format format, OutputStream out) throws IOException {
+	private ProfileWriter file(ExportRequest request, OutputStream out) throws IOException {
 		List<String> attributes = this.attributes.findAllByOrderByLabel().stream().map(Attribute::name).toList();
 		List<Channel> channels = this.settings.channelsInUse();
 		List<String> services = List.copyOf(this.services.services().keySet());
-		return switch (format) {
-			case CSV -> new ProfileWriter.Csv(CsvSheet.to(out), attributes, channels, services);
-			case PLAIN_CSV -> new ProfileWriter.Csv(CsvSheet.plain(out), attributes, channels, services);
+		boolean linked = request.links() != null;
+		return switch (request.format()) {
+			case CSV -> new ProfileWriter.Csv(CsvSheet.to(out), attributes, channels, services, linked);
+			case PLAIN_CSV -> new ProfileWriter.Csv(CsvSheet.plain(out), attributes, channels, services, linked);
 			case NDJSON -> new ProfileWriter.Ndjson(out, this.json);
 		};
 	}
 
-	private void add(List<Profile> profiles, ExportRequest request, ProfileWriter file, Progress progress) {
+	private void add(List<Profile> profiles, ExportRequest request, Function<ProfileId, @Nullable String> links,
+			ProfileWriter file, Progress progress) {
 		Map<ProfileId, ContactStatus> statusById = this.statuses.find(profiles);
 		List<ProfileId> ids = profiles.stream().map(Profile::id).toList();
 		Map<ProfileId, Map<String, Object>> valuesById = this.values.find(ids);
@@ -168,7 +180,7 @@ public class ProfileExport {
 			progress.seen++;
 			if (request.takes(verdicts)) {
 				file.add(profile, valuesById.getOrDefault(profile.id(), Map.of()), verdicts,
-						subscribed.getOrDefault(profile.id(), Map.of()));
+						subscribed.getOrDefault(profile.id(), Map.of()), links.apply(profile.id()));
 				progress.people++;
 			}
 		}

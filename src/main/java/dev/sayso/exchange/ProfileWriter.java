@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.sayso.consent.status.Verdict;
@@ -30,8 +32,10 @@ interface ProfileWriter {
 	 * @param values under the declared attributes, by name
 	 * @param verdicts for each channel in use
 	 * @param subscribed how they stand to services, by key
+	 * @param link their own; null where the file carries none
 	 */
-	void add(Profile profile, Map<String, Object> values, List<Verdict> verdicts, Map<String, String> subscribed);
+	void add(Profile profile, Map<String, Object> values, List<Verdict> verdicts, Map<String, String> subscribed,
+			@Nullable String link);
 
 	/** Ends a complete file; a file that broke off is not ended. */
 	void end() throws IOException;
@@ -48,7 +52,7 @@ interface ProfileWriter {
 
 		private final List<String> services;
 
-		Csv(CsvSheet sheet, List<String> attributes, List<Channel> channels, List<String> services) {
+		Csv(CsvSheet sheet, List<String> attributes, List<Channel> channels, List<String> services, boolean linked) {
 			this.sheet = sheet;
 			this.attributes = attributes;
 			this.services = services;
@@ -60,12 +64,15 @@ interface ProfileWriter {
 				header.add(ExportColumns.reasons(channel));
 			});
 			services.forEach((service) -> header.add(ServiceColumns.PREFIX + service));
+			if (linked) {
+				header.add(ExportColumns.LINK);
+			}
 			sheet.row(header);
 		}
 
 		@Override
 		public void add(Profile profile, Map<String, Object> values, List<Verdict> verdicts,
-				Map<String, String> subscribed) {
+				Map<String, String> subscribed, @Nullable String link) {
 			List<Object> row = new ArrayList<>(List.of(profile.id()));
 			Map<String, Object> fields = profile.details().fields();
 			DetailsDraft.FIELDS.forEach((field) -> row.add(fields.getOrDefault(field, "")));
@@ -75,6 +82,9 @@ interface ProfileWriter {
 				row.add(codes(verdict).stream().collect(Collectors.joining(" ")));
 			});
 			this.services.forEach((service) -> row.add(subscribed.getOrDefault(service, "")));
+			if (link != null) {
+				row.add(link);
+			}
 			this.sheet.row(row);
 		}
 
@@ -88,7 +98,8 @@ interface ProfileWriter {
 	/**
 	 * Writes profiles as JSON, one a line, as the API shows them, with {@code contact}:
 	 * for each channel whether contact is allowed, and the reasons where it is not, and
-	 * {@code subscriptions}: how they stand to services, by key.
+	 * {@code subscriptions}: how they stand to services, by key, and {@code personalLink}
+	 * where the file carries links.
 	 */
 	final class Ndjson implements ProfileWriter {
 
@@ -99,7 +110,8 @@ interface ProfileWriter {
 		}
 
 		record Line(@JsonUnwrapped ProfileDocument profile, Map<String, Contact> contact,
-				Map<String, String> subscriptions) {
+				Map<String, String> subscriptions,
+				@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String personalLink) {
 		}
 
 		record Contact(boolean allowed, List<String> reasons) {
@@ -107,11 +119,11 @@ interface ProfileWriter {
 
 		@Override
 		public void add(Profile profile, Map<String, Object> values, List<Verdict> verdicts,
-				Map<String, String> subscribed) {
+				Map<String, String> subscribed, @Nullable String link) {
 			Map<String, Contact> contact = new LinkedHashMap<>();
 			verdicts.forEach(
 					(verdict) -> contact.put(verdict.channel().key(), new Contact(verdict.allowed(), codes(verdict))));
-			this.lines.write(new Line(ProfileDocument.of(profile, values), contact, subscribed));
+			this.lines.write(new Line(ProfileDocument.of(profile, values), contact, subscribed, link));
 		}
 
 		@Override

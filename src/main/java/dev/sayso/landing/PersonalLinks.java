@@ -1,5 +1,7 @@
 package dev.sayso.landing;
 
+import java.util.function.Function;
+
 import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.Actor;
@@ -36,6 +38,16 @@ public class PersonalLinks {
 	public String make(Actor maker, ProfileId profile, PublishedPage page, String service, String message) {
 		this.keys.count();
 		return this.address.url() + path(maker, profile, page, service, message);
+	}
+
+	/** Makes the same for many people, one after the other. */
+	public Function<ProfileId, String> makeEach(Actor maker, PublishedPage page) {
+		int number = this.makers.number(maker);
+		String address = address(page) + "/";
+		return (profile) -> {
+			this.keys.count();
+			return address + this.tokens.write(new LinkToken.Link(profile, page.number(), number, ""));
+		};
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.sayso.shared;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +14,11 @@ public final class Ids {
 	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private Ids() {
+	}
+
+	/** What all ids made since an instant sort behind. */
+	public static UUID first(Instant since) {
+		return new UUID((since.toEpochMilli() << 16) | 0x7000L, 0x8000000000000000L);
 	}
 
 	public static UUID next() {

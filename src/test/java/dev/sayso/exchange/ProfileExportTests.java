@@ -24,7 +24,8 @@ import static org.mockito.Mockito.mock;
  */
 class ProfileExportTests {
 
-	private static final ExportRequest EVERYBODY = new ExportRequest(ProfileQuery.EVERYBODY, Format.CSV, null, null);
+	private static final ExportRequest EVERYBODY = new ExportRequest(ProfileQuery.EVERYBODY, Format.CSV, null, null,
+			null);
 
 	private final ProfileExport export = mock(CALLS_REAL_METHODS);
 

@@ -19,6 +19,9 @@ import dev.sayso.shared.Channel;
  */
 public final class ExportColumns {
 
+	/** The column of each person's own link, which says nothing of them. */
+	public static final String LINK = "personalLink";
+
 	private static final Set<String> VERDICTS = Arrays.stream(Channel.values())
 		.flatMap((channel) -> Stream.of(verdict(channel), reasons(channel)))
 		.map(ColumnHeaders::normalise)
@@ -73,8 +76,8 @@ public final class ExportColumns {
 					.of((service.group(2) == null) ? ColumnTarget.service(key) : ColumnTarget.timeOfService(key));
 			}
 		}
-		return (isVerdict(name) || OF_SERVICE.matcher(name.strip()).matches()) ? Optional.of(ColumnTarget.NOTHING)
-				: Optional.empty();
+		return (isVerdict(name) || name.strip().equalsIgnoreCase(LINK) || OF_SERVICE.matcher(name.strip()).matches())
+				? Optional.of(ColumnTarget.NOTHING) : Optional.empty();
 	}
 
 }

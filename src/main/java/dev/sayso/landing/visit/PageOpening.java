@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Consent;
 import dev.sayso.consent.Purpose;
+import dev.sayso.landing.PageViews;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submissions;
@@ -22,7 +23,8 @@ import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
 /**
- * Opens a page for a reader. Nothing is written, whoever opens it and however often.
+ * Opens a page for a reader. Nothing is written of anybody, whoever opens it and however
+ * often; only how often is counted.
  */
 @Component
 class PageOpening {
@@ -39,8 +41,11 @@ class PageOpening {
 
 	private final LinkRecipients recipients;
 
+	private final PageViews views;
+
 	PageOpening(PublicFormPage formPage, PublicPageRenderer renderer, Submissions submissions, PublicMessages messages,
-			RelatedPages relatedPages, LinkRecipients recipients) {
+			RelatedPages relatedPages, LinkRecipients recipients, PageViews views) {
+		this.views = views;
 		this.formPage = formPage;
 		this.renderer = renderer;
 		this.submissions = submissions;
@@ -67,6 +72,9 @@ class PageOpening {
 	ResponseEntity<byte[]> form(PublishedPage page, @Nullable LinkRecipient recipient, String path,
 			VisitorRequest request) {
 		PageWording wording = wording(page, recipient, request);
+		if (request.reading() && !request.console()) {
+			this.views.count(page, wording.language());
+		}
 		if (page.denylist() && recipient != null && recipient.say().saysNoToAny()) {
 			return already(page, recipient, wording, path, request);
 		}

@@ -43,8 +43,8 @@ class VisitorLimits {
 		this.answerTime = properties.answerTime();
 		this.tokens = tokens;
 		this.clock = clock;
-		this.networks = buckets(properties.fromNetwork());
-		this.addresses = buckets(properties.aboutAddress());
+		this.networks = buckets(properties.share(properties.fromNetwork()));
+		this.addresses = buckets(properties.share(properties.aboutAddress()));
 	}
 
 	/**
@@ -55,10 +55,16 @@ class VisitorLimits {
 	 * @param aboutAddress how many are taken about one address in ten minutes
 	 * @param answerTime after how long one is answered, so that the time it takes to look
 	 * an address up tells nobody whether it is known
+	 * @param instances how many instances share the limits, of which each keeps its part
 	 */
 	@ConfigurationProperties("sayso.visitors")
 	record Properties(@DefaultValue("2s") Duration fillTime, @DefaultValue("60") int fromNetwork,
-			@DefaultValue("6") int aboutAddress, @DefaultValue("250ms") Duration answerTime) {
+			@DefaultValue("6") int aboutAddress, @DefaultValue("250ms") Duration answerTime,
+			@DefaultValue("1") int instances) {
+
+		private int share(int limit) {
+			return Math.max(1, limit / Math.max(1, this.instances));
+		}
 
 	}
 

@@ -12,15 +12,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lang the language asked for in the URL
  * @param console whether they are signed in to the console
+ * @param reading whether somebody has the page opened, and no program looks at it ahead
  * @param gpc whether their browser asks by Global Privacy Control not to share
  */
 record VisitorRequest(@Nullable String lang, @Nullable String accepted, @Nullable String userAgent, String remote,
-		boolean gpc, boolean console) {
+		boolean reading, boolean gpc, boolean console) {
 
 	static VisitorRequest of(HttpServletRequest request, boolean console) {
 		return new VisitorRequest(request.getParameter("lang"), request.getHeader("Accept-Language"),
-				request.getHeader("User-Agent"), request.getRemoteAddr(), "1".equals(request.getHeader("Sec-GPC")),
-				console);
+				request.getHeader("User-Agent"), request.getRemoteAddr(), reads(request),
+				"1".equals(request.getHeader("Sec-GPC")), console);
+	}
+
+	/** Browsers say of themselves what they fetch ahead (Sec-Purpose, Fetch Standard). */
+	private static boolean reads(HttpServletRequest request) {
+		String purpose = request.getHeader("Sec-Purpose");
+		return request.getMethod().equals("GET") && (purpose == null || !purpose.startsWith("prefetch"));
 	}
 
 	/**

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Holds that opening a page says nothing: whoever opens what, a hundred times, leaves
- * every row of the store as it was.
+ * every row of the store as it was, but those that count how often pages are opened.
  */
 @ProductTest
 class NothingIsWrittenTests {
@@ -71,9 +71,11 @@ class NothingIsWrittenTests {
 
 	private Map<String, Object> rows() {
 		Map<String, Object> rows = new TreeMap<>();
-		this.jdbc.queryForList("""
-				select table_name from information_schema.tables
-				where table_schema = 'public' and table_type = 'BASE TABLE'""", String.class)
+		this.jdbc
+			.queryForList("""
+					select table_name from information_schema.tables
+					where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'page_view'""",
+					String.class)
 			.forEach((table) -> rows.put(table,
 					this.jdbc.queryForList("select * from " + table).stream().map(Object::toString).sorted().toList()));
 		return rows;
