@@ -97,7 +97,7 @@ class SuspectedScanners implements Attention {
 
 	private List<Minute> minutes() {
 		return this.jdbc.sql("""
-				select page_id, at_minute as number
+				select page_id as page, at_minute as number
 				from (
 					select page_id, cast(floor(extract(epoch from at) / 60) as bigint) as at_minute
 					from submission
