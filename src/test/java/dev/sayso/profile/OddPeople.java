@@ -146,8 +146,8 @@ public class OddPeople {
 			Purpose purpose = any(Stream.of(Purpose.values()).filter(Purpose::isMarketing).toList());
 			Actor somebody = Actor.system();
 			recording.record(id,
-					new Declaration(any(List.of(Origin.SUBJECT, Origin.OPERATOR, Origin.API)), somebody, true, true, List.of(),
-							Evidence.NONE.with("text", "odd"), null, null, Map.of()),
+					new Declaration(any(List.of(Origin.SUBJECT, Origin.OPERATOR, Origin.API)), somebody, true, true,
+							List.of(), Evidence.NONE.with("text", "odd"), null, null, Map.of()),
 					PauseStatement.of(purpose, (this.random.nextInt(9) > 0) ? until : null, "odd"));
 		}
 	}

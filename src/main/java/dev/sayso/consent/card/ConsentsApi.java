@@ -1,8 +1,10 @@
 package dev.sayso.consent.card;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Consent;
 import dev.sayso.consent.EffectiveChoice;
+import dev.sayso.consent.Pause;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.ledger.Says;
@@ -44,14 +47,16 @@ import dev.sayso.shared.Actor;
 @RestController
 @RequestMapping(path = "/api/v1/profiles/{id}/consents", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Consents",
-		description = "Scope profiles; lifting a person's own no takes the scope lift, a reason and evidence.")
+		description = "Scope profiles; lifting a person's own no, or ending their own pause, takes the scope lift, a reason"
+				+ " and evidence.")
 class ConsentsApi {
 
 	private static final JsonMapper MAPPER = JsonMapper.shared();
 
 	private static final String EXPLICIT = """
 			{"marketing":{"any":{"val":"u"},"email":{"val":"n","time":"2026-03-03T20:47:12Z","reason":"too many messages"}},
-			"personalize":{"content":{"val":"y","time":"2026-02-01T09:00:00Z"}},"metadata":{"time":"2026-03-03T20:47:12Z"}}""";
+			"personalize":{"content":{"val":"y","time":"2026-02-01T09:00:00Z"}},
+			"pause":{"any":{"until":"2027-01-10","time":"2026-03-03T20:47:12Z"}},"metadata":{"time":"2026-03-03T20:47:12Z"}}""";
 
 	private static final String EFFECTIVE = """
 			{"marketing":{"any":{"val":"dy","allows":true,"because":"default"},
@@ -72,11 +77,14 @@ class ConsentsApi {
 
 	private final ContactStatuses statuses;
 
-	ConsentsApi(ProfileLookup references, Says says, ConsentsPatch patch, ContactStatuses statuses) {
+	private final Clock clock;
+
+	ConsentsApi(ProfileLookup references, Says says, ConsentsPatch patch, ContactStatuses statuses, Clock clock) {
 		this.references = references;
 		this.says = says;
 		this.patch = patch;
 		this.statuses = statuses;
+		this.clock = clock;
 	}
 
 	@GetMapping
@@ -91,7 +99,7 @@ class ConsentsApi {
 									@ExampleObject(name = "effective", value = EFFECTIVE) })) })
 	ResponseEntity<?> show(@PathVariable String id, @RequestParam(defaultValue = "false") boolean effective) {
 		Profile profile = this.references.find(id);
-		return effective ? ResponseEntity.ok(effective(this.statuses.find(profile)))
+		return effective ? ResponseEntity.ok(effective(this.statuses.find(profile), this.clock.instant()))
 				: explicit(this.says.get(profile.id()));
 	}
 
@@ -100,6 +108,9 @@ class ConsentsApi {
 			summary = "Record what somebody says: a merge patch (RFC 7396) of the consents object",
 			description = "Beside the purposes: by (person where the say is the person's own, else operator), evidence"
 					+ " and reason, which stands for each purpose that has none of its own. time is when it was said."
+					+ " pause is no marketing until a day, through its end where the person lives, a year at most: for any"
+					+ " or a channel; it ends by itself and changes no choice, and null ends it. Ending or shortening the"
+					+ " person's own takes what lifting their no takes."
 					+ " Noes are taken whatever else is wrong with the body; taken then names them. Where by cannot be"
 					+ " read, they count as the person's own.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
@@ -123,11 +134,13 @@ class ConsentsApi {
 	}
 
 	private ResponseEntity<?> explicit(Say say) {
-		return ResponseEntity.ok().eTag(this.patch.tag(say)).body(explicit(say, this.patch.extras(say)));
+		return ResponseEntity.ok()
+			.eTag(this.patch.tag(say))
+			.body(explicit(say, this.patch.extras(say), this.clock.instant()));
 	}
 
 	/** What was said explicitly, and beside it what XDM defines and Sayso only keeps. */
-	private static ObjectNode explicit(Say say, ObjectNode extras) {
+	private static ObjectNode explicit(Say say, ObjectNode extras, Instant now) {
 		ObjectNode document = extras.deepCopy();
 		for (Consent consent : say.consents().values()) {
 			ObjectNode node = at(document, consent.purpose());
@@ -137,10 +150,10 @@ class ConsentsApi {
 				node.put("reason", consent.reason());
 			}
 		}
-		say.consents()
-			.values()
-			.stream()
-			.map(Consent::since)
+		PauseValues.write(say, now, document);
+		Stream
+			.concat(say.consents().values().stream().map(Consent::since),
+					say.pauses().values().stream().filter((pause) -> pause.isRunning(now)).map(Pause::since))
 			.max(Comparator.naturalOrder())
 			.map(Instant::toString)
 			.ifPresent((time) -> document.putObject("metadata").put("time", time));
@@ -151,7 +164,7 @@ class ConsentsApi {
 	 * What holds for each purpose, and why: where the person themself says no no to a
 	 * channel, that of somebody with the same address, or one that is kept for it.
 	 */
-	private static ObjectNode effective(ContactStatus status) {
+	private static ObjectNode effective(ContactStatus status, Instant now) {
 		ObjectNode document = MAPPER.createObjectNode();
 		for (Purpose purpose : Purpose.values()) {
 			EffectiveChoice own = status.say().effective(purpose, status.defaults());
@@ -168,6 +181,7 @@ class ConsentsApi {
 			node.put("because", stopped ? "shared" : own.because().key());
 			shared.ifPresent((no) -> node.put("profile", no.sharer().profile().toString()));
 		}
+		PauseValues.write(status.say(), now, document);
 		return document;
 	}
 

@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Evidence;
+import dev.sayso.consent.PauseStatement;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Statement;
 import dev.sayso.shared.api.MergePatch;
@@ -35,6 +36,8 @@ final class ConsentsBody {
 	private static final Set<String> STATEMENT = Set.of("val", "time", "reason");
 
 	private final List<Statement> statements = new ArrayList<>();
+
+	private final List<PauseStatement> pauses = new ArrayList<>();
 
 	private final List<Fault> faults = new ArrayList<>();
 
@@ -64,8 +67,8 @@ final class ConsentsBody {
 	 * @param doubtful whether it is so since nobody can tell
 	 * @param faults what is wrong with it; the statements are those that could be read
 	 */
-	record Patch(List<Statement> statements, Evidence evidence, ObjectNode extras, boolean own, boolean doubtful,
-			List<Fault> faults) {
+	record Patch(List<Statement> statements, List<PauseStatement> pauses, Evidence evidence, ObjectNode extras,
+			boolean own, boolean doubtful, List<Fault> faults) {
 
 		/** The noes, which are taken whatever else is wrong. */
 		List<Statement> noes() {
@@ -83,8 +86,8 @@ final class ConsentsBody {
 		body.object().properties().forEach((field) -> reader.top(field.getKey(), field.getValue()));
 		body.repeated().forEach(reader::repeated);
 		reader.contradictions();
-		return new Patch(List.copyOf(reader.statements), reader.evidence, reader.extras, reader.own, reader.doubtful,
-				List.copyOf(reader.faults));
+		return new Patch(List.copyOf(reader.statements), List.copyOf(reader.pauses), reader.evidence, reader.extras,
+				reader.own, reader.doubtful, List.copyOf(reader.faults));
 	}
 
 	/** Of two that say something else the no is meant. */
@@ -136,6 +139,8 @@ final class ConsentsBody {
 			case "evidence" ->
 				this.evidence = Evidence.NONE.with("evidence", this.values.text(value, "/evidence", 4000));
 			case "by" -> by(value);
+			case PauseValues.PAUSE ->
+				this.pauses.addAll(new PauseValues(this.values, this.faults).read(value, this.reason));
 			default -> {
 				if (!GROUPS.contains(name)) {
 					purpose(List.of(name), value);

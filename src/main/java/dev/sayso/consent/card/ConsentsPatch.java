@@ -16,9 +16,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.OwnRefusalException;
+import dev.sayso.consent.Pause;
+import dev.sayso.consent.PauseRefusedException;
+import dev.sayso.consent.PauseStatement;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.Statement;
+import dev.sayso.consent.ledger.RecordPause;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.ledger.Says;
 import dev.sayso.person.ProfileLookup;
@@ -26,6 +30,7 @@ import dev.sayso.person.ProfileName;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.api.IfMatch;
 import dev.sayso.shared.api.ProblemException;
+import dev.sayso.shared.ProfileId;
 import dev.sayso.store.LowDiskException;
 
 /**
@@ -41,6 +46,8 @@ class ConsentsPatch {
 
 	private final RecordSay record;
 
+	private final RecordPause pauses;
+
 	private final Says says;
 
 	private final JsonMapper json;
@@ -49,10 +56,11 @@ class ConsentsPatch {
 
 	private final Clock clock;
 
-	ConsentsPatch(ProfileLookup references, RecordSay record, Says says, JsonMapper json,
+	ConsentsPatch(ProfileLookup references, RecordSay record, RecordPause pauses, Says says, JsonMapper json,
 			TransactionTemplate transaction, Clock clock) {
 		this.references = references;
 		this.record = record;
+		this.pauses = pauses;
 		this.says = says;
 		this.json = json;
 		this.transaction = transaction;
@@ -95,14 +103,38 @@ class ConsentsPatch {
 		if (keeps && match == null) {
 			patch = read(body, this.record.hold(read.profile()));
 		}
-		Say said = this.record.record(read,
-				Declaration.byApi(token, mayLift, patch.statements(), patch.evidence(), patch.own()));
+		Declaration by = Declaration.byApi(token, mayLift, patch.statements(), patch.evidence(), patch.own());
+		Say said = this.record.record(read, by);
+		if (!patch.pauses().isEmpty()) {
+			patch.pauses().forEach((statement) -> pause(read.profile(), by, statement));
+			said = this.says.get(read.profile());
+		}
 		if (!keeps) {
 			return said;
 		}
 		String kept = kept(patch);
 		this.record.keepExtras(read.profile(), kept);
 		return said.with(kept);
+	}
+
+	private void pause(ProfileId profile, Declaration by, PauseStatement statement) {
+		try {
+			this.pauses.record(profile, by, statement);
+		}
+		catch (PauseRefusedException ex) {
+			String pointer = "/" + PauseValues.PAUSE + "/" + Pause.key(ex.purpose());
+			throw switch (ex.fault()) {
+				case PAST -> ProblemException
+					.faulty(List.of(new ProblemException.Fault(pointer + "/until", "is over where the person lives")));
+				case TOO_FAR -> ProblemException
+					.faulty(List.of(new ProblemException.Fault(pointer + "/until", "is more than a year ahead")));
+				case OWN, STALE -> ProblemException.conflict("own-no",
+						"This is the person's own pause (own-no): ending or shortening it takes a reason, evidence and a"
+								+ " token with the scope lift.",
+						List.of(new ProblemException.Fault(pointer, "is the person's own pause")),
+						Map.of("code", "own-no"));
+			};
+		}
 	}
 
 	private Say read(String reference) {

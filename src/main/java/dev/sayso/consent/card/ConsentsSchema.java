@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.BooleanSchema;
+import io.swagger.v3.oas.models.media.DateSchema;
 import io.swagger.v3.oas.models.media.DateTimeSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
 import dev.sayso.consent.Choice;
+import dev.sayso.consent.Pause;
 import dev.sayso.consent.Purpose;
 
 /**
@@ -40,6 +42,7 @@ class ConsentsSchema {
 			Components components = document.getComponents();
 			components.addSchemas("ConsentMetadata", new ObjectSchema().addProperty("time", new DateTimeSchema()));
 			components.addSchemas("Consent", consent());
+			components.addSchemas("Pause", pause());
 			components.addSchemas("Consents", consents("Consent", "Consents", components));
 			components.addSchemas("ConsentPatch", statement());
 			components.addSchemas("ConsentsPatch",
@@ -76,7 +79,13 @@ class ConsentsSchema {
 			components.addSchemas(part, members);
 			consents.addProperty(group, new Schema<>().$ref(SCHEMAS + part));
 		});
-		return consents.addProperty("adID", kept())
+		Schema<?> pauses = new ObjectSchema();
+		Arrays.stream(Purpose.values())
+			.filter(Purpose::isMarketing)
+			.forEach((purpose) -> pauses.addProperty(Pause.key(purpose), member("Pause", patch)));
+		components.addSchemas(name + "Pause", pauses);
+		return consents.addProperty(PauseValues.PAUSE, new Schema<>().$ref(SCHEMAS + name + "Pause"))
+			.addProperty("adID", kept())
 			.addProperty("idSpecific", kept())
 			.addProperty("metadata", new Schema<>().$ref(SCHEMAS + "ConsentMetadata"));
 	}
@@ -104,6 +113,13 @@ class ConsentsSchema {
 			.addProperty("time", new DateTimeSchema().description("When it was said"))
 			.addProperty("reason", new StringSchema().maxLength(255))
 			.addProperty("subscriptions", kept());
+	}
+
+	private static Schema<?> pause() {
+		return new ObjectSchema()
+			.addProperty("until", new DateSchema().description("The last day of it, where the person lives"))
+			.addProperty("time", new DateTimeSchema().description("When it was said"))
+			.addProperty("reason", new StringSchema().maxLength(255));
 	}
 
 	private static Schema<?> kept() {
