@@ -11,7 +11,7 @@ class ConsentConfiguration {
 
 	@Bean
 	static RoomBeans consentBeans() {
-		return new RoomBeans(new SettingsSection("channels", "send", 20));
+		return new RoomBeans(new SettingsSection("channels", "send", 20), new SettingsSection("tracking", "eye", 22));
 	}
 
 }

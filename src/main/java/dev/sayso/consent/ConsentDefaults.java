@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * What holds for each purpose when a person has said nothing: no, where it is not said
- * otherwise.
+ * otherwise, and of what is measured that it is counted without the person.
  */
 public record ConsentDefaults(Map<Purpose, Choice> choices) {
 
@@ -20,7 +20,12 @@ public record ConsentDefaults(Map<Purpose, Choice> choices) {
 	}
 
 	public Choice choice(Purpose purpose) {
-		return this.choices.getOrDefault(purpose, Choice.DEFAULT_NO);
+		return this.choices.getOrDefault(purpose, purpose.isTracking() ? Choice.UNKNOWN : Choice.DEFAULT_NO);
+	}
+
+	/** What may be measured of whoever has said nothing. */
+	public Tracking tracking(Purpose purpose) {
+		return Tracking.of(choice(purpose));
 	}
 
 	public ConsentDefaults with(Map<Purpose, Choice> others) {

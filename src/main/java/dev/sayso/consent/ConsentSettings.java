@@ -1,5 +1,6 @@
 package dev.sayso.consent;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -27,6 +28,8 @@ public class ConsentSettings implements ChannelsInUse {
 	private static final String MODEL = "consent.model";
 
 	private static final String DEFAULT = "consent.default.";
+
+	private static final String QUIET = "consent.tracking.quiet";
 
 	private static final Set<Channel> OUT_OF_THE_BOX = EnumSet.of(Channel.EMAIL, Channel.SMS, Channel.CALL,
 			Channel.POSTAL_MAIL, Channel.PUSH);
@@ -68,10 +71,25 @@ public class ConsentSettings implements ChannelsInUse {
 		ConsentDefaults now = defaults();
 		for (Purpose purpose : Purpose.values()) {
 			Choice choice = model.defaults().choice(purpose);
-			if (now.choice(purpose) != choice) {
+			if (!purpose.isTracking() && now.choice(purpose) != choice) {
 				setDefault(purpose, choice);
 			}
 		}
+	}
+
+	/**
+	 * For how long nobody who refused to be measured is asked again.
+	 */
+	public Duration quiet() {
+		return Duration.ofDays(quietDays());
+	}
+
+	int quietDays() {
+		return Integer.parseInt(this.settings.get(QUIET, "180"));
+	}
+
+	void keepQuiet(int days) {
+		this.settings.set(QUIET, Integer.toString(days));
 	}
 
 	void use(List<Channel> channels) {

@@ -153,6 +153,21 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, Map<Purpose
 			.max(Comparator.comparing(Pause::ends));
 	}
 
+	/**
+	 * What may be measured: with their name where they allow it, nothing where they say
+	 * no, else as the settings have it, but never with their name where they were asked
+	 * and have not confirmed.
+	 */
+	public Tracking tracking(Purpose purpose, ConsentDefaults defaults) {
+		Tracking otherwise = Tracking.of(defaults.choice(purpose));
+		Consent own = said(purpose);
+		if (own == null) {
+			return otherwise;
+		}
+		Tracking said = Tracking.of(own.choice());
+		return (said == Tracking.ANONYMOUS) ? said.stricter(otherwise) : said;
+	}
+
 	/** As if they consented to one purpose more: for looking at, and not for changing. */
 	public Say imagining(Purpose purpose, Instant since) {
 		Map<Purpose, Consent> imagined = new EnumMap<>(Purpose.class);

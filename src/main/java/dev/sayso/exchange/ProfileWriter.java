@@ -63,6 +63,7 @@ interface ProfileWriter {
 				header.add(ExportColumns.verdict(channel));
 				header.add(ExportColumns.reasons(channel));
 			});
+			header.addAll(ExportColumns.TRACKING);
 			services.forEach((service) -> header.add(ServiceColumns.PREFIX + service));
 			if (linked) {
 				header.add(ExportColumns.LINK);
@@ -81,6 +82,8 @@ interface ProfileWriter {
 				row.add(verdict.allowed() ? "yes" : "no");
 				row.add(codes(verdict).stream().collect(Collectors.joining(" ")));
 			});
+			row.add(verdicts.get(0).opens().key());
+			row.add(verdicts.get(0).clicks().key());
 			this.services.forEach((service) -> row.add(subscribed.getOrDefault(service, "")));
 			if (link != null) {
 				row.add(link);
@@ -97,7 +100,8 @@ interface ProfileWriter {
 
 	/**
 	 * Writes profiles as JSON, one a line, as the API shows them, with {@code contact}:
-	 * for each channel whether contact is allowed, and the reasons where it is not, and
+	 * for each channel whether contact is allowed, and the reasons where it is not,
+	 * {@code mayMeasure}: what may be measured of what they get,
 	 * {@code subscriptions}: how they stand to services, by key, and {@code personalLink}
 	 * where the file carries links.
 	 */
@@ -109,9 +113,12 @@ interface ProfileWriter {
 			this.lines = new NdjsonWriter(out, json, Line.class);
 		}
 
-		record Line(@JsonUnwrapped ProfileDocument profile, Map<String, Contact> contact,
+		record Line(@JsonUnwrapped ProfileDocument profile, Map<String, Contact> contact, Measured mayMeasure,
 				Map<String, String> subscriptions,
 				@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String personalLink) {
+		}
+
+		record Measured(String opens, String clicks) {
 		}
 
 		record Contact(boolean allowed, List<String> reasons) {
@@ -123,7 +130,8 @@ interface ProfileWriter {
 			Map<String, Contact> contact = new LinkedHashMap<>();
 			verdicts.forEach(
 					(verdict) -> contact.put(verdict.channel().key(), new Contact(verdict.allowed(), codes(verdict))));
-			this.lines.write(new Line(ProfileDocument.of(profile, values), contact, subscribed, link));
+			this.lines.write(new Line(ProfileDocument.of(profile, values), contact,
+					new Measured(verdicts.get(0).opens().key(), verdicts.get(0).clicks().key()), subscribed, link));
 		}
 
 		@Override

@@ -61,7 +61,8 @@ class ConsentsApi {
 	private static final String EFFECTIVE = """
 			{"marketing":{"any":{"val":"dy","allows":true,"because":"default"},
 			"email":{"val":"n","allows":false,"because":"explicit"},
-			"sms":{"val":"n","allows":false,"because":"shared","profile":"01890a5d-ac96-774b-bcce-b302099a8057"}}}""";
+			"sms":{"val":"n","allows":false,"because":"shared","profile":"01890a5d-ac96-774b-bcce-b302099a8057"}},
+			"tracking":{"opens":{"val":"u","allows":false,"because":"default","tracking":"anonymous"}}}""";
 
 	private static final String NO = """
 			{"marketing":{"email":{"val":"n","time":"2026-03-03T20:47:12Z","reason":"too many messages"}},"by":"person"}""";
@@ -91,8 +92,8 @@ class ConsentsApi {
 	@Operation(operationId = "readConsents", summary = "What somebody said; with effective=true what holds, and why",
 			description = "With effective=true each purpose has val, allows and because: explicit, any, default, or"
 					+ " shared, the no of the profile that profile names, which has the same address, or without"
-					+ " profile one that is kept for the address. What may be"
-					+ " measured (tracking) is told only where somebody said it.",
+					+ " profile one that is kept for the address. Of tracking also what may be measured: identify, anonymous"
+					+ " or none; u by default is anonymous.",
 			responses = { @ApiResponse(responseCode = "200", description = "The consents object",
 					content = @Content(mediaType = "application/json", schema = @Schema(ref = ConsentsSchema.CONSENTS),
 							examples = { @ExampleObject(name = "explicit", value = EXPLICIT),
@@ -168,9 +169,6 @@ class ConsentsApi {
 		ObjectNode document = MAPPER.createObjectNode();
 		for (Purpose purpose : Purpose.values()) {
 			EffectiveChoice own = status.say().effective(purpose, status.defaults());
-			if (purpose.isTracking() && own.consent() == null) {
-				continue;
-			}
 			boolean saysNo = own.consent() != null && own.choice() == Choice.NO;
 			Optional<ContactStatus.SharedNo> shared = saysNo ? Optional.empty()
 					: purpose.channel().flatMap((channel) -> status.sharedNoes(channel).stream().findFirst());
@@ -179,6 +177,9 @@ class ConsentsApi {
 			node.put("val", stopped ? Choice.NO.value() : own.choice().value());
 			node.put("allows", !stopped && own.allows());
 			node.put("because", stopped ? "shared" : own.because().key());
+			if (purpose.isTracking()) {
+				node.put("tracking", status.say().tracking(purpose, status.defaults()).key());
+			}
 			shared.ifPresent((no) -> node.put("profile", no.sharer().profile().toString()));
 		}
 		PauseValues.write(status.say(), now, document);

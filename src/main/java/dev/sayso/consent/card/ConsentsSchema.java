@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Lazy;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Pause;
 import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Tracking;
 
 /**
  * The consents object in the API's document, with all purposes there are.
@@ -103,6 +104,9 @@ class ConsentsSchema {
 			.addProperty("because",
 					new StringSchema()._enum(List.of("explicit", "any", "default", "shared"))
 						.description("With effective=true"))
+			.addProperty("tracking",
+					new StringSchema()._enum(Arrays.stream(Tracking.values()).map(Tracking::key).toList())
+						.description("With effective=true, of tracking: what may be measured"))
 			.addProperty("profile", new UUIDSchema().description("With because shared: whose no it is"));
 	}
 

@@ -14,6 +14,7 @@ import org.springframework.ui.Model;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.ChoiceView;
 import dev.sayso.consent.Consent;
+import dev.sayso.consent.ConsentDefaults;
 import dev.sayso.consent.EffectiveChoice;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.SayMessages;
@@ -100,10 +101,7 @@ class PurposeCard implements ProfileCard {
 	@Override
 	public void fill(Model model, Context context) {
 		Attempt attempt = (Attempt) model.getAttribute(ATTEMPT);
-		model.addAttribute("purposes", OTHER.stream()
-			.filter((purpose) -> !purpose.isTracking() || context.contactStatus().say().get(purpose).isPresent())
-			.map((purpose) -> row(context, purpose, attempt))
-			.toList());
+		model.addAttribute("purposes", OTHER.stream().map((purpose) -> row(context, purpose, attempt)).toList());
 	}
 
 	RecordForm form(Context context, Purpose purpose, @Nullable Attempt attempt) {
@@ -122,12 +120,14 @@ class PurposeCard implements ProfileCard {
 			.effective(purpose, context.contactStatus().defaults());
 		Consent consent = effective.consent();
 		ChoiceView choice = ChoiceView.of((consent != null) ? consent.choice() : null, purpose);
-		String line = (consent != null) ? this.messages.since(consent) : unsaid(effective);
+		String line = (consent != null) ? this.messages.since(consent)
+				: unsaid(effective, context.contactStatus().defaults());
 		return new Row(purpose, choice, line, form(context, purpose, attempt));
 	}
 
-	private String unsaid(EffectiveChoice effective) {
-		String counts = effective.allows() ? "yes" : "no";
+	private String unsaid(EffectiveChoice effective, ConsentDefaults defaults) {
+		String counts = effective.purpose().isTracking() ? defaults.tracking(effective.purpose()).key()
+				: effective.allows() ? "yes" : "no";
 		return (effective.takenBack() != null)
 				? this.messages.text("reason.taken-back." + counts, this.takenBack.full(effective.takenBack()))
 				: this.messages.text("purpose.unsaid." + counts);

@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.consent.Consent;
 import dev.sayso.consent.EffectiveChoice;
 import dev.sayso.consent.Pause;
+import dev.sayso.consent.Tracking;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
 /**
  * May we contact this person, on this channel, for this action, at this instant, and if
- * not, every reason why not.
+ * not, every reason why not; and what may be measured of what they get.
  */
-public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, EffectiveChoice basis) {
+public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, EffectiveChoice basis, Tracking opens,
+		Tracking clicks) {
 
 	/** What can stand against contact, the most important first. */
 	public enum Code {
@@ -84,6 +86,11 @@ public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, Ef
 	/** What pauses the channel; empty where nothing does. */
 	public Optional<Pause> pause() {
 		return this.reasons.stream().flatMap((reason) -> Stream.ofNullable(reason.pause())).findFirst();
+	}
+
+	/** What may be measured in one word: where opens and clicks differ the stricter. */
+	public Tracking tracking() {
+		return this.opens.stricter(this.clicks);
 	}
 
 	public boolean has(Code code) {

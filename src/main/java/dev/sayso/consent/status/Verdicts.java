@@ -35,7 +35,9 @@ class Verdicts {
 		List<Reason> reasons = new ArrayList<>();
 		this.rules.forEach((rule) -> reasons.addAll(rule.against(status, question)));
 		EffectiveChoice basis = status.say().effective(Purpose.marketing(question.channel()), status.defaults());
-		return new Verdict(question.channel(), reasons.isEmpty(), List.copyOf(reasons), basis);
+		return new Verdict(question.channel(), reasons.isEmpty(), List.copyOf(reasons), basis,
+				status.say().tracking(Purpose.TRACKING_OPENS, status.defaults()),
+				status.say().tracking(Purpose.TRACKING_CLICKS, status.defaults()));
 	}
 
 	private static List<Reason> address(ContactStatus status, Question question) {

@@ -2,6 +2,7 @@ package dev.sayso.exchange.file;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -22,15 +23,19 @@ public final class ExportColumns {
 	/** The column of each person's own link, which says nothing of them. */
 	public static final String LINK = "personalLink";
 
-	private static final Set<String> VERDICTS = Arrays.stream(Channel.values())
-		.flatMap((channel) -> Stream.of(verdict(channel), reasons(channel)))
+	/** The columns that say what may be measured of what people get. */
+	public static final List<String> TRACKING = List.of("mayMeasureOpens", "mayMeasureClicks");
+
+	private static final Set<String> VERDICTS = Stream
+		.concat(TRACKING.stream(),
+				Arrays.stream(Channel.values()).flatMap((channel) -> Stream.of(verdict(channel), reasons(channel))))
 		.map(ColumnHeaders::normalise)
 		.collect(Collectors.toSet());
 
 	/** The members of a line of JSON, and the columns of a file of decisions. */
 	private static final Pattern VERDICT = Pattern.compile(
 			"(?i)contact\\.(?:" + Arrays.stream(Channel.values()).map(Channel::key).collect(Collectors.joining("|"))
-					+ ")\\.(?:allowed|reasons)|.+\\.mayContact(?:Why)?");
+					+ ")\\.(?:allowed|reasons)|mayMeasure\\.(?:opens|clicks)|.+\\.mayContact(?:Why)?");
 
 	private static final Pattern OF_SERVICE = Pattern
 		.compile("(?i)(?:.*[./])?(?:services?|subscriptions)(?:[\\s._:/-].*)?");
@@ -56,7 +61,7 @@ public final class ExportColumns {
 		return verdict(channel) + "Why";
 	}
 
-	/** Whether a column says who may be contacted, or why not. */
+	/** Whether a column says who may be contacted, why not, or what may be measured. */
 	public static boolean isVerdict(String name) {
 		return VERDICTS.contains(ColumnHeaders.normalise(name)) || VERDICT.matcher(name.strip()).matches();
 	}

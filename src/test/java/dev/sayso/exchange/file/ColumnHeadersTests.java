@@ -135,10 +135,10 @@ class ColumnHeadersTests {
 	@ParameterizedTest
 	@CsvSource({ "mayContactEmail,no", "mayContactEmailWhy,OPTED_OUT", "MAY_CONTACT_SMS,no",
 			"may contact whatsapp why,OPTED_OUT_ANY POLICY", "mayContactPostalMail,yes", "contact.email.allowed,false",
-			"contact.postalMail.reasons,OPTED_OUT", "launch.web-banner.mayContact,no",
-			"launch.web-banner.mayContactWhy,OPTED_OUT", "subscriptions.No more calls,yes",
-			"service.letter.reason,opted out", "subscriptions,unsubscribed", "Service,unsubscribed",
-			"Service unsubscribed on,yes", "services.No e-mail,opted out" })
+			"contact.postalMail.reasons,OPTED_OUT", "launch.web-banner.mayContact,no", "mayMeasureOpens,none",
+			"mayMeasure.clicks,identify", "launch.web-banner.mayContactWhy,OPTED_OUT",
+			"subscriptions.No more calls,yes", "service.letter.reason,opted out", "subscriptions,unsubscribed",
+			"Service,unsubscribed", "Service unsubscribed on,yes", "services.No e-mail,opted out" })
 	void aVerdictOrWhatIsOfAServiceIsNeverGuessedToBeASay(String name, String cell) {
 		List<FileRow> rows = List.of(new FileRow(2, List.of("a@x.example", cell), null));
 		assertThat(ColumnHeaders.match(List.of("E-mail", name), List.of(), FilePreset.NONE, rows))
