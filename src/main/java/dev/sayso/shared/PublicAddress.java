@@ -11,6 +11,7 @@ import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
@@ -43,10 +44,14 @@ public class PublicAddress {
 		return named().isPresent();
 	}
 
-	/** Without a slash at its end. */
+	/**
+	 * Without a slash at its end. In the background, where there is no request, it is
+	 * this machine's own.
+	 */
 	public String url() {
-		return named()
-			.orElseGet(() -> withoutSlash(ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()));
+		return named().orElseGet(() -> (RequestContextHolder.getRequestAttributes() != null)
+				? withoutSlash(ServletUriComponentsBuilder.fromCurrentContextPath().toUriString())
+				: "http://localhost:" + this.environment.getProperty("local.server.port", "8080"));
 	}
 
 	/**

@@ -1,0 +1,267 @@
+package dev.sayso.mail;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.IDN;
+import java.net.UnknownHostException;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import javax.net.ssl.SSLException;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.shared.Organisation;
+
+/**
+ * Hands one mail to the server (SMTP, RFC 5321). Its text is not sent before the caller
+ * has noted that it is about to be: whatever breaks until then, the server has nothing.
+ */
+@Component
+class MailServer {
+
+	private static final String UTF_8 = "UTF-8";
+
+	private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
+
+	/** A reply's code and the enhanced one (RFC 3463) behind it. */
+	private static final Pattern CODE = Pattern.compile("\\b([245]\\d\\d)(?:[ -]([245]\\.\\d{1,3}\\.\\d{1,3}))?");
+
+	private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
+
+	private static final int LONGEST = 300;
+
+	private final MailSetup setup;
+
+	private final ITemplateEngine engine;
+
+	MailServer(MailSetup setup, ITemplateEngine engine) {
+		this.setup = setup;
+		this.engine = engine;
+	}
+
+	/**
+	 * Hands over a mail.
+	 * @param offered notes that its text is about to be sent; false where it must not be
+	 */
+	Handover hand(Mail mail, MailContent content, BooleanSupplier offered) {
+		MailProperties properties = this.setup.properties();
+		Session session = Session.getInstance(properties.session(!isAscii(mail.to())));
+		OfferedMessage message = new OfferedMessage(session, mail.id(), domain(), offered);
+		try {
+			write(message, mail, content);
+		}
+		catch (MessagingException | IOException ex) {
+			return new Handover(Handover.Result.REFUSED, "address", "");
+		}
+		try (Line line = new Line(session.getTransport("smtp"))) {
+			connect(line.transport(), properties);
+			return send(line.transport(), message);
+		}
+		catch (MessagingException ex) {
+			return away(ex);
+		}
+	}
+
+	private static Handover send(Transport transport, OfferedMessage message) {
+		try {
+			transport.sendMessage(message, message.getAllRecipients());
+			return Handover.TAKEN;
+		}
+		catch (MessagingException ex) {
+			return refusal(ex, message.begun);
+		}
+	}
+
+	private void connect(Transport transport, MailProperties properties) throws MessagingException {
+		boolean signsIn = !properties.user().isBlank();
+		transport.connect(properties.host(), properties.port(), signsIn ? properties.user() : null,
+				signsIn ? properties.password() : null);
+	}
+
+	private void write(MimeMessage message, Mail mail, MailContent content) throws MessagingException, IOException {
+		message.setRecipient(Message.RecipientType.TO, new InternetAddress(ascii(line(mail.to())), true));
+		InternetAddress from = new InternetAddress(ascii(line(this.setup.from())), true);
+		String name = line(this.setup.organisation().name());
+		if (!name.isBlank()) {
+			from.setPersonal(name, UTF_8);
+		}
+		message.setFrom(from);
+		message.setSubject(line(content.subject()), UTF_8);
+		message.setSentDate(Date.from(mail.createdAt()));
+		message.setHeader("Content-Language", mail.language());
+		MimeBodyPart text = new MimeBodyPart();
+		text.setText(text(content), UTF_8);
+		MimeBodyPart html = new MimeBodyPart();
+		html.setText(html(mail, content), UTF_8, "html");
+		message.setContent(new MimeMultipart("alternative", text, html));
+		// nobody's machine answers it (RFC 3834, 5)
+		message.setHeader("Auto-Submitted", "auto-generated");
+		message.saveChanges();
+	}
+
+	private String text(MailContent content) {
+		Organisation organisation = this.setup.organisation();
+		String sender = (organisation.name() + "\n" + organisation.address()).strip();
+		return content.text() + (sender.isEmpty() ? "" : "\n-- \n" + sender + "\n");
+	}
+
+	private String html(Mail mail, MailContent content) {
+		Locale locale = Locale.forLanguageTag(mail.language());
+		return this.engine.process("mail/message",
+				new Context(locale, Map.of("content", content, "organisation", this.setup.organisation())));
+	}
+
+	private String domain() {
+		String from = this.setup.from();
+		return ascii(from).substring(ascii(from).lastIndexOf('@') + 1).replaceAll("[^A-Za-z0-9.-]", "");
+	}
+
+	/** Nothing that would end a header's line. */
+	static String line(String text) {
+		return CONTROLS.matcher(text).replaceAll(" ").strip();
+	}
+
+	/** The domain as mail servers of all ages read it (RFC 5890). */
+	private static String ascii(String address) {
+		int at = address.lastIndexOf('@');
+		try {
+			return address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1));
+		}
+		catch (IllegalArgumentException ex) {
+			return address;
+		}
+	}
+
+	private static boolean isAscii(String address) {
+		return ascii(address).chars().allMatch((character) -> character < 128);
+	}
+
+	private static Handover away(MessagingException failure) {
+		String fault = "connect";
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof AuthenticationFailedException) {
+				fault = "auth";
+			}
+			else if (cause instanceof UnknownHostException) {
+				fault = "dns";
+			}
+			else if (cause instanceof SSLException) {
+				fault = "tls";
+			}
+		}
+		String said = String.valueOf(failure.getMessage());
+		return new Handover(Handover.Result.AWAY, said.contains("STARTTLS") ? "starttls" : fault,
+				fault.equals("auth") ? detail(said) : "");
+	}
+
+	private static Handover refusal(MessagingException failure, boolean begun) {
+		for (@Nullable
+		Exception cause = failure; cause != null; cause = next(cause)) {
+			int code = code(cause);
+			if (code >= 400) {
+				Handover.Result result = (code >= 500) ? Handover.Result.REFUSED : Handover.Result.LATER;
+				return new Handover(result, (code >= 500) ? "refused" : "later",
+						detail(String.valueOf(cause.getMessage())));
+			}
+		}
+		return begun ? new Handover(Handover.Result.UNSURE, "broken", "")
+				: new Handover(Handover.Result.LATER, "line", "");
+	}
+
+	private static @Nullable Exception next(Exception failure) {
+		return (failure instanceof MessagingException messaging) ? messaging.getNextException() : null;
+	}
+
+	private static int code(Exception failure) {
+		if (failure instanceof SMTPSendFailedException send) {
+			return send.getReturnCode();
+		}
+		if (failure instanceof SMTPSenderFailedException sender) {
+			return sender.getReturnCode();
+		}
+		return (failure instanceof SMTPAddressFailedException address) ? address.getReturnCode() : 0;
+	}
+
+	/** What a server said, from its code on, without the addresses in it. */
+	static String detail(String said) {
+		Matcher code = CODE.matcher(said);
+		String from = code.find() ? said.substring(code.start()) : said;
+		String plain = ADDRESS.matcher(line(from)).replaceAll("…");
+		return plain.substring(0, Math.min(LONGEST, plain.length()));
+	}
+
+	/** What breaks when it is closed says nothing of the mail. */
+	private record Line(Transport transport) implements AutoCloseable {
+
+		@Override
+		public void close() {
+			try {
+				this.transport.close();
+			}
+			catch (MessagingException ex) {
+				// the mail is where it is
+			}
+		}
+
+	}
+
+	/** A message that tells when its text is asked for, and keeps its id. */
+	private static final class OfferedMessage extends MimeMessage {
+
+		private final UUID id;
+
+		private final String domain;
+
+		private final BooleanSupplier offered;
+
+		private boolean begun;
+
+		private OfferedMessage(Session session, UUID id, String domain, BooleanSupplier offered) {
+			super(session);
+			this.id = id;
+			this.domain = domain;
+			this.offered = offered;
+		}
+
+		/**
+		 * The same at each attempt, so that a mailbox can tell a mail that came twice.
+		 */
+		@Override
+		protected void updateMessageID() throws MessagingException {
+			setHeader("Message-ID", "<" + this.id + "@" + (this.domain.isEmpty() ? "sayso" : this.domain) + ">");
+		}
+
+		@Override
+		public void writeTo(OutputStream to, String[] ignored) throws IOException, MessagingException {
+			if (!this.offered.getAsBoolean()) {
+				throw new IOException("another instance has it");
+			}
+			this.begun = true;
+			super.writeTo(to, ignored);
+		}
+
+	}
+
+}

@@ -1,0 +1,8 @@
+package dev.sayso.mail;
+
+import dev.sayso.OnPostgres;
+
+@OnPostgres
+class OutboxOnPostgresTests extends OutboxTests {
+
+}
