@@ -101,9 +101,9 @@ interface ProfileWriter {
 	/**
 	 * Writes profiles as JSON, one a line, as the API shows them, with {@code contact}:
 	 * for each channel whether contact is allowed, and the reasons where it is not,
-	 * {@code mayMeasure}: what may be measured of what they get,
-	 * {@code subscriptions}: how they stand to services, by key, and {@code personalLink}
-	 * where the file carries links.
+	 * {@code mayMeasure}: what may be measured of what they get, {@code subscriptions}:
+	 * how they stand to services, by key, and {@code personalLink} where the file carries
+	 * links.
 	 */
 	final class Ndjson implements ProfileWriter {
 

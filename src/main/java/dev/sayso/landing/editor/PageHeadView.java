@@ -15,7 +15,7 @@ import dev.sayso.landing.PageStatus;
  * @param submissions how many forms people sent
  * @param link the public link, while it leads somewhere or will; null else
  */
-record PageHeadView(LandingPage page, Instant now, int differing, int versions, long submissions,
+public record PageHeadView(LandingPage page, Instant now, int differing, int versions, long submissions,
 		@Nullable String link) {
 
 	public PageStatus status() {

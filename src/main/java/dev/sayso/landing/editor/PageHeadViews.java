@@ -19,7 +19,7 @@ import dev.sayso.shared.PublicAddress;
  * Shows where a page stands.
  */
 @Component
-class PageHeadViews {
+public class PageHeadViews {
 
 	private final PageVersions versions;
 
@@ -40,7 +40,7 @@ class PageHeadViews {
 		this.clock = clock;
 	}
 
-	PageHeadView of(LandingPage page) {
+	public PageHeadView of(LandingPage page) {
 		int published = (page.published() != null) ? page.published() : 0;
 		return new PageHeadView(page, this.clock.instant(), differing(page), published,
 				this.counts.submissions(page.id()), link(page));
@@ -50,7 +50,7 @@ class PageHeadViews {
 	 * The link for everybody, while it leads somewhere or will; a denylist page has none
 	 * that one would hand out.
 	 */
-	@Nullable String link(LandingPage page) {
+	public @Nullable String link(LandingPage page) {
 		PageStatus status = page.status(this.clock.instant());
 		boolean leads = status == PageStatus.PUBLISHED || status == PageStatus.SCHEDULED;
 		return (leads && page.kind().isPublic()) ? this.address.url() + "/p/" + page.slug() : null;

@@ -1,4 +1,4 @@
-package dev.sayso.landing.editor;
+package dev.sayso.landing.sharing;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.sayso.landing.editor;
+package dev.sayso.landing.sharing;
 
 import java.time.Instant;
 import java.util.List;
@@ -83,7 +83,7 @@ class LinksController {
 		model.addAttribute("channels", channelsInUse);
 		model.addAttribute("services", servicesInUse);
 		model.addAttribute("stops", stops);
-		return "landing/editor/links";
+		return "landing/sharing/links";
 	}
 
 	private Row row(PublishedPage page, String path) {

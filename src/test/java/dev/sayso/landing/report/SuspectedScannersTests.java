@@ -1,4 +1,4 @@
-package dev.sayso.landing.editor;
+package dev.sayso.landing.report;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.sayso.landing.editor;
+package dev.sayso.landing.report;
 
 import org.junit.jupiter.api.Test;
 

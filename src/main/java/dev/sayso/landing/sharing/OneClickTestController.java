@@ -1,4 +1,4 @@
-package dev.sayso.landing.editor;
+package dev.sayso.landing.sharing;
 
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +28,7 @@ class OneClickTestController {
 	String show(Model model) {
 		model.addAttribute("address", this.address.url());
 		model.addAttribute("named", this.address.isNamed());
-		return "landing/editor/one-click";
+		return "landing/sharing/one-click";
 	}
 
 	/** Nothing is written, so the page is drawn at once. */

@@ -1,4 +1,4 @@
-package dev.sayso.landing.editor;
+package dev.sayso.landing.report;
 
 import java.io.IOException;
 import java.util.List;
@@ -25,6 +25,7 @@ import dev.sayso.consent.Purpose;
 import dev.sayso.consent.ledger.LedgerSubject;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
+import dev.sayso.landing.editor.PageHeadViews;
 import dev.sayso.shared.CsvSheet;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.LineChart;
@@ -66,7 +67,7 @@ class PageResultsController {
 		model.addAttribute("head", this.heads.of(page));
 		model.addAttribute("view", view(page, span(days)));
 		model.addAttribute("spans", SPANS);
-		return "landing/editor/results";
+		return "landing/report/results";
 	}
 
 	/**

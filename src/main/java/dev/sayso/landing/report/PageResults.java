@@ -1,4 +1,4 @@
-package dev.sayso.landing.editor;
+package dev.sayso.landing.report;
 
 import java.time.Clock;
 import java.time.Instant;

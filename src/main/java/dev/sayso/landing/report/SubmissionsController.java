@@ -1,4 +1,4 @@
-package dev.sayso.landing.editor;
+package dev.sayso.landing.report;
 
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import dev.sayso.consent.ledger.Ledger;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
+import dev.sayso.landing.editor.PageHeadViews;
 import dev.sayso.landing.Submission;
 import dev.sayso.landing.Submissions;
 import dev.sayso.person.Profile;
@@ -65,7 +66,7 @@ class SubmissionsController {
 		model.addAttribute("rows", rows(shown));
 		model.addAttribute("first", (older != null) ? href(page, null) : null);
 		model.addAttribute("next", (found.size() > PAGE) ? href(page, shown.get(PAGE - 1).id()) : null);
-		return "landing/editor/submissions";
+		return "landing/report/submissions";
 	}
 
 	private List<SubmissionRowView> rows(List<Submission> shown) {

@@ -1,4 +1,4 @@
-package dev.sayso.landing.editor;
+package dev.sayso.landing.sharing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
+import dev.sayso.landing.editor.PageHeadViews;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.ConsolePage;
@@ -45,7 +46,7 @@ class SharingController {
 	@GetMapping("/sharing")
 	String show(@PathVariable String id, Model model) {
 		model.addAttribute("head", this.heads.of(page(id)));
-		return "landing/editor/sharing";
+		return "landing/sharing/sharing";
 	}
 
 	/** The public link as a QR code, to be printed at any size. */

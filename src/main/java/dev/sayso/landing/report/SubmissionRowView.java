@@ -1,4 +1,4 @@
-package dev.sayso.landing.editor;
+package dev.sayso.landing.report;
 
 import java.time.Instant;
 import java.util.List;
