@@ -99,6 +99,12 @@ public record PageContent(String language, Map<String, PageTexts> texts, List<Pa
 		return this.blocks.stream().flatMap((block) -> block.box().stream()).toList();
 	}
 
+	/** Whether it asks about a service, by a checkbox or by its button. */
+	public boolean asksAbout(String service) {
+		return this.behaviour.service().equals(service)
+				|| blocks(PageBlock.Type.SERVICE).stream().anyMatch((block) -> block.about().equals(service));
+	}
+
 	/** Whether a checkbox can write a no. */
 	public boolean writesNo() {
 		return this.blocks.stream().anyMatch(PageBlock::writesNo);

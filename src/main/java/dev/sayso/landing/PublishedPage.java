@@ -107,7 +107,7 @@ public record PublishedPage(UUID id, int number, String slug, String name, PageK
 
 	/** Whether it offers to stop everything besides what else it asks. */
 	public boolean offersStop() {
-		return !this.denylist() && (asksAboutContact() || !services().isEmpty() || this.kind.stopsApart());
+		return !this.denylist() && (asksAboutContact() || !this.blocks.services().isEmpty() || this.kind.writesNo());
 	}
 
 	/**

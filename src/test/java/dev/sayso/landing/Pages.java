@@ -1,6 +1,7 @@
 package dev.sayso.landing;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -89,6 +90,21 @@ public class Pages {
 		return publish(kind, boxes, false, fields);
 	}
 
+	/**
+	 * A published page of these blocks.
+	 * @param service of a page that subscribes or unsubscribes; empty where the link
+	 * names it
+	 * @param constants what its form adds, by the names of attributes
+	 */
+	public LandingPage publish(PageKind kind, String service, Map<String, String> constants, PageBlock... blocks) {
+		PageContent content = new PageContent("en",
+				Map.of("en", new PageTexts("Your choices", "Saved", "", "", "https://verel.example/privacy")),
+				List.of(blocks), constants,
+				new PageContact("Maison Verel", "8 quai Saint-Vincent", "privacy@verel.example", ""), null, "Verel",
+				PageBehaviour.in(ZoneOffset.UTC).withService(service));
+		return publish(kind, content);
+	}
+
 	private LandingPage publish(PageKind kind, List<PageBox> boxes, boolean askFirst, List<PageField> fields) {
 		Map<String, BlockText> labels = new LinkedHashMap<>();
 		boxes.forEach((box) -> labels.put(box.about(), new BlockText("By <b>" + box.about(), "")));
@@ -100,6 +116,10 @@ public class Pages {
 				new PageContact("Maison <b>Verel", "8 quai Saint-Vincent", "privacy@verel.example", ""), null, "Verel",
 				new PageBehaviour(askFirst, false, null, null, "UTC", "", ""))
 			.content();
+		return publish(kind, content);
+	}
+
+	private LandingPage publish(PageKind kind, PageContent content) {
 		LandingPage page = this.pages.save(
 				LandingPage
 					.create(this.pages.nextNumber(), "page-" + NUMBER.incrementAndGet(), kind, "Page", content, NOW,

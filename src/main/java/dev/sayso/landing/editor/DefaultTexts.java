@@ -36,7 +36,10 @@ class DefaultTexts {
 
 	private final TimeFormat times;
 
-	DefaultTexts(MessageSource messages, ConsentSettings settings, TimeFormat times) {
+	private final TemplateBlocks blocks;
+
+	DefaultTexts(MessageSource messages, ConsentSettings settings, TimeFormat times, TemplateBlocks blocks) {
+		this.blocks = blocks;
 		this.messages = messages;
 		this.settings = settings;
 		this.times = times;
@@ -50,9 +53,10 @@ class DefaultTexts {
 		Map<String, PlainTexts> texts = new LinkedHashMap<>();
 		List<PageBox> boxes = template.boxes(this.settings.channelsInUse());
 		languages.forEach((tag) -> texts.put(tag, texts(template, boxes, tag)));
-		return new PlainPage(languages.get(0), texts, template.fields(), boxes, PageContact.NONE, PageContent.COLOUR,
-				"", PageBehaviour.in(this.times.zone()))
+		PageContent content = new PlainPage(languages.get(0), texts, template.fields(), boxes, PageContact.NONE,
+				PageContent.COLOUR, "", PageBehaviour.in(this.times.zone()))
 			.content();
+		return (template == PageTemplate.ALL_CHOICES) ? this.blocks.add(content) : content;
 	}
 
 	/**
@@ -127,7 +131,7 @@ class DefaultTexts {
 		}
 		asked.stream().filter(PageBox::use).forEach((box) -> boxes.put(box.about(), box(box, tag)));
 		return new PlainTexts(say(prefix + "title", locale), say(prefix + "intro", locale),
-				say(prefix + "legend", locale), boxes, say(prefix + "button", locale),
+				asked.isEmpty() ? "" : say(prefix + "legend", locale), boxes, say(prefix + "button", locale),
 				say(prefix + "resultTitle", locale), say(prefix + "resultText", locale),
 				say("landing.template.inactive", locale), "", say(prefix + "visitorIntro", locale));
 	}

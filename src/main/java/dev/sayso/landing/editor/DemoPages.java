@@ -66,9 +66,17 @@ class DemoPages implements DemoContent {
 		for (PageTemplate template : EnumSet.complementOf(EnumSet.of(PageTemplate.BLANK))) {
 			String name = this.messages.getMessage("landing.template." + template.key(), null, Locale.ENGLISH);
 			LandingPage page = this.management.create(template.key(), template.kind(), name,
-					ofTheShop(this.texts.of(template, PageContent.LANGUAGES)), MARKETER);
+					about(template, ofTheShop(this.texts.of(template, PageContent.LANGUAGES))), MARKETER);
 			this.publish.publish(page.id(), page.version(), MARKETER);
 		}
+	}
+
+	/**
+	 * The page that subscribes is about the newsletter; links name the others' services.
+	 */
+	private static PageContent about(PageTemplate template, PageContent content) {
+		return (template == PageTemplate.SUBSCRIBE)
+				? content.withBehaviour(content.behaviour().withService("newsletter")) : content;
 	}
 
 	private PageContent ofTheShop(PageContent content) {

@@ -3,7 +3,9 @@ package dev.sayso.landing.editor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import dev.sayso.consent.Purpose;
 import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.PageBox;
@@ -29,7 +31,16 @@ enum PageTemplate {
 	YOUR_DATA("your-data", PageKind.ACQUISITION, BoxMeaning.IN_OR_OUT, "user"),
 
 	/** No words and no checkboxes: whoever makes it writes all of it. */
-	BLANK("blank", PageKind.ACQUISITION, BoxMeaning.IN_OR_OUT, "file-text");
+	BLANK("blank", PageKind.ACQUISITION, BoxMeaning.IN_OR_OUT, "file-text"),
+
+	/** One button that subscribes to a service. */
+	SUBSCRIBE("subscribe", PageKind.SUBSCRIPTION, BoxMeaning.CONTACT_ME, "mail"),
+
+	/** One button that unsubscribes from a service. */
+	UNSUBSCRIBE("unsubscribe", PageKind.UNSUBSCRIPTION, BoxMeaning.DO_NOT_CONTACT, "x"),
+
+	/** All of a person's say in one place. */
+	ALL_CHOICES("all-choices", PageKind.PREFERENCE, BoxMeaning.IN_OR_OUT, "list-check");
 
 	private static final List<Channel> USUAL = List.of(Channel.EMAIL, Channel.SMS, Channel.CALL);
 
@@ -54,8 +65,8 @@ enum PageTemplate {
 
 	/** The one whose words suit a page best. */
 	static PageTemplate like(LandingPage page) {
-		if (page.kind() == PageKind.DENYLIST) {
-			return STOP_EVERYTHING;
+		if (page.kind() != PageKind.ACQUISITION) {
+			return Arrays.stream(values()).filter((template) -> template.kind == page.kind()).findFirst().orElseThrow();
 		}
 		List<PageBox> boxes = page.draft().boxes();
 		if (boxes.isEmpty()) {
@@ -89,8 +100,13 @@ enum PageTemplate {
 		if (this.kind == PageKind.DENYLIST) {
 			return List.of(new PageBox(PageBox.ANY, this.meaning));
 		}
-		if (this == BLANK) {
+		if (this == BLANK || this.kind.hasService()) {
 			return List.of();
+		}
+		if (this == ALL_CHOICES) {
+			return Stream.concat(inUse.stream().map(Channel::key), PageBox.USES.stream().map(Purpose::key))
+				.map((about) -> new PageBox(about, this.meaning))
+				.toList();
 		}
 		if (this == YOUR_DATA) {
 			return PageBox.USES.stream().map((purpose) -> new PageBox(purpose.key(), this.meaning)).toList();
@@ -102,7 +118,11 @@ enum PageTemplate {
 	}
 
 	List<PageField> fields() {
-		return List.of(new PageField("email", this.kind == PageKind.ACQUISITION), new PageField("mobile", false));
+		PageField email = new PageField("email", this.kind != PageKind.DENYLIST);
+		if (this.kind.hasService()) {
+			return (this == SUBSCRIBE) ? List.of(email, new PageField("firstName", false)) : List.of(email);
+		}
+		return List.of(email, new PageField("mobile", false));
 	}
 
 }

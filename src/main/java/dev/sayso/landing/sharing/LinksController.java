@@ -2,6 +2,7 @@ package dev.sayso.landing.sharing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -55,24 +56,36 @@ class LinksController {
 	}
 
 	/**
+	 * @param service the key of the service that links to pages name which are about it;
+	 * of none that is offered, the first
 	 * @param stops what the headers of a message are to stop, as the ledger calls it;
 	 * what is not offered shows none
 	 */
 	@GetMapping("/profiles/{id}/links")
-	String list(@PathVariable String id, @RequestParam(defaultValue = "") String stops, Actor actor, Model model) {
+	String list(@PathVariable String id, @RequestParam(defaultValue = "") String stops,
+			@RequestParam(defaultValue = "") String service, Actor actor, Model model) {
 		Profile profile = this.profiles.get(id);
-		List<Row> rows = this.pages.linkable()
+		List<Service> servicesInUse = this.services.findAllByOrderByName()
 			.stream()
-			.map((page) -> row(page, this.links.path(actor, profile.id(), page)))
+			.filter((offered) -> !offered.isArchived())
+			.toList();
+		Optional<Service> named = servicesInUse.stream()
+			.filter((offered) -> offered.slug().equals(service))
+			.findFirst()
+			.or(() -> servicesInUse.stream().findFirst());
+		List<PublishedPage> linkable = this.pages.linkable()
+			.stream()
+			.filter((page) -> !page.lacksService() || named.isPresent())
+			.toList();
+		List<Row> rows = linkable.stream()
+			.map((page) -> row(page,
+					this.links.path(actor, profile.id(), page,
+							page.lacksService() ? named.map(Service::slug).orElseThrow() : "")))
 			.toList();
 		model.addAttribute("person", profile.name());
 		model.addAttribute("profile", profile.id());
 		model.addAttribute("rows", rows);
 		List<Channel> channelsInUse = this.channels.channelsInUse();
-		List<Service> servicesInUse = this.services.findAllByOrderByName()
-			.stream()
-			.filter((service) -> !service.isArchived())
-			.toList();
 		Stream
 			.concat(channelsInUse.stream().map((channel) -> Purpose.marketing(channel).key()),
 					servicesInUse.stream().map(Service::purpose))
@@ -83,17 +96,22 @@ class LinksController {
 		model.addAttribute("channels", channelsInUse);
 		model.addAttribute("services", servicesInUse);
 		model.addAttribute("stops", stops);
+		model.addAttribute("named", named.map(Service::slug).orElse(""));
 		return "landing/sharing/links";
 	}
 
 	private Row row(PublishedPage page, String path) {
-		return new Row(page.slug(), page.name(), page.kind(), page.closed(), page.opensAt(), this.links.url(path),
-				path);
+		return new Row(page.slug(), page.name(), page.kind(), page.lacksService(), page.closed(), page.opensAt(),
+				this.links.url(path), path);
 	}
 
-	/** A page and the person's link to it. */
-	record Row(String key, String name, PageKind of, boolean closed, @Nullable Instant opensAt, String url,
-			String preview) {
+	/**
+	 * A page and the person's link to it.
+	 *
+	 * @param lacksService whether the link names the service that the page is about
+	 */
+	record Row(String key, String name, PageKind of, boolean lacksService, boolean closed, @Nullable Instant opensAt,
+			String url, String preview) {
 
 		/** Message key of the page's kind. */
 		public String kind() {

@@ -211,7 +211,8 @@ final class PublicFormBlocks {
 			run.add(this.tools.fields().field(this.view, this.blocks.get(at), this.locale));
 		}
 		boolean folds = this.view.recipient() != null && run.stream().allMatch((field) -> field.error() == null)
-				&& this.blocks.stream().anyMatch((block) -> block.type().isCheckbox());
+				&& (this.view.page().kind().hasService()
+						|| this.blocks.stream().anyMatch((block) -> block.type().isCheckbox()));
 		int begin = this.html.length();
 		run.forEach(this::add);
 		if (folds) {
