@@ -19,9 +19,12 @@ import dev.sayso.service.Services;
 @Component
 public class PageServices {
 
+	private final Services services;
+
 	private final LoadingCache<Boolean, Map<String, Service>> all;
 
 	PageServices(Services services) {
+		this.services = services;
 		this.all = Caffeine.newBuilder()
 			.expireAfterWrite(Duration.ofSeconds(1))
 			.build((all) -> services.findAllByOrderByName()
@@ -29,8 +32,9 @@ public class PageServices {
 				.collect(Collectors.toMap(Service::slug, Function.identity())));
 	}
 
+	/** One that is newer than what is remembered is looked up by itself. */
 	public Optional<Service> find(String key) {
-		return Optional.ofNullable(this.all.get(true).get(key));
+		return Optional.ofNullable(this.all.get(true).get(key)).or(() -> this.services.findBySlug(key));
 	}
 
 }

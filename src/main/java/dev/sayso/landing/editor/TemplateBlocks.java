@@ -22,7 +22,7 @@ import dev.sayso.shared.Channel;
 
 /**
  * Adds to a page of all choices what its plain order has no place for: the services that
- * are open, each below its channel, and a heading above the uses.
+ * are open, each below its channel, a heading above the uses, and a pause.
  */
 @Component
 class TemplateBlocks {
@@ -45,6 +45,9 @@ class TemplateBlocks {
 		for (PageBlock block : content.blocks()) {
 			if (block.type() == Type.PURPOSE && blocks.stream().noneMatch((other) -> other.type() == Type.PURPOSE)) {
 				blocks.add(PageBlock.of("uses", Type.HEADING, words("landing.template.all-choices.uses", content)));
+			}
+			if (block.type() == Type.BUTTON) {
+				blocks.add(PageBlock.of("pause", Type.PAUSE, Map.of()));
 			}
 			blocks.add(block);
 			Optional<Channel> channel = (block.type() == Type.CHANNEL) ? Channel.of(block.about()) : Optional.empty();

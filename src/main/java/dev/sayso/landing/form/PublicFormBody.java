@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.Purpose;
 import dev.sayso.landing.request.LenientForm;
+import dev.sayso.landing.PageBlock;
 import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.person.DetailsDraft;
@@ -62,12 +63,13 @@ public record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID openi
 	 * @param stopped those of opt-ins that wait, and that the person wants no more
 	 * @param all whether everything is stopped
 	 * @param agreements the agreements, by their numbers on the page
+	 * @param pause null where the page does not ask about it
 	 */
 	public record Ticks(Set<Purpose> ticked, Set<Purpose> stopped, boolean all, ServiceTicks services,
-			Set<Integer> agreements) {
+			Set<Integer> agreements, FormPause.@Nullable Typed pause) {
 
 		public Ticks(Set<Purpose> ticked, Set<Purpose> stopped, boolean all) {
-			this(ticked, stopped, all, ServiceTicks.NONE, Set.of());
+			this(ticked, stopped, all, ServiceTicks.NONE, Set.of(), null);
 		}
 
 		public static Ticks of(Set<Purpose> ticked) {
@@ -75,9 +77,15 @@ public record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID openi
 		}
 
 		public List<String> names() {
-			return Stream.of(this.ticked.stream().sorted().map(PublicFormBody::box),
-					this.stopped.stream().sorted().map(PublicFormBody::stop), Stream.of(ALL).filter((all) -> this.all),
-					this.services.names(), this.agreements.stream().sorted().map((number) -> AGREEMENT + number))
+			return Stream
+				.of(this.ticked.stream().sorted().map(PublicFormBody::box),
+						this.stopped.stream().sorted().map(PublicFormBody::stop),
+						Stream.of(ALL).filter((all) -> this.all), this.services.names(),
+						this.agreements.stream().sorted().map((number) -> AGREEMENT + number),
+						Optional.ofNullable(this.pause)
+							.filter((typed) -> !typed.until().isEmpty())
+							.map((typed) -> FormPause.UNTIL + "=" + typed.until())
+							.stream())
 				.flatMap((names) -> names)
 				.toList();
 		}
@@ -124,7 +132,7 @@ public record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID openi
 	private static final int LONGEST = 1000;
 
 	private static final Pattern NAMES = Pattern.compile(
-			"opening|stop|stop\\..+|channel\\..+|purpose\\..+|field\\..+|service\\..+|frequency\\..+|agreement\\..+|"
+			"opening|stop|stop\\..+|channel\\..+|purpose\\..+|field\\..+|service\\..+|frequency\\..+|agreement\\..+|pauseUntil|"
 					+ LenientForm.ONE_CLICK);
 
 	public static boolean names(String field) {
@@ -133,13 +141,22 @@ public record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID openi
 
 	/** What is read of a request where the page does not matter. */
 	public static PublicFormBody of(HttpServletRequest request) {
-		return of(request, List.of(), Set.of(), Set.of(), 0);
+		return of(request, List.of(), Set.of(), Set.of(), 0, null);
 	}
 
 	/** What was sent from a page: what it does not ask for is overlooked. */
 	public static PublicFormBody of(HttpServletRequest request, PublishedPage page) {
 		Set<String> pressed = page.kind().hasService() ? Set.of(page.service()) : Set.of();
-		return of(request, page.fieldsFor(false), page.services().keySet(), pressed, page.blocks().agreements().size());
+		return of(request, page.fieldsFor(false), page.services().keySet(), pressed, page.blocks().agreements().size(),
+				page.blocks().has(PageBlock.Type.PAUSE) ? pause(request) : null);
+	}
+
+	private static FormPause.@Nullable Typed pause(HttpServletRequest request) {
+		String until = request.getParameter(FormPause.UNTIL);
+		String shown = request.getParameter(FormPause.SHOWN);
+		return (until == null) ? null
+				: new FormPause.Typed(until.strip().substring(0, Math.min(until.strip().length(), 40)),
+						(shown != null) ? Ids.parse(shown).orElse(null) : null);
 	}
 
 	/**
@@ -148,7 +165,7 @@ public record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID openi
 	 * @param pressed those that its button is about
 	 */
 	private static PublicFormBody of(HttpServletRequest request, List<String> asked, Set<String> services,
-			Set<String> pressed, int agreements) {
+			Set<String> pressed, int agreements, FormPause.@Nullable Typed pause) {
 		Map<String, String> fields = new LinkedHashMap<>();
 		Stream.concat(DetailsDraft.FIELDS.stream(), asked.stream()).distinct().forEach((name) -> {
 			String value = request.getParameter(FIELD + name);
@@ -163,7 +180,8 @@ public record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID openi
 				IntStream.rangeClosed(1, agreements)
 					.filter((number) -> isOn(request, AGREEMENT + number))
 					.boxed()
-					.collect(Collectors.toSet()));
+					.collect(Collectors.toSet()),
+				pause);
 		return new PublicFormBody(ticks, fields,
 				((opening != null) ? Ids.parse(opening) : Optional.<UUID>empty()).orElseGet(Ids::next),
 				request.getParameter("shown"), request.getParameter("sealed"), way(request),

@@ -3,7 +3,8 @@
  * to.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "person", "consent", "service", "landing", "landing.request" })
+@ApplicationModule(allowedDependencies = { "shared", "person", "consent", "consent.ledger", "service", "landing",
+		"landing.request" })
 package dev.sayso.landing.form;
 
 import org.jspecify.annotations.NullMarked;

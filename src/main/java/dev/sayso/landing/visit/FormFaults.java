@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import dev.sayso.consent.PauseRefusedException;
 import dev.sayso.consent.Purpose;
 import dev.sayso.landing.PublishedPage;
+import dev.sayso.landing.form.FormPause;
 import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.person.DetailsDraft;
 
@@ -59,6 +61,20 @@ public class FormFaults extends RuntimeException {
 		return new FormFaults(services.stream()
 			.distinct()
 			.collect(Collectors.toMap((service) -> PublicFormBody.SERVICE + service, (service) -> code)));
+	}
+
+	/** Of a pause until what is no day; empty where it is one. */
+	static Optional<FormFaults> pause(PublicFormBody body) {
+		FormPause.Typed typed = body.ticks().pause();
+		boolean wrong = typed != null && !typed.until().isEmpty() && typed.day().isEmpty();
+		return wrong ? Optional.of(new FormFaults(Map.of(FormPause.UNTIL, "public.fault.date"))) : Optional.empty();
+	}
+
+	static FormFaults ofPause(PauseRefusedException cause) {
+		return new FormFaults(Map.of(FormPause.UNTIL, switch (cause.fault()) {
+			case PAST, TOO_FAR -> "public.fault.date";
+			case OWN, STALE -> "public.fault.changed";
+		}));
 	}
 
 	/** The agreements of a page that a form leaves unticked; empty where none is. */

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.ConsentSettings;
+import dev.sayso.consent.PauseStatement;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.Ledger;
@@ -19,6 +21,7 @@ import dev.sayso.landing.PageServices;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
 import dev.sayso.landing.Submissions;
+import dev.sayso.landing.form.FormPause;
 import dev.sayso.landing.form.FormStatements;
 import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.landing.form.ServiceStatements;
@@ -43,7 +46,11 @@ class PersonalForms {
 
 	private final PageServices services;
 
-	PersonalForms(Submissions submissions, Ledger ledger, ConsentSettings settings, PageServices services) {
+	private final FormPause pause;
+
+	PersonalForms(Submissions submissions, Ledger ledger, ConsentSettings settings, PageServices services,
+			FormPause pause) {
+		this.pause = pause;
 		this.services = services;
 		this.submissions = submissions;
 		this.ledger = ledger;
@@ -57,11 +64,12 @@ class PersonalForms {
 	 * @param seen what the person had before their eyes
 	 */
 	record Form(List<Statement> statements, List<SubscriptionStatement> subscriptions, List<String> conflicts,
-			ShownChoices seen) {
+			Optional<PauseStatement> pause, ShownChoices seen) {
 
 		/** Whether all that it says is no. */
 		boolean saysOnlyNo() {
-			return noes().size() == this.statements.size() && serviceNoes().size() == this.subscriptions.size();
+			return noes().size() == this.statements.size() && serviceNoes().size() == this.subscriptions.size()
+					&& this.pause.filter((statement) -> statement.until() == null).isEmpty();
 		}
 
 		List<SubscriptionStatement> serviceNoes() {
@@ -96,7 +104,9 @@ class PersonalForms {
 			statements.add(Statement.of(Purpose.SHARE, Choice.NO));
 		}
 		ServiceStatements services = new ServiceStatements(page.services(), shown, current, body.ticks());
-		return new Form(statements, services.bySubject(), services.conflicts(), (shown != null) ? shown : current);
+		return new Form(statements, services.bySubject(), services.conflicts(),
+				body.ticks().all() ? Optional.empty() : this.pause.bySubject(recipient.say(), body.ticks().pause()),
+				(shown != null) ? shown : current);
 	}
 
 	/**

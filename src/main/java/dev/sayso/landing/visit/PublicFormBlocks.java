@@ -79,8 +79,7 @@ final class PublicFormBlocks {
 			case TEXT -> block.readers().include(this.view.recipient() != null);
 			case FIELD -> asked.contains(block.about()) && this.tools.fields().isKnown(block.about());
 			case CHANNEL, SERVICE, PURPOSE -> this.tools.boxes().asks(this.view, block);
-			case AGREEMENT -> !this.view.page().closed();
-			case PAUSE -> false;
+			case AGREEMENT, PAUSE -> !this.view.page().closed();
 			default -> true;
 		};
 	}
@@ -132,6 +131,9 @@ final class PublicFormBlocks {
 		if (block.type() == Type.AGREEMENT) {
 			this.agreements++;
 			add(this.tools.boxes().agreement(this.view, block, this.agreements));
+		}
+		else if (block.type() == Type.PAUSE) {
+			pause(block);
 		}
 		else if (block.type() == Type.BUTTON) {
 			buttons();
@@ -298,6 +300,15 @@ final class PublicFormBlocks {
 				&& PublicMessages.isStopped(recipient.say(), channel) && this.opened.add(channel)) {
 			add(this.tools.boxes().again(this.view, channel, this.locale));
 		}
+	}
+
+	private void pause(PageBlock block) {
+		PublicFormBoxes.PauseField field = this.tools.boxes().pause(this.view, block, this.locale);
+		ReaderPlaceholders placeholders = new ReaderPlaceholders();
+		this.html.append(this.tools.renderer()
+			.render(new Piece("_pause", this.locale, Map.of("field", field.withPlaceholders(placeholders))),
+					placeholders));
+		fault(PublicFormBoxes.PauseField.ID, field.label(), field.error());
 	}
 
 	private void buttons() {

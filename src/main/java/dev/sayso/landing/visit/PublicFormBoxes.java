@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import dev.sayso.consent.Pause;
 import dev.sayso.consent.Purpose;
+import dev.sayso.consent.ledger.RecordPause;
 import dev.sayso.landing.BlockText;
 import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.PageBlock;
 import dev.sayso.landing.PageServices;
+import dev.sayso.landing.form.FormPause;
 import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.landing.form.ShownChoices;
 import dev.sayso.landing.visit.PublicFormView.Box;
@@ -35,9 +38,12 @@ class PublicFormBoxes {
 
 	private final PageServices services;
 
+	private final FormPause pause;
+
 	private final Clock clock;
 
-	PublicFormBoxes(PublicMessages messages, PageServices services, Clock clock) {
+	PublicFormBoxes(PublicMessages messages, PageServices services, FormPause pause, Clock clock) {
+		this.pause = pause;
 		this.messages = messages;
 		this.services = services;
 		this.clock = clock;
@@ -102,6 +108,38 @@ class PublicFormBoxes {
 		return new Box(PublicFormBody.box(purpose), this.messages.say("public.again", locale, name), false,
 				this.messages.say("public.again.help", locale, name), ticks != null && ticks.ticked().contains(purpose),
 				null, null, view.faults().get(PublicFormBody.box(purpose)));
+	}
+
+	/**
+	 * Until when nothing comes.
+	 *
+	 * @param shown the ledger's entry of the pause that it shows; null where none runs
+	 * @param error a message key
+	 */
+	record PauseField(String label, String help, String value, String first, String last, @Nullable String shown,
+			@Nullable String error) {
+
+		static final String ID = "pause-until";
+
+		PauseField withPlaceholders(ReaderPlaceholders placeholders) {
+			return new PauseField(this.label, this.help, placeholders.text(this.value), placeholders.text(this.first),
+					placeholders.text(this.last), placeholders.textOrNull(this.shown), this.error);
+		}
+
+	}
+
+	PauseField pause(PublicFormPage.View view, PageBlock block, Locale locale) {
+		BlockText text = view.wording().block(block).text();
+		LinkRecipient recipient = view.recipient();
+		RecordPause.Days days = this.pause.days(this.messages.zone((recipient != null) ? recipient.profile() : null));
+		Optional<Pause> running = (recipient != null) ? this.pause.running(recipient.say()) : Optional.empty();
+		PublicFormBody.@Nullable Ticks ticks = view.ticks();
+		String value = (ticks != null && ticks.pause() != null) ? ticks.pause().until()
+				: running.map((pause) -> pause.until().toString()).orElse("");
+		return new PauseField(text.label().isBlank() ? this.messages.say("public.pause", locale) : text.label(),
+				text.help().isBlank() ? this.messages.say("public.pause.help", locale) : text.help(), value,
+				days.first().toString(), days.last().toString(),
+				running.map((pause) -> pause.ledgerId().toString()).orElse(null), view.faults().get(FormPause.UNTIL));
 	}
 
 	Box agreement(PublicFormPage.View view, PageBlock block, int number) {

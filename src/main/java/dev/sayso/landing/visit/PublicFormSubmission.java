@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
+import dev.sayso.landing.form.FormPause;
 import dev.sayso.landing.form.PublicFormBody;
+import dev.sayso.shared.TimeFormat;
 import dev.sayso.store.LowDiskException;
 
 import static java.util.Objects.requireNonNull;
@@ -38,8 +40,15 @@ class PublicFormSubmission {
 
 	private final LinkToken tokens;
 
+	private final FormPause pause;
+
+	private final TimeFormat zone;
+
 	PublicFormSubmission(SubmitPage bySubject, SubmitPageAsVisitor byVisitor, RepeatedForms repeated,
-			FormDetails formDetails, PageOpening opening, VisitorLimits limits, LinkToken tokens) {
+			FormDetails formDetails, PageOpening opening, VisitorLimits limits, LinkToken tokens, FormPause pause,
+			TimeFormat zone) {
+		this.pause = pause;
+		this.zone = zone;
 		this.bySubject = bySubject;
 		this.byVisitor = byVisitor;
 		this.repeated = repeated;
@@ -146,6 +155,9 @@ class PublicFormSubmission {
 			if (!sent.saysOnlyNo()) {
 				FormFaults.agreements(sent.page(), body).ifPresent((missing) -> faults.putAll(missing.codes()));
 			}
+		}
+		if (!body.ticks().all() && this.pause.isWrong(body.ticks().pause(), this.zone.zone())) {
+			faults.put(FormPause.UNTIL, "public.fault.date");
 		}
 		if (body.trapped() && !again) {
 			faults.putIfAbsent("", FormFaults.TRAP);

@@ -1,5 +1,6 @@
 package dev.sayso.landing.visit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,17 +14,22 @@ import org.springframework.stereotype.Component;
 import dev.sayso.consent.Consent;
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.EffectiveChoice;
+import dev.sayso.consent.Pause;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.PendingOptIns;
+import dev.sayso.consent.ledger.RecordPause;
 import dev.sayso.consent.status.ContactStatus;
 import dev.sayso.consent.status.ContactStatuses;
+import dev.sayso.landing.PageBlock;
 import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PageServices;
+import dev.sayso.landing.form.FormPause;
 import dev.sayso.landing.visit.ResultMessages.Outcome;
 import dev.sayso.service.Service;
 import dev.sayso.service.Subscription;
 import dev.sayso.service.SubscriptionLedger;
+import dev.sayso.shared.LocalizedDate;
 
 /**
  * Says of a form by personal link what it changed, and all that is on and off now.
@@ -39,7 +45,11 @@ class ResultLines {
 
 	private final PageServices services;
 
-	ResultLines(ConsentSettings settings, PublicMessages messages, ContactStatuses statuses, PageServices services) {
+	private final FormPause pause;
+
+	ResultLines(ConsentSettings settings, PublicMessages messages, ContactStatuses statuses, PageServices services,
+			FormPause pause) {
+		this.pause = pause;
 		this.settings = settings;
 		this.messages = messages;
 		this.statuses = statuses;
@@ -63,6 +73,12 @@ class ResultLines {
 			.collect(Collectors.toCollection(ArrayList::new));
 		ContactStatus status = this.statuses.find(outcome.recipient().profile());
 		List<ResultView.Line> lines = new ArrayList<>();
+		if (outcome.page().blocks().has(PageBlock.Type.PAUSE)) {
+			this.pause.running(outcome.recipient().say())
+				.ifPresent((running) -> lines.add(new ResultView.Line(
+						this.messages.say("public.paused", locale, LocalizedDate.of(running.until(), locale)), "paused",
+						null, "public.paused.text")));
+		}
 		for (Purpose purpose : purposes) {
 			if (purpose != Purpose.MARKETING_ANY) {
 				lines.add(line(outcome, purpose, status, locale));
@@ -106,7 +122,8 @@ class ResultLines {
 	 * did not stop everything.
 	 */
 	List<ResultView.Change> changes(Outcome outcome, Locale locale) {
-		boolean told = outcome.page().kind().stopsApart() || !outcome.page().services().isEmpty();
+		boolean told = outcome.page().kind().stopsApart() || outcome.page().blocks().has(PageBlock.Type.PAUSE)
+				|| !outcome.page().services().isEmpty();
 		if (!told || outcome.stopped()) {
 			return List.of();
 		}
@@ -128,6 +145,12 @@ class ResultLines {
 						entry.after().equals(entry.before()) ? null : "public.state." + subscribed(entry.before()),
 						subscribed(entry.after()), often);
 			});
+		}
+		if (Pause.subject(entry.purpose()).isPresent()) {
+			boolean ended = entry.after().equals(RecordPause.ENDED);
+			return Optional.of(new ResultView.Change(this.messages.say("public.pause.name", locale),
+					ended ? "public.state.paused" : null, ended ? "ended" : "paused",
+					ended ? null : LocalizedDate.of(LocalDate.parse(entry.after()), locale)));
 		}
 		return Purpose.of(entry.purpose())
 			.filter((purpose) -> purpose.isMarketing() || PageBox.USES.contains(purpose))

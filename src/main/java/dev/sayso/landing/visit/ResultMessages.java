@@ -1,6 +1,7 @@
 package dev.sayso.landing.visit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,10 @@ import dev.sayso.landing.PageServices;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
+import dev.sayso.landing.form.FormPause;
 import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.shared.Channel;
+import dev.sayso.shared.LocalizedDate;
 
 @Component
 class ResultMessages {
@@ -150,6 +153,11 @@ class ResultMessages {
 					}
 				}
 			});
+			ticked.stream()
+				.filter((name) -> name.startsWith(FormPause.UNTIL + "="))
+				.map((name) -> LocalDate.parse(name.substring(FormPause.UNTIL.length() + 1)))
+				.forEach((day) -> lines.add(new ResultView.Line(
+						this.messages.say("public.paused", locale, LocalizedDate.of(day, locale)), "yes", null, null)));
 			page.services().forEach((key, meaning) -> {
 				if (ticked.contains(PublicFormBody.SERVICE + key)) {
 					this.services.find(key)

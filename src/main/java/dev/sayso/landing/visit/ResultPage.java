@@ -8,10 +8,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Consent;
+import dev.sayso.consent.Pause;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.ledger.Ledger;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.PendingOptIns;
+import dev.sayso.consent.ledger.RecordPause;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
@@ -99,6 +101,10 @@ class ResultPage {
 				.flatMap(recipient.say()::get)
 				.map(Consent::ledgerId)
 				.or(() -> subscription(recipient, entry).map(Subscription::ledgerId))
+				.or(() -> Pause.subject(entry.purpose())
+					.map(recipient.say().pauses()::get)
+					.map(Pause::ledgerId)
+					.or(() -> entry.after().equals(RecordPause.ENDED) ? Optional.of(entry.id()) : Optional.empty()))
 				.filter(entry.id()::equals)
 				.isPresent())
 			.count();

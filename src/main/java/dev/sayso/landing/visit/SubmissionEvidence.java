@@ -22,6 +22,7 @@ import dev.sayso.landing.PageContact;
 import dev.sayso.landing.PageServices;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
+import dev.sayso.landing.form.FormPause;
 import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.landing.form.ShownChoices;
 import dev.sayso.service.Service;
@@ -131,7 +132,8 @@ class SubmissionEvidence {
 						blocks.add(read(block, new BlockText(read, "")));
 					}
 				}
-				case HEADING, IMAGE, FIELD, PAUSE -> {
+				case PAUSE -> boxes.add(pause(text, body, locale));
+				case HEADING, IMAGE, FIELD -> {
 					if (!text.equals(BlockText.NONE)) {
 						blocks.add(read(block, text));
 					}
@@ -139,7 +141,8 @@ class SubmissionEvidence {
 				case DIVIDER, BUTTON, CONTACT -> {
 				}
 			}
-			if (block.type().isCheckbox() || block.type() == PageBlock.Type.AGREEMENT) {
+			if (block.type().isCheckbox()
+					|| List.of(PageBlock.Type.AGREEMENT, PageBlock.Type.PAUSE).contains(block.type())) {
 				blocks
 					.add(Map.of("box", boxes.isEmpty() ? "" : String.valueOf(boxes.get(boxes.size() - 1).get("name"))));
 			}
@@ -199,6 +202,20 @@ class SubmissionEvidence {
 		if (body.ticks().services().stopped().contains(key)) {
 			box.put("stopped", true);
 		}
+		return box;
+	}
+
+	private Map<String, Object> pause(BlockText text, PublicFormBody body, Locale locale) {
+		FormPause.Typed typed = body.ticks().pause();
+		String until = (typed != null) ? typed.until() : "";
+		String label = text.label().isBlank() ? this.messages.say("public.pause", locale) : text.label();
+		Map<String, Object> box = new LinkedHashMap<>();
+		box.put("name", FormPause.UNTIL);
+		box.put("label", (label + " " + until).strip());
+		box.put("help", text.help().isBlank() ? this.messages.say("public.pause.help", locale) : text.help());
+		box.put("meaning", "pause");
+		box.put("shown", typed != null && typed.shown() != null);
+		box.put("ticked", !until.isEmpty());
 		return box;
 	}
 

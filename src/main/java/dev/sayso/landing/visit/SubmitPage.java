@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
+import dev.sayso.consent.PauseRefusedException;
+import dev.sayso.consent.PauseStatement;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.StaleSayException;
 import dev.sayso.consent.Statement;
@@ -23,6 +25,7 @@ import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
 import dev.sayso.landing.Submissions;
+import dev.sayso.landing.form.FormPause;
 import dev.sayso.landing.form.FormStatements;
 import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.landing.form.ShownChoices;
@@ -52,12 +55,16 @@ class SubmitPage {
 
 	private final SubmittedSubscriptions subscriptions;
 
+	private final FormPause pause;
+
 	private final SubmissionEvidence evidence;
 
 	private final Clock clock;
 
 	SubmitPage(Submissions submissions, RecordSay record, ProfileManagement profiles, FormDetails formDetails,
-			PersonalForms forms, SubmittedSubscriptions subscriptions, SubmissionEvidence evidence, Clock clock) {
+			PersonalForms forms, SubmittedSubscriptions subscriptions, FormPause pause, SubmissionEvidence evidence,
+			Clock clock) {
+		this.pause = pause;
 		this.subscriptions = subscriptions;
 		this.submissions = submissions;
 		this.record = record;
@@ -103,6 +110,9 @@ class SubmitPage {
 		if (sent.page().closed()) {
 			refuseOptIns(form.statements(), form.subscriptions());
 		}
+		FormFaults.pause(sent.body()).ifPresent((faults) -> {
+			throw faults;
+		});
 		Optional<FormDetails.Changes> changes = this.formDetails.read(sent.page(), sent.recipient(), sent.body(),
 				form.saysOnlyNo());
 		if (!form.saysOnlyNo() || changes.isPresent()) {
@@ -119,6 +129,7 @@ class SubmitPage {
 			throw FormFaults.ofServices(form.conflicts(), "public.fault.changed");
 		}
 		this.subscriptions.record(sent.link().profile(), declaration, form.subscriptions());
+		form.pause().ifPresent((statement) -> pause(sent, declaration, statement));
 		return id;
 	}
 
@@ -127,7 +138,7 @@ class SubmitPage {
 	public boolean stands(Sent sent, Submission newest) {
 		Submission.Opening next = new Submission.Opening(sent.body().opening(), newest.opening().number() + 1, null);
 		PersonalForms.Form form = this.forms.read(sent.page(), sent.recipient(), sent.body(), sent.request(), next);
-		if (!form.subscriptions().isEmpty()) {
+		if (!form.subscriptions().isEmpty() || form.pause().isPresent()) {
 			return false;
 		}
 		try {
@@ -199,6 +210,15 @@ class SubmitPage {
 		Evidence proof = this.evidence.collect(sent.page(), sent.wording(), sent.request(), sent.body(), seen,
 				sent.link());
 		return Declaration.bySubject(statements, proof, sent.page().source(), submission);
+	}
+
+	private void pause(Sent sent, Declaration by, PauseStatement statement) {
+		try {
+			this.pause.record(sent.link().profile(), by, statement, requireNonNull(sent.body().ticks().pause()));
+		}
+		catch (PauseRefusedException ex) {
+			throw FormFaults.ofPause(ex);
+		}
 	}
 
 	private void say(Sent sent, Declaration declaration) {

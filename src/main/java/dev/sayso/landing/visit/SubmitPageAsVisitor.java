@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import dev.sayso.landing.PendingDetails;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
 import dev.sayso.landing.Submissions;
+import dev.sayso.landing.form.FormPause;
 import dev.sayso.landing.form.FormStatements;
 import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.landing.form.ServiceStatements;
@@ -61,13 +63,16 @@ class SubmitPageAsVisitor {
 
 	private final SubmittedSubscriptions subscriptions;
 
+	private final FormPause pause;
+
 	private final SubmissionEvidence evidence;
 
 	private final Clock clock;
 
 	SubmitPageAsVisitor(AddressOwners owners, RecordAddressNo recordNo, RecordSay record, ProfileManagement profiles,
 			Submissions submissions, PendingDetails pendingDetails, SubmittedSubscriptions subscriptions,
-			SubmissionEvidence evidence, Clock clock) {
+			FormPause pause, SubmissionEvidence evidence, Clock clock) {
+		this.pause = pause;
 		this.subscriptions = subscriptions;
 		this.owners = owners;
 		this.recordNo = recordNo;
@@ -197,6 +202,14 @@ class SubmitPageAsVisitor {
 		return SubmitPage.Taken.of(sent.noes(), sent.subscriptions(false));
 	}
 
+	/** A pause is a no for some time: it applies to everybody with the address. */
+	private void pause(Sent sent, Declaration by) {
+		Optional.ofNullable(sent.body().ticks().pause())
+			.filter((typed) -> !sent.body().ticks().all())
+			.flatMap(FormPause.Typed::day)
+			.ifPresent((day) -> sent.owners(this.owners).forEach((owner) -> this.pause.ask(owner, by, day)));
+	}
+
 	/** Services that are asked for wait until the person confirms them. */
 	private void ask(Sent sent, ProfileId profile, Declaration asked) {
 		this.subscriptions.record(profile, asked,
@@ -219,6 +232,7 @@ class SubmitPageAsVisitor {
 
 	private void refuse(Sent sent, UUID submission) {
 		Declaration noes = sent.declare(sent.noes(), proof(sent), submission);
+		pause(sent, noes);
 		sent.addresses().forEach((address) -> this.recordNo.record(address, noes));
 		List<SubscriptionStatement> services = sent.subscriptions(false);
 		if (!services.isEmpty()) {
@@ -243,6 +257,7 @@ class SubmitPageAsVisitor {
 		Declaration asked = sent.declare(statements, proof(sent), submission);
 		this.record.record(profile, asked);
 		ask(sent, profile, asked);
+		pause(sent, asked);
 	}
 
 	/**

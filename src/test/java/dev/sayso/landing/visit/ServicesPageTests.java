@@ -1,6 +1,8 @@
 package dev.sayso.landing.visit;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -360,6 +362,61 @@ class ServicesPageTests extends ServiceRoom {
 			.hasStatus(303);
 		ProfileId fresh = this.owners.find(People.details(Map.of("email", address))).get(0);
 		assertThat(this.values.find(fresh)).containsKeys(size, source);
+	}
+
+	@Test
+	void aPauseIsSetChangedAndEndedByWhoeverSeesIt() {
+		ProfileId person = this.people.somebody();
+		LandingPage page = this.pages.publish(PageKind.PREFERENCE, "", Map.of(),
+				PageBlock.of("p", Type.PAUSE, Map.of("en", new BlockText("Take a break until", ""))));
+		String day = LocalDate.now(ZoneOffset.UTC).plusDays(40).toString();
+		Browse.Opened early = Browse.open(this.mvc, this.pages.link(page, person));
+		MvcTestResult sent = Browse.send(this.mvc, early.with("pauseUntil", day));
+		assertThat(sent).hasStatus(303);
+		assertThat(paused(person)).isEqualTo(day);
+		assertThat(Browse.follow(this.mvc, sent)).containsSubsequence("Pause", "Undo", "Paused until",
+				"Your choices hold");
+		assertThat(String.valueOf(latest(person).evidence().facts())).contains("label=Take a break until " + day);
+		Browse.Opened form = Browse.open(this.mvc, this.pages.link(page, person));
+		assertThat(form.form()).containsEntry("pauseUntil", day);
+		String later = LocalDate.now(ZoneOffset.UTC).plusDays(80).toString();
+		Browse.send(this.mvc, form.with("pauseUntil", later));
+		assertThat(paused(person)).isEqualTo(later);
+		assertThat(
+				Browse.send(this.mvc, Browse.open(this.mvc, this.pages.link(page, person)).with("pauseUntil", "soon")))
+			.hasStatus(422);
+		assertThat(Browse.send(this.mvc,
+				Browse.open(this.mvc, this.pages.link(page, person)).with("pauseUntil", "1999-01-01")))
+			.hasStatus(422);
+		Browse.send(this.mvc, Browse.open(this.mvc, this.pages.link(page, person)).with("pauseUntil", ""));
+		assertThat(paused(person)).isNull();
+		MvcTestResult last = Browse.send(this.mvc,
+				Browse.open(this.mvc, this.pages.link(page, person)).with("pauseUntil", day));
+		Browse.send(this.mvc, new Browse.Opened(Browse.where(last).replaceFirst("\\?.*", "") + "/undo", Map.of()));
+		assertThat(paused(person)).isNull();
+	}
+
+	@Test
+	void aVisitorMayPauseLongerAndNeverEndsAPause() {
+		LandingPage page = this.pages.publish(PageKind.PREFERENCE, "", Map.of(),
+				PageBlock.of("p", Type.PAUSE, Map.of()));
+		String address = "pauses-" + this.letter + "@verel.example";
+		ProfileId person = this.people.create(Map.of("email", address)).id();
+		String day = LocalDate.now(ZoneOffset.UTC).plusDays(40).toString();
+		assertThat(Browse.send(this.mvc, visitor(page, address).with("pauseUntil", day))).hasStatus(303);
+		assertThat(paused(person)).isEqualTo(day);
+		Browse.send(this.mvc, visitor(page, address).with("pauseUntil", ""));
+		Browse.send(this.mvc,
+				visitor(page, address).with("pauseUntil", LocalDate.now(ZoneOffset.UTC).plusDays(5).toString()));
+		assertThat(paused(person)).isEqualTo(day);
+		assertThat(Browse.send(this.mvc, visitor(page, address).with("pauseUntil", "2999-01-01"))).hasStatus(422);
+	}
+
+	private @Nullable String paused(ProfileId person) {
+		return this.says.find(person)
+			.pause(Purpose.MARKETING_ANY, this.clock.instant())
+			.map((pause) -> pause.until().toString())
+			.orElse(null);
 	}
 
 	private void attribute(String name, Attribute.Type type) {
