@@ -32,9 +32,9 @@ create index mail_address_ix on mail (address);
 -- keyed by address: how many mails that strangers can ask for went to an address on a day, by its hash
 create table mail_count (
 	hash varchar(64) not null,
-	day date not null,
+	sent_on date not null,
 	mails int not null,
-	constraint mail_count_pk primary key (hash, day)
+	constraint mail_count_pk primary key (hash, sent_on)
 );
 
-create index mail_count_day_ix on mail_count (day);
+create index mail_count_day_ix on mail_count (sent_on);

@@ -45,33 +45,50 @@ public class MailLimit {
 		return this.daily;
 	}
 
+	/** How many mails a day tell one address what was done there by a personal link. */
+	private static final int TOLD = 20;
+
+	/**
+	 * Takes one of the day's mails to an address that tell what was done by a personal
+	 * link, within the caller's transaction.
+	 * @return whether there was one left
+	 */
+	@Transactional
+	public boolean takeToTell(String address) {
+		return take("told:", address, TOLD);
+	}
+
 	/**
 	 * Takes one of the day's mails to an address, within the caller's transaction.
 	 * @return whether there was one left
 	 */
 	@Transactional
 	public boolean take(String address) {
-		String hash = HexFormat.of()
-			.formatHex(this.hashes
-				.hash(("mail:" + address.strip().toLowerCase(Locale.ROOT)).getBytes(StandardCharsets.UTF_8)));
-		LocalDate day = LocalDate.ofInstant(this.clock.instant(), this.times.zone());
-		if (count(hash, day)) {
-			return true;
-		}
-		this.jdbc.sql("insert into mail_count (hash, day, mails) values (?, ?, 0) on conflict do nothing")
-			.params(hash, day)
-			.update();
-		return count(hash, day);
+		return take("mail:", address, this.daily);
 	}
 
-	private boolean count(String hash, LocalDate day) {
-		return this.jdbc.sql("update mail_count set mails = mails + 1 where hash = ? and day = ? and mails < ?")
-			.params(hash, day, this.daily)
+	private boolean take(String kind, String address, int most) {
+		String hash = HexFormat.of()
+			.formatHex(this.hashes
+				.hash((kind + address.strip().toLowerCase(Locale.ROOT)).getBytes(StandardCharsets.UTF_8)));
+		LocalDate day = LocalDate.ofInstant(this.clock.instant(), this.times.zone());
+		if (count(hash, day, most)) {
+			return true;
+		}
+		this.jdbc.sql("insert into mail_count (hash, sent_on, mails) values (?, ?, 0) on conflict do nothing")
+			.params(hash, day)
+			.update();
+		return count(hash, day, most);
+	}
+
+	private boolean count(String hash, LocalDate day, int most) {
+		return this.jdbc.sql("update mail_count set mails = mails + 1 where hash = ? and sent_on = ? and mails < ?")
+			.params(hash, day, most)
 			.update() > 0;
 	}
 
 	void forgetOld() {
-		this.jdbc.sql("delete from mail_count where day < ?")
+		this.jdbc.sql("delete from mail_count where sent_on < ?")
 			.param(LocalDate.ofInstant(this.clock.instant(), this.times.zone()).minusDays(1))
 			.update();
 	}

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,9 +34,6 @@ import dev.sayso.shared.ProfileId;
 @Component
 public class Outbox {
 
-	/** Longer than handing one over can take, by the timeouts of the line. */
-	static final Duration LEASE = Duration.ofMinutes(5);
-
 	/** How long it is told what became of a mail. */
 	private static final Duration TOLD = Duration.ofDays(30);
 
@@ -51,7 +49,13 @@ public class Outbox {
 
 	private final Clock clock;
 
-	Outbox(JdbcClient jdbc, JsonMapper json, Clock clock) {
+	private final Duration lease;
+
+	/**
+	 * @param lease longer than handing one over can take, by the timeouts of the line
+	 */
+	Outbox(JdbcClient jdbc, JsonMapper json, Clock clock, @Value("${sayso.mail.lease:5m}") Duration lease) {
+		this.lease = lease;
 		this.jdbc = jdbc;
 		this.json = json;
 		this.clock = clock;
@@ -134,7 +138,7 @@ public class Outbox {
 		Instant now = this.clock.instant();
 		int claimed = this.jdbc.sql("""
 				update mail set state = 'sending', claim = ?, lease_until = ?, attempts = attempts + 1, changed_at = ?
-				where id = ? and state = 'waiting'""").params(claim, utc(now.plus(LEASE)), utc(now), id).update();
+				where id = ? and state = 'waiting'""").params(claim, utc(now.plus(this.lease)), utc(now), id).update();
 		return (claimed == 1) ? find(id) : Optional.empty();
 	}
 
@@ -218,7 +222,7 @@ public class Outbox {
 	}
 
 	private Instant lease() {
-		return this.clock.instant().plus(LEASE);
+		return this.clock.instant().plus(this.lease);
 	}
 
 	private OffsetDateTime now() {

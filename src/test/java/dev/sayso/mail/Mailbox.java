@@ -1,0 +1,68 @@
+package dev.sayso.mail;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.shared.ProfileId;
+
+import static org.awaitility.Awaitility.await;
+
+/**
+ * What the demo kept of the mails to people, once all of it was written.
+ */
+@Component
+public class Mailbox {
+
+	private final Outbox outbox;
+
+	Mailbox(Outbox outbox) {
+		this.outbox = outbox;
+	}
+
+	/**
+	 * Those to a person, oldest first, once there are so many.
+	 */
+	public List<MailContent> of(ProfileId person, int many) {
+		return await().atMost(Duration.ofSeconds(20))
+			.until(() -> this.outbox.ofProfile(person),
+					(mails) -> mails.size() >= many
+							&& mails.stream().allMatch((mail) -> mail.state() == MailState.KEPT))
+			.stream()
+			.sorted(Comparator.comparing(Mail::createdAt))
+			.map(Mail::content)
+			.toList();
+	}
+
+	/**
+	 * Those to an address, once there are so many.
+	 */
+	public List<MailContent> at(String address, int many) {
+		return await().atMost(Duration.ofSeconds(20))
+			.until(() -> this.outbox.latest(List.of(MailState.values()), 1000)
+				.stream()
+				.filter((mail) -> address.equals(mail.address()))
+				.toList(),
+					(mails) -> mails.size() >= many
+							&& mails.stream().allMatch((mail) -> mail.state() == MailState.KEPT))
+			.stream()
+			.map(Mail::content)
+			.toList();
+	}
+
+	/**
+	 * Where the button of a mail leads, on this server.
+	 */
+	public static String path(MailContent mail) {
+		return mail.parts()
+			.stream()
+			.filter((part) -> part.look() == MailContent.Look.BUTTON)
+			.map(MailContent.Part::url)
+			.findFirst()
+			.orElseThrow()
+			.replaceFirst("^https?://[^/]+", "");
+	}
+
+}
