@@ -42,6 +42,11 @@ class AxeTests {
 		String page = browser.open("/landing-pages").press("Stop everything").sees("Review and publish").path();
 		String account = browser.open("/settings/accounts").press("Jonas Wouters").sees("Auditor").path();
 		String confirmation = browser.open("/confirmations").press("Noor Yıldız").sees("Lifts a no").path();
+		String mail = browser.open("/mails")
+			.fill("Your address", "axe@verel.example")
+			.press("Send me a test mail")
+			.sees("The mail was written")
+			.path();
 		String attribute = browser.open("/settings/attributes").press("Tier").sees("gold").path();
 		String receipt = "/receipts/" + this.jdbc.queryForObject("""
 				select e.id from ledger_entry e join profile p on p.id = e.profile_id fetch first 1 row only""",
@@ -73,12 +78,12 @@ class AxeTests {
 				"/search?q=nobody-is-called-so", "/offers", "/offers?q=nothing-is-called-so", "/offers/new",
 				"/offers/new?fallback=true", "/offers/oak-table", "/decisions/home-hero/impact",
 				"/decisions/home-hero/outcomes", "/offers/oak-table/approval", "/offers/oak-table/versions",
-				"/offers/oak-table/archive", "/confirmations", confirmation, "/activity", "/activity?from=x", entry,
-				"/account/views/new?list=/activity?q%3Da", view, "/activity?q=a", "/account", "/settings",
-				"/settings/general", "/settings/one-click", "/settings/attributes", "/settings/attributes/new",
-				"/settings/accounts", "/settings/accounts/new", "/settings/api-tokens", "/settings/api-tokens/new",
-				account, account + "/password", attribute, attribute + "/deletion", revocation, receipt, "/verify",
-				"/nothing-is-here")) {
+				"/offers/oak-table/archive", "/confirmations", confirmation, "/mails", mail, "/activity",
+				"/activity?from=x", entry, "/account/views/new?list=/activity?q%3Da", view, "/activity?q=a", "/account",
+				"/settings", "/settings/general", "/settings/one-click", "/settings/attributes",
+				"/settings/attributes/new", "/settings/accounts", "/settings/accounts/new", "/settings/api-tokens",
+				"/settings/api-tokens/new", account, account + "/password", attribute, attribute + "/deletion",
+				revocation, receipt, "/verify", "/nothing-is-here")) {
 			found.addAll(browser.open(path).flawsOfEveryLook());
 		}
 		assertThat(found).isEmpty();

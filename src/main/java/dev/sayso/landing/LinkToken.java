@@ -42,6 +42,8 @@ public class LinkToken {
 
 	private static final byte LINK_ABOUT = 6;
 
+	private static final byte CONFIRMATION = 7;
+
 	private final SecretKeys keys;
 
 	LinkToken(SecretKeys keys) {
@@ -180,6 +182,19 @@ public class LinkToken {
 	public Optional<Receipt> receipt(String token) {
 		return open(RECEIPT, token, 17)
 			.map((body) -> new Receipt(new UUID(body.getLong(), body.getLong()), body.get() == 1));
+	}
+
+	/** The link of a mail that asks whether somebody meant what was asked for them. */
+	public String writeConfirmation(UUID id) {
+		return seal(CONFIRMATION,
+				ByteBuffer.allocate(16)
+					.putLong(id.getMostSignificantBits())
+					.putLong(id.getLeastSignificantBits())
+					.array());
+	}
+
+	public Optional<UUID> confirmation(String token) {
+		return open(CONFIRMATION, token, 16).map((body) -> new UUID(body.getLong(), body.getLong()));
 	}
 
 	/** When a form was shown, which shows how long somebody took to fill it in. */

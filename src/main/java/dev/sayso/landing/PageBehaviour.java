@@ -19,14 +19,34 @@ import org.jspecify.annotations.Nullable;
  * @param redirect where its readers go when it is closed; empty for its own text
  * @param service of a page that subscribes or unsubscribes: the key of the service; empty
  * where the link names it
+ * @param mails what is told by mail
  */
 public record PageBehaviour(boolean askFirst, boolean refusesKnown, @Nullable LocalDateTime from,
-		@Nullable LocalDateTime to, String timeZone, String redirect, String service) {
+		@Nullable LocalDateTime to, String timeZone, String redirect, String service, Mails mails) {
+
+	/**
+	 * What a page tells by mail.
+	 *
+	 * @param confirm whether an opt-in of somebody nobody identified is confirmed through
+	 * a mail to their address
+	 * @param stop whether a stop by a personal link is told to the person, once
+	 */
+	public record Mails(boolean confirm, boolean stop) {
+
+		public static final Mails NONE = new Mails(false, false);
+
+	}
 
 	public PageBehaviour {
 		timeZone = (timeZone != null && !timeZone.isBlank()) ? timeZone : "UTC";
 		redirect = Objects.requireNonNullElse(redirect, "");
 		service = Objects.requireNonNullElse(service, "");
+		mails = Objects.requireNonNullElse(mails, Mails.NONE);
+	}
+
+	public PageBehaviour(boolean askFirst, boolean refusesKnown, @Nullable LocalDateTime from,
+			@Nullable LocalDateTime to, String timeZone, String redirect, String service) {
+		this(askFirst, refusesKnown, from, to, timeZone, redirect, service, Mails.NONE);
 	}
 
 	public static PageBehaviour in(ZoneId zone) {
@@ -36,12 +56,17 @@ public record PageBehaviour(boolean askFirst, boolean refusesKnown, @Nullable Lo
 	/** The same, asking before it stops contact. */
 	public PageBehaviour asking() {
 		return new PageBehaviour(true, this.refusesKnown, this.from, this.to, this.timeZone, this.redirect,
-				this.service);
+				this.service, this.mails);
 	}
 
 	public PageBehaviour withService(String key) {
 		return new PageBehaviour(this.askFirst, this.refusesKnown, this.from, this.to, this.timeZone, this.redirect,
-				key);
+				key, this.mails);
+	}
+
+	public PageBehaviour withMails(Mails told) {
+		return new PageBehaviour(this.askFirst, this.refusesKnown, this.from, this.to, this.timeZone, this.redirect,
+				this.service, told);
 	}
 
 	@Nullable public Instant opensAt() {

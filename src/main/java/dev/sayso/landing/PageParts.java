@@ -81,6 +81,8 @@ public final class PageParts {
 	private static void behaviour(Map<String, String> parts, PageBehaviour behaviour) {
 		parts.put("askFirst", tick(behaviour.askFirst()));
 		parts.put("refusesKnown", tick(behaviour.refusesKnown()));
+		parts.put("confirmsByMail", tick(behaviour.mails().confirm()));
+		parts.put("tellsStop", tick(behaviour.mails().stop()));
 		parts.put("service", behaviour.service());
 		parts.put("from", text(behaviour.from()));
 		parts.put("to", text(behaviour.to()));

@@ -81,6 +81,13 @@ public class PendingDetails {
 		clear(erased.profile());
 	}
 
+	/** Forgets what came with one form. */
+	public void clear(ProfileId profile, UUID submission) {
+		this.jdbc.sql("delete from pending_details where profile_id = ? and submission_id = ?")
+			.params(profile.id(), submission)
+			.update();
+	}
+
 	public void clear(ProfileId profile) {
 		this.jdbc.sql("delete from pending_details where profile_id = ?").params(profile.id()).update();
 	}

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.person.Profile;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
@@ -50,6 +51,30 @@ public record Submission(UUID id, UUID page, int pageVersion, Opening opening, @
 		public Content {
 			reached = Objects.requireNonNullElse(reached, Set.of());
 		}
+
+	}
+
+	/**
+	 * Somebody nobody identified asked for something that waits to be confirmed;
+	 * published in the transaction of their form.
+	 *
+	 * @param submission its id
+	 * @param email the address that they typed
+	 * @param optIns what they asked for, as the ledger calls it
+	 */
+	public record OptInsAsked(PublishedPage page, UUID submission, ProfileId profile, String email, String language,
+			List<String> optIns) {
+
+	}
+
+	/**
+	 * Somebody changed something by their personal link; published in the transaction of
+	 * their form.
+	 *
+	 * @param submission its id
+	 * @param before who they were before it
+	 */
+	public record ChoicesChanged(PublishedPage page, UUID submission, Profile before, String language) {
 
 	}
 

@@ -86,6 +86,20 @@ public record Service(@Id UUID id, @Version @Nullable Integer version, String sl
 		return own.isEmpty() ? this.description : own;
 	}
 
+	/** Whether one subscribes on a page by confirming it through a mail. */
+	public boolean isConfirmed() {
+		return this.words.confirmation() != ServiceWords.Confirmation.NONE;
+	}
+
+	/** What it says of itself in that mail; the English text stands in for others. */
+	public String confirmation(String language) {
+		if (this.words.confirmation() != ServiceWords.Confirmation.OWN) {
+			return "";
+		}
+		String own = this.words.text(language).confirmation();
+		return own.isEmpty() ? this.words.text("en").confirmation() : own;
+	}
+
 	public Optional<Frequency> frequency(@Nullable String key) {
 		return this.words.frequencies().stream().filter((frequency) -> frequency.key().equals(key)).findFirst();
 	}
@@ -111,7 +125,11 @@ public record Service(@Id UUID id, @Version @Nullable Integer version, String sl
 		new TreeMap<>(this.words.texts()).forEach((language, text) -> {
 			fields.put("name." + language, text.name());
 			fields.put("description." + language, text.description());
+			if (!text.confirmation().isEmpty()) {
+				fields.put("confirmation." + language, text.confirmation());
+			}
 		});
+		fields.put("confirmation", isConfirmed() ? this.words.confirmation().key() : "");
 		fields.put("frequencies",
 				this.words.frequencies()
 					.stream()

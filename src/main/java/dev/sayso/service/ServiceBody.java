@@ -43,6 +43,9 @@ record ServiceBody(@Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable U
 				message = "is not one of open, closed") @Nullable String state,
 		@Schema(description = "Without it the service is there always, and its subscriptions have no end.") @Valid @Nullable Validity validity,
 		@Schema(description = "By language (en, fr, nl), where it has a name or a description of its own.") @Nullable Map<String, @Valid Words> texts,
+		@Schema(description = "Whether people confirm by mail what they ask for on a page: none, default, or own (with a text of the service's own).") @Pattern(
+				regexp = "none|default|own",
+				message = "is not one of none, default, own") @Nullable String confirmation,
 		@Schema(description = "For people to choose from; the first is usual.") @Size(max = 10,
 				message = "has more than 10 items") @Nullable List<@Valid @NotNull(
 						message = "is not an object") Often> frequencies) {
@@ -67,7 +70,9 @@ record ServiceBody(@Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable U
 	@Schema(name = "ServiceText")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Words(@PlainText @Size(max = 200, message = "is longer than 200 characters") @Nullable String name,
-			@PlainText @Size(max = 2000, message = "is longer than 2000 characters") @Nullable String description) {
+			@PlainText @Size(max = 2000, message = "is longer than 2000 characters") @Nullable String description,
+			@Schema(description = "What stands in the mail that asks to confirm.") @PlainText @Size(max = 2000,
+					message = "is longer than 2000 characters") @Nullable String confirmation) {
 
 	}
 
@@ -86,7 +91,7 @@ record ServiceBody(@Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable U
 		Map<String, Words> texts = new LinkedHashMap<>();
 		ServiceForm.LANGUAGES.stream().filter(service.words().texts()::containsKey).forEach((language) -> {
 			ServiceWords.Text text = service.words().text(language);
-			texts.put(language, new Words(given(text.name()), given(text.description())));
+			texts.put(language, new Words(given(text.name()), given(text.description()), given(text.confirmation())));
 		});
 		Duration lasting = (validity.amount() != null && validity.unit() != null)
 				? new Duration(validity.amount(), validity.unit().key()) : null;
@@ -94,7 +99,7 @@ record ServiceBody(@Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable U
 				service.channel().key(), service.state().key(),
 				(validity.kind() == ServiceValidity.Kind.ALWAYS) ? null
 						: new Validity(validity.from(), validity.to(), lasting),
-				texts,
+				texts, service.words().confirmation().key(),
 				service.words()
 					.frequencies()
 					.stream()
@@ -130,6 +135,10 @@ record ServiceBody(@Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable U
 				faults.add(new Fault("/validity/to", "is before from"));
 			}
 		}
+		if ("own".equals(this.confirmation)
+				&& textsGiven().values().stream().allMatch((text) -> text(text.confirmation()).isEmpty())) {
+			faults.add(new Fault("/texts", "has no confirmation"));
+		}
 		strange("/texts/", textsGiven().keySet(), faults);
 		Set<String> keys = new LinkedHashSet<>();
 		Set<String> names = new LinkedHashSet<>();
@@ -164,13 +173,16 @@ record ServiceBody(@Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable U
 	ServiceContent content() {
 		Map<String, ServiceWords.Text> own = new LinkedHashMap<>();
 		textsGiven().forEach((language, text) -> own.put(language,
-				new ServiceWords.Text(text(text.name()), text(text.description()))));
+				new ServiceWords.Text(text(text.name()), text(text.description()), text(text.confirmation()))));
 		List<Frequency> frequencies = often().stream()
 			.map((each) -> new Frequency(each.key(), each.name().strip(),
 					(each.names() != null) ? each.names() : Map.of()))
 			.toList();
 		return new ServiceContent(this.name.strip(), text(this.description), "closed".equals(this.state),
-				validityAsked(), new ServiceWords(own, frequencies));
+				validityAsked(),
+				new ServiceWords(own, frequencies,
+						(this.confirmation != null) ? ServiceWords.Confirmation.of(this.confirmation).orElseThrow()
+								: ServiceWords.Confirmation.NONE));
 	}
 
 	private ServiceValidity validityAsked() {

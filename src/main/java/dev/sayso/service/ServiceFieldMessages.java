@@ -43,6 +43,7 @@ class ServiceFieldMessages implements FieldMessages {
 		return switch (field) {
 			case "channel" -> this.messages.getMessage("channel." + value, value);
 			case "validity" -> this.messages.getMessage("service.validity.kind." + value, value);
+			case "confirmation" -> this.messages.getMessage("service.confirmation." + value, value);
 			case "closed" -> this.messages.getMessage("yes");
 			default -> value;
 		};

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -31,14 +30,15 @@ import dev.sayso.shared.page.PageFrame;
  * @param slug given once, as is the channel
  * @param state {@code open} or {@code closed}
  * @param validity the key of a kind
+ * @param confirmation the key of what people confirm by mail
  * @param texts one for each language
  * @param frequencies those there are, and blank rows for more
  */
 record ServiceForm(int version,
 		@NotBlank(message = "{service.fault.name}") @Size(max = 200, message = "{service.fault.name.long}") String name,
 		String slug, @Size(max = 2000, message = "{service.fault.description}") String description, String channel,
-		String state, String validity, String from, String to, String amount, String unit, List<@Valid TextRow> texts,
-		List<@Valid FrequencyRow> frequencies) {
+		String state, String validity, String from, String to, String amount, String unit, String confirmation,
+		List<@Valid TextRow> texts, List<@Valid FrequencyRow> frequencies) {
 
 	/** What URLs of the console have for other things. */
 	static final List<String> RESERVED = List.of("new", "many");
@@ -51,59 +51,31 @@ record ServiceForm(int version,
 	private static final int BLANK = 2;
 
 	static final ServiceForm NEW = new ServiceForm(-1, "", "", "", Channel.EMAIL.key(), ServiceState.OPEN.key(),
-			ServiceValidity.Kind.ALWAYS.key(), "", "", "12", Period.Unit.MONTHS.key(), List.of(), List.of());
+			ServiceValidity.Kind.ALWAYS.key(), "", "", "12", Period.Unit.MONTHS.key(),
+			ServiceWords.Confirmation.NONE.key(), List.of(), List.of());
 
 	ServiceForm {
 		slug = Slug.typed(slug, name, RESERVED);
 		state = Choices.read(state, ServiceState.OPEN.key(), ServiceState.CLOSED.key());
 		validity = Choices.read(validity, ServiceValidity.Kind.ALWAYS, ServiceValidity.Kind::of).key();
 		unit = Choices.read(unit, Period.Unit.MONTHS, Period.Unit::of).key();
+		confirmation = Choices.read(confirmation, ServiceWords.Confirmation.NONE, ServiceWords.Confirmation::of).key();
 		texts = texts(texts);
 		frequencies = padded(frequencies);
 	}
 
 	/** What people read in one language. */
 	record TextRow(String language, @Size(max = 200, message = "{service.fault.name.long}") String name,
-			@Size(max = 2000, message = "{service.fault.description}") String description) {
+			@Size(max = 2000, message = "{service.fault.description}") String description,
+			@Size(max = 2000, message = "{service.fault.description}") String confirmation) {
 
 		TextRow {
+			confirmation = Objects.requireNonNullElse(confirmation, "");
 			Choices.check(language.isEmpty() || LANGUAGES.contains(language));
 		}
 
 		boolean isBlank() {
-			return this.name.isEmpty() && this.description.isEmpty();
-		}
-
-	}
-
-	/**
-	 * How often it can come.
-	 *
-	 * @param key empty for a new one
-	 * @param words in each of the languages, in their order
-	 */
-	record FrequencyRow(String key, @Size(max = 100, message = "{service.fault.frequency.long}") String name,
-			List<String> words) {
-
-		FrequencyRow {
-			Choices.check(key.isEmpty() || Slug.isSlug(key));
-			List<String> typed = (words != null) ? words : List.of();
-			words = IntStream.range(0, LANGUAGES.size())
-				.mapToObj((at) -> (at < typed.size()) ? Objects.requireNonNullElse(typed.get(at), "").strip() : "")
-				.toList();
-		}
-
-		static FrequencyRow blank() {
-			return new FrequencyRow("", "", List.of());
-		}
-
-		static FrequencyRow of(Frequency frequency) {
-			return new FrequencyRow(frequency.key(), frequency.name(),
-					LANGUAGES.stream().map((language) -> frequency.names().getOrDefault(language, "")).toList());
-		}
-
-		boolean isBlank() {
-			return this.name.isEmpty() && this.words.stream().allMatch(String::isEmpty);
+			return this.name.isEmpty() && this.description.isEmpty() && this.confirmation.isEmpty();
 		}
 
 	}
@@ -115,9 +87,10 @@ record ServiceForm(int version,
 				service.description(), service.channel().key(),
 				(service.closed() ? ServiceState.CLOSED : ServiceState.OPEN).key(), validity.kind().key(),
 				Objects.toString(validity.from(), ""), Objects.toString(validity.to(), ""),
-				Objects.toString(validity.amount(), "12"), unit.key(), LANGUAGES.stream().map((language) -> {
+				Objects.toString(validity.amount(), "12"), unit.key(), service.words().confirmation().key(),
+				LANGUAGES.stream().map((language) -> {
 					ServiceWords.Text text = service.words().text(language);
-					return new TextRow(language, text.name(), text.description());
+					return new TextRow(language, text.name(), text.description(), text.confirmation());
 				}).toList(), service.words().frequencies().stream().map(FrequencyRow::of).toList());
 	}
 
@@ -135,6 +108,10 @@ record ServiceForm(int version,
 		}
 		if (kind() == ServiceValidity.Kind.DURATION && !this.amount.matches("[1-9]\\d{0,2}")) {
 			errors.rejectValue("amount", "service.fault.amount");
+		}
+		if (this.confirmation.equals(ServiceWords.Confirmation.OWN.key())
+				&& this.texts.stream().allMatch((text) -> text.confirmation().isEmpty())) {
+			errors.rejectValue("texts[0].confirmation", "service.fault.confirmation");
 		}
 		Set<String> names = new LinkedHashSet<>();
 		for (int at = 0; at < this.frequencies.size(); at++) {
@@ -167,7 +144,8 @@ record ServiceForm(int version,
 		Map<String, ServiceWords.Text> own = new LinkedHashMap<>();
 		this.texts.stream()
 			.filter((text) -> !text.isBlank())
-			.forEach((text) -> own.put(text.language(), new ServiceWords.Text(text.name(), text.description())));
+			.forEach((text) -> own.put(text.language(),
+					new ServiceWords.Text(text.name(), text.description(), text.confirmation())));
 		List<Frequency> often = new ArrayList<>();
 		Set<String> keys = new LinkedHashSet<>();
 		for (FrequencyRow row : this.frequencies.stream().filter((each) -> !each.isBlank()).toList()) {
@@ -183,7 +161,13 @@ record ServiceForm(int version,
 			often.add(new Frequency(free, row.name(), names));
 		}
 		return new ServiceContent(this.name, this.description, this.state.equals(ServiceState.CLOSED.key()),
-				validityTyped(), new ServiceWords(own, often));
+				validityTyped(),
+				new ServiceWords(own, often, ServiceWords.Confirmation.of(this.confirmation).orElseThrow()));
+	}
+
+	/** Whether people confirm it by mail. */
+	boolean confirms() {
+		return !this.confirmation.equals(ServiceWords.Confirmation.NONE.key());
 	}
 
 	Channel by() {
@@ -224,7 +208,7 @@ record ServiceForm(int version,
 			.map((language) -> ((typed != null) ? typed : List.<TextRow>of()).stream()
 				.filter((row) -> row != null && row.language().equals(language))
 				.findFirst()
-				.orElseGet(() -> new TextRow(language, "", "")))
+				.orElseGet(() -> new TextRow(language, "", "", "")))
 			.toList();
 	}
 

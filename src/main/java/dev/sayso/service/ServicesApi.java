@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.sayso.shared.Actor;
+import dev.sayso.mail.MailSetup;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Slug;
 import dev.sayso.shared.api.ApiCursor;
@@ -43,7 +44,10 @@ class ServicesApi {
 
 	private final ServiceManagement management;
 
-	ServicesApi(Services services, ServiceManagement management) {
+	private final MailSetup mails;
+
+	ServicesApi(Services services, ServiceManagement management, MailSetup mails) {
+		this.mails = mails;
 		this.services = services;
 		this.management = management;
 	}
@@ -80,6 +84,10 @@ class ServicesApi {
 							content = @Content) })
 	ResponseEntity<ServiceBody> create(HttpServletRequest request, Actor actor) {
 		ServiceBody body = JsonBody.read(request, ServiceBody.class, ServiceBody::faults);
+		if (body.content().words().confirmation() != ServiceWords.Confirmation.NONE && !this.mails.canSend()) {
+			throw ProblemException
+				.faulty(List.of(new ProblemException.Fault("/confirmation", "promises a mail, and none can be sent")));
+		}
 		try {
 			Service created = this.management.create(body.key(), Channel.of(body.channel()).orElseThrow(),
 					body.content(), actor);

@@ -25,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.condition.Period;
 import dev.sayso.consent.ConsentSettings;
+import dev.sayso.mail.MailSetup;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.StaleEditException;
@@ -49,8 +50,11 @@ class ServicesController {
 
 	private final ConsentSettings settings;
 
+	private final MailSetup mails;
+
 	ServicesController(Services services, Subscriptions subscriptions, ServiceManagement management,
-			ConsentSettings settings) {
+			ConsentSettings settings, MailSetup mails) {
+		this.mails = mails;
 		this.services = services;
 		this.subscriptions = subscriptions;
 		this.management = management;
@@ -97,6 +101,7 @@ class ServicesController {
 	ModelAndView create(@ModelAttribute("form") @Valid ServiceForm form, BindingResult errors, Actor actor,
 			RedirectAttributes redirect) {
 		form.checkNew(errors);
+		checkMail(form, null, errors);
 		if (!errors.hasErrors()) {
 			try {
 				Service created = this.management.create(form.slug(), form.by(), form.content(), actor);
@@ -110,6 +115,13 @@ class ServicesController {
 		return page(form, null, HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
+	/** Nobody promises a mail that cannot be sent. */
+	private void checkMail(ServiceForm form, @Nullable Service before, BindingResult errors) {
+		if (form.confirms() && (before == null || !before.isConfirmed()) && !this.mails.canSend()) {
+			errors.rejectValue("confirmation", "service.fault.mail");
+		}
+	}
+
 	@GetMapping("/{id}/edit")
 	ModelAndView edit(@PathVariable String id) {
 		Service service = this.services.get(id);
@@ -121,6 +133,7 @@ class ServicesController {
 			Actor actor, RedirectAttributes redirect) {
 		Service service = this.services.get(id);
 		form.check(errors);
+		checkMail(form, service, errors);
 		if (errors.hasErrors()) {
 			return page(form, service, HttpStatus.UNPROCESSABLE_CONTENT);
 		}

@@ -4,7 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "store", "audit", "account.token",
-		"account", "condition", "person", "consent", "consent.ledger", "consent.status", "profile.list", "exchange" })
+		"account", "mail", "condition", "person", "consent", "consent.ledger", "consent.status", "profile.list",
+		"exchange" })
 package dev.sayso.service;
 
 import org.jspecify.annotations.NullMarked;

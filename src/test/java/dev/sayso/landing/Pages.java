@@ -47,6 +47,17 @@ public class Pages {
 				Arrays.stream(channels).map((channel) -> new PageBox(channel, meaning)).toList(), false);
 	}
 
+	/**
+	 * The same, of which opt-ins are confirmed by mail, and a stop is told by mail.
+	 */
+	public LandingPage mailing(BoxMeaning meaning, String... channels) {
+		return publish(PageKind.ACQUISITION,
+				Arrays.stream(channels).map((channel) -> new PageBox(channel, meaning)).toList(), false,
+				List.of(new PageField("email", true), new PageField("mobile", false),
+						new PageField("firstName", false)),
+				new PageBehaviour.Mails(true, true));
+	}
+
 	public LandingPage denylist(boolean askFirst) {
 		return publish(PageKind.DENYLIST, List.of(), askFirst);
 	}
@@ -106,6 +117,11 @@ public class Pages {
 	}
 
 	private LandingPage publish(PageKind kind, List<PageBox> boxes, boolean askFirst, List<PageField> fields) {
+		return publish(kind, boxes, askFirst, fields, PageBehaviour.Mails.NONE);
+	}
+
+	private LandingPage publish(PageKind kind, List<PageBox> boxes, boolean askFirst, List<PageField> fields,
+			PageBehaviour.Mails mails) {
 		Map<String, BlockText> labels = new LinkedHashMap<>();
 		boxes.forEach((box) -> labels.put(box.about(), new BlockText("By <b>" + box.about(), "")));
 		Map<String, PlainTexts> texts = new LinkedHashMap<>();
@@ -114,7 +130,7 @@ public class Pages {
 		texts.put("fr", new PlainTexts("Comment vous contacter ?", "", "", Map.of(), "", "", "", "", "", ""));
 		PageContent content = new PlainPage("en", texts, fields, boxes,
 				new PageContact("Maison <b>Verel", "8 quai Saint-Vincent", "privacy@verel.example", ""), null, "Verel",
-				new PageBehaviour(askFirst, false, null, null, "UTC", "", ""))
+				new PageBehaviour(askFirst, false, null, null, "UTC", "", "", mails))
 			.content();
 		return publish(kind, content);
 	}

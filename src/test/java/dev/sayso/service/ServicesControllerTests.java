@@ -75,6 +75,15 @@ class ServicesControllerTests extends ServiceConsole {
 	}
 
 	@Test
+	void nobodyPromisesAMailThatCannotBeSent() {
+		Map<String, String> typed = typed("Letter");
+		typed.put("confirmation", "default");
+		assertThat(post("/services", typed)).hasStatus(422).bodyText().contains("No mail can be sent now");
+		typed.put("confirmation", "own");
+		assertThat(post("/services", typed)).hasStatus(422).bodyText().contains("Say in at least one language");
+	}
+
+	@Test
 	void aStaleEditShowsWhoSavedSinceAndAFrequencyKeepsItsKeyWhenItIsRenamed() {
 		service("letter", ServiceValidity.ALWAYS, "weekly");
 		Map<String, String> typed = typed("Letter");

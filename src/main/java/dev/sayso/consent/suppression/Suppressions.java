@@ -50,6 +50,15 @@ public class Suppressions {
 	}
 
 	/**
+	 * Whether nothing arrives at an address, so that not even what is asked for goes
+	 * there.
+	 */
+	public boolean isUndeliverable(Channel channel, String address) {
+		return find(Map.of(channel, address)).stream()
+			.anyMatch((suppression) -> suppression.kind() == Suppression.Kind.UNDELIVERABLE);
+	}
+
+	/**
 	 * What suppresses any address of each of these people, in one query; those of whom
 	 * nothing is suppressed are left out.
 	 * @param people each with their addresses, normalised, by channel

@@ -9,26 +9,29 @@ import org.springframework.validation.Errors;
 
 import dev.sayso.consent.Evidence;
 import dev.sayso.consent.Purpose;
+import dev.sayso.service.Subscription;
 import dev.sayso.shared.page.Choices;
 
 /**
  * What an operator says when they confirm for somebody.
  *
  * @param purpose the purposes they confirm, by key
+ * @param service the services, by key
  * @param details whether the details that wait become the person's
  * @param kind what proves it
  */
-record ConfirmationForm(List<String> purpose, boolean details, String kind,
+record ConfirmationForm(List<String> purpose, List<String> service, boolean details, String kind,
 		@Size(max = 255, message = "{public.fault.long}") String reference,
 		@Size(max = 255, message = "{public.fault.long}") String reason) {
 
 	ConfirmationForm {
 		purpose = (purpose != null) ? purpose : List.of();
+		service = (service != null) ? service : List.of();
 	}
 
 	static ConfirmationForm of(PendingConfirmation confirmation) {
-		return new ConfirmationForm(confirmation.optIns().stream().map((optIn) -> optIn.purpose().key()).toList(), true,
-				"", "", "");
+		return new ConfirmationForm(confirmation.optIns().stream().map((optIn) -> optIn.purpose().key()).toList(),
+				confirmation.services().stream().map(Subscription::service).toList(), true, "", "", "");
 	}
 
 	Set<Purpose> purposes() {
@@ -40,10 +43,12 @@ record ConfirmationForm(List<String> purpose, boolean details, String kind,
 	}
 
 	void check(PendingConfirmation confirmation, Errors errors) {
-		if (!confirmation.purposes().containsAll(purposes())) {
+		if (!confirmation.purposes().containsAll(purposes())
+				|| !confirmation.services().stream().map(Subscription::service).toList().containsAll(this.service)) {
 			errors.rejectValue("purpose", "confirmation.fault.gone");
 		}
-		else if (purposes().isEmpty() && !(this.details && !confirmation.details().isEmpty())) {
+		else if (purposes().isEmpty() && this.service.isEmpty()
+				&& !(this.details && !confirmation.details().isEmpty())) {
 			errors.rejectValue("purpose", "confirmation.fault.purpose");
 		}
 		if (!Evidence.KINDS.contains(this.kind)) {

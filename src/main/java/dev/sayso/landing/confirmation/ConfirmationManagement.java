@@ -21,6 +21,8 @@ import dev.sayso.landing.visit.FormFaults;
 import dev.sayso.person.Origin;
 import dev.sayso.person.ProfileEditor;
 import dev.sayso.person.ProfileManagement;
+import dev.sayso.service.RecordSubscription;
+import dev.sayso.service.SubscriptionStatement;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.ProfileId;
 
@@ -42,8 +44,12 @@ class ConfirmationManagement {
 
 	private final FormDetails formDetails;
 
+	private final RecordSubscription subscriptions;
+
 	ConfirmationManagement(PendingConfirmations confirmations, PendingDetails pendingDetails,
-			PendingOptIns pendingOptIns, RecordSay record, ProfileManagement profiles, FormDetails formDetails) {
+			PendingOptIns pendingOptIns, RecordSay record, ProfileManagement profiles, FormDetails formDetails,
+			RecordSubscription subscriptions) {
+		this.subscriptions = subscriptions;
 		this.confirmations = confirmations;
 		this.pendingDetails = pendingDetails;
 		this.pendingOptIns = pendingOptIns;
@@ -57,10 +63,10 @@ class ConfirmationManagement {
 	 * @throws FormFaults when the details that wait cannot be taken
 	 */
 	@Transactional
-	public void confirm(PendingConfirmation confirmation, Set<Purpose> purposes, boolean details, String reason,
-			Evidence evidence, Actor by) {
+	public void confirm(PendingConfirmation confirmation, ConfirmationForm form, Actor by) {
+		Set<Purpose> purposes = form.purposes();
 		ProfileId profile = confirmation.profile().id();
-		if (details && !confirmation.details().isEmpty()) {
+		if (form.details() && !confirmation.details().isEmpty()) {
 			this.profiles.edit(profile, null,
 					this.formDetails.with(confirmation.profile().details(), confirmation.fields()), null,
 					new ProfileEditor(Origin.OPERATOR, by,
@@ -72,10 +78,16 @@ class ConfirmationManagement {
 			.filter((optIn) -> purposes.contains(optIn.purpose()))
 			.sorted(Comparator.comparing(PendingConfirmation.OptIn::purpose))
 			.toList();
-		String why = reason.isBlank() ? null : reason;
-		this.record.record(profile, Declaration.byConfirmation(by,
-				confirmed.stream().map((optIn) -> Statement.of(optIn.purpose(), Choice.YES, why)).toList(), evidence));
+		String why = form.reason().isBlank() ? null : form.reason();
+		this.record.record(profile,
+				Declaration.byConfirmation(by,
+						confirmed.stream().map((optIn) -> Statement.of(optIn.purpose(), Choice.YES, why)).toList(),
+						form.evidence()));
 		confirmed.forEach((optIn) -> this.pendingOptIns.dismiss(profile, optIn.purpose()));
+		form.service()
+			.forEach((key) -> this.subscriptions.record(profile,
+					Declaration.byConfirmation(by, List.of(), form.evidence()),
+					SubscriptionStatement.in(key, null, why)));
 	}
 
 	/**
@@ -93,6 +105,10 @@ class ConfirmationManagement {
 				.map((optIn) -> Statement.of(optIn.purpose(), Choice.DEFAULT_NO, reason))
 				.toList();
 			this.record.record(profile, Declaration.byOperator(by, statements, Evidence.NONE));
+			confirmation.services()
+				.forEach((asked) -> this.subscriptions.record(profile,
+						Declaration.byOperator(by, List.of(), Evidence.NONE),
+						SubscriptionStatement.out(asked.service(), reason)));
 		});
 	}
 

@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.Consent;
 import dev.sayso.consent.Purpose;
 import dev.sayso.person.Profile;
+import dev.sayso.service.Service;
+import dev.sayso.service.Subscription;
 
 /**
  * The pending confirmation of a person, ready to show.
@@ -17,9 +21,10 @@ import dev.sayso.person.Profile;
  * @param address tells people of one name apart
  * @param sources the pages it came from
  * @param lifts whether confirming some of it lifts a no
+ * @param mail message key of how far the mail is that asks about it
  */
 record ConfirmationRowView(String id, String name, @Nullable String address, Instant since, List<OptIn> optIns,
-		List<Detail> details, List<String> sources, boolean lifts) {
+		List<ServiceAsked> services, List<Detail> details, List<String> sources, boolean lifts, String mail) {
 
 	/**
 	 * An opt-in: {@code label} is a message key.
@@ -29,6 +34,10 @@ record ConfirmationRowView(String id, String name, @Nullable String address, Ins
 	 */
 	record OptIn(String key, String label, String icon, @Nullable String address, Instant at, String source,
 			@Nullable No lifts) {
+	}
+
+	/** A service that they asked to subscribe to. */
+	record ServiceAsked(String key, String name, String icon, Instant at, String source) {
 	}
 
 	/**
@@ -43,7 +52,19 @@ record ConfirmationRowView(String id, String name, @Nullable String address, Ins
 	record Detail(String label, String before, String after) {
 	}
 
-	static ConfirmationRowView of(PendingConfirmation confirmation) {
+	/** Whether a mail may be asked for anew. */
+	public boolean asks() {
+		return !this.mail.equals("confirmation.state.none");
+	}
+
+	public boolean isEmpty() {
+		return this.optIns.isEmpty() && this.services.isEmpty() && this.details.isEmpty();
+	}
+
+	/**
+	 * @param services finds one by its key
+	 */
+	static ConfirmationRowView of(PendingConfirmation confirmation, Function<String, Optional<Service>> services) {
 		Map<String, Object> known = confirmation.profile().details().fields();
 		List<OptIn> optIns = confirmation.optIns()
 			.stream()
@@ -57,9 +78,17 @@ record ConfirmationRowView(String id, String name, @Nullable String address, Ins
 			.toList();
 		String address = Objects.toString(known.get("email"), Objects.toString(known.get("mobile"), null));
 		return new ConfirmationRowView(confirmation.profile().id().toString(), confirmation.profile().name(), address,
-				confirmation.since(), optIns, details,
+				confirmation.since(), optIns,
+				confirmation.services().stream().map((asked) -> service(asked, services)).toList(), details,
 				optIns.stream().map(OptIn::source).filter((text) -> !text.isEmpty()).distinct().toList(),
-				optIns.stream().anyMatch((optIn) -> optIn.lifts() != null));
+				optIns.stream().anyMatch((optIn) -> optIn.lifts() != null), confirmation.mail());
+	}
+
+	private static ServiceAsked service(Subscription asked, Function<String, Optional<Service>> services) {
+		Optional<Service> service = services.apply(asked.service());
+		return new ServiceAsked(asked.service(), service.map(Service::name).orElse(asked.service()),
+				service.map((known) -> known.channel().icon()).orElse("news"), asked.since(),
+				Objects.toString(asked.source(), ""));
 	}
 
 	private static OptIn optIn(Profile profile, PendingConfirmation.OptIn optIn) {

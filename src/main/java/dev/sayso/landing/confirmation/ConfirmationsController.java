@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,6 +29,8 @@ import dev.sayso.consent.Evidence;
 import dev.sayso.consent.OwnRefusalException;
 import dev.sayso.consent.StaleSayException;
 import dev.sayso.landing.visit.FormFaults;
+import dev.sayso.mail.MailLimit;
+import dev.sayso.service.Services;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.NotFoundException;
@@ -46,7 +49,17 @@ class ConfirmationsController {
 
 	private final ConfirmationManagement management;
 
-	ConfirmationsController(PendingConfirmations confirmations, ConfirmationManagement management) {
+	private final AskForConfirmation ask;
+
+	private final MailLimit limit;
+
+	private final Services services;
+
+	ConfirmationsController(PendingConfirmations confirmations, ConfirmationManagement management,
+			AskForConfirmation ask, MailLimit limit, Services services) {
+		this.ask = ask;
+		this.limit = limit;
+		this.services = services;
 		this.confirmations = confirmations;
 		this.management = management;
 	}
@@ -55,7 +68,7 @@ class ConfirmationsController {
 	String list(@RequestParam(required = false) @Nullable String after, Model model) {
 		List<PendingConfirmation> pending = this.confirmations.list(position(after), PAGE + 1);
 		List<PendingConfirmation> page = pending.subList(0, Math.min(PAGE, pending.size()));
-		model.addAttribute("rows", page.stream().map(ConfirmationRowView::of).toList());
+		model.addAttribute("rows", page.stream().map(this::view).toList());
 		model.addAttribute("count", this.confirmations.count());
 		model.addAttribute("first", after == null ? null : "/confirmations");
 		model.addAttribute("next", (pending.size() > PAGE) ? "/confirmations?after=" + mark(page.get(PAGE - 1)) : null);
@@ -75,8 +88,7 @@ class ConfirmationsController {
 		form.check(confirmation, errors);
 		try {
 			if (!errors.hasErrors()) {
-				this.management.confirm(confirmation, form.purposes(), form.details(), form.reason(), form.evidence(),
-						actor);
+				this.management.confirm(confirmation, form, actor);
 				Flash.done(redirect, "confirmation.done", confirmation.profile().name());
 				return new ModelAndView("redirect:/confirmations");
 			}
@@ -104,15 +116,34 @@ class ConfirmationsController {
 		return "redirect:/confirmations";
 	}
 
+	/** Asks the person by mail once more. */
+	@PostMapping("/{profile}/mails")
+	String mail(@PathVariable String profile, RedirectAttributes redirect) {
+		PendingConfirmation confirmation = find(profile);
+		AskForConfirmation.Outcome outcome = this.ask.askAgain(confirmation.profile().id());
+		String code = "confirmation.again." + outcome.name().toLowerCase(Locale.ROOT);
+		if (outcome == AskForConfirmation.Outcome.ASKED) {
+			Flash.done(redirect, code);
+		}
+		else {
+			Flash.warn(redirect, code, this.limit.daily());
+		}
+		return "redirect:/confirmations/" + confirmation.profile().id();
+	}
+
+	private ConfirmationRowView view(PendingConfirmation confirmation) {
+		return ConfirmationRowView.of(confirmation, this.services::findBySlug);
+	}
+
 	private PendingConfirmation find(String profile) {
 		return ProfileId.parse(profile)
 			.flatMap(this.confirmations::find)
 			.orElseThrow(() -> new NotFoundException("profile " + profile));
 	}
 
-	private static ModelAndView page(PendingConfirmation confirmation, HttpStatus status) {
+	private ModelAndView page(PendingConfirmation confirmation, HttpStatus status) {
 		return new ModelAndView("landing/confirmation/show",
-				Map.of("confirmation", ConfirmationRowView.of(confirmation), "kinds", Evidence.KINDS), status);
+				Map.of("confirmation", view(confirmation), "kinds", Evidence.KINDS), status);
 	}
 
 	private static PendingConfirmations.@Nullable After position(@Nullable String mark) {

@@ -14,14 +14,18 @@ import dev.sayso.consent.Consent;
 import dev.sayso.consent.Purpose;
 import dev.sayso.landing.PendingDetails;
 import dev.sayso.person.Profile;
+import dev.sayso.service.Subscription;
 
 /**
  * The opt-ins and details of a person that wait to be confirmed.
  *
  * @param optIns with when and where each was asked for
+ * @param services that they asked to subscribe to
  * @param details that somebody typed about them, oldest first
+ * @param mail message key of how far the mail is that asks about it
  */
-record PendingConfirmation(Profile profile, List<OptIn> optIns, List<PendingDetails.Entry> details) {
+record PendingConfirmation(Profile profile, List<OptIn> optIns, List<Subscription> services,
+		List<PendingDetails.Entry> details, String mail) {
 
 	/**
 	 * @param source where it was said; empty where nobody noted it
@@ -43,7 +47,10 @@ record PendingConfirmation(Profile profile, List<OptIn> optIns, List<PendingDeta
 	}
 
 	Instant since() {
-		return Stream.concat(this.optIns.stream().map(OptIn::at), this.details.stream().map(PendingDetails.Entry::at))
+		return Stream
+			.of(this.optIns.stream().map(OptIn::at), this.services.stream().map(Subscription::since),
+					this.details.stream().map(PendingDetails.Entry::at))
+			.flatMap((times) -> times)
 			.min(Instant::compareTo)
 			.orElse(Instant.EPOCH);
 	}

@@ -22,6 +22,9 @@ import dev.sayso.consent.ledger.Says;
 import dev.sayso.landing.PendingDetails;
 import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
+import dev.sayso.service.Subscription;
+import dev.sayso.service.SubscriptionState;
+import dev.sayso.service.Subscriptions;
 import dev.sayso.shared.Attention;
 import dev.sayso.shared.ProfileId;
 
@@ -36,6 +39,7 @@ class PendingConfirmations implements Attention {
 			select w.profile_id, min(w.at) as since from (
 				select profile_id, at from pending_opt_in
 				union all select profile_id, since from consent where choice = 'p'
+				union all select profile_id, since from subscription where state = 'pending'
 				union all select profile_id, at from pending_details) w
 			group by w.profile_id
 			""";
@@ -50,8 +54,14 @@ class PendingConfirmations implements Attention {
 
 	private final PendingDetails pendingDetails;
 
+	private final Subscriptions subscriptions;
+
+	private final ConfirmationMailStates mails;
+
 	PendingConfirmations(JdbcClient jdbc, Profiles profiles, Says says, PendingOptIns pendingOptIns,
-			PendingDetails pendingDetails) {
+			PendingDetails pendingDetails, Subscriptions subscriptions, ConfirmationMailStates mails) {
+		this.subscriptions = subscriptions;
+		this.mails = mails;
 		this.jdbc = jdbc;
 		this.profiles = profiles;
 		this.says = says;
@@ -105,7 +115,14 @@ class PendingConfirmations implements Attention {
 		this.pendingOptIns.list(profile.id())
 			.forEach((optIn) -> optIns.add(new PendingConfirmation.OptIn(optIn.purpose(), optIn.at(),
 					Objects.requireNonNullElse(optIn.source(), ""), false, no(say, optIn.purpose()))));
-		return new PendingConfirmation(profile, optIns, this.pendingDetails.list(profile.id()));
+		List<Subscription> services = this.subscriptions.find(profile.id())
+			.byService()
+			.values()
+			.stream()
+			.filter((subscription) -> subscription.state() == SubscriptionState.PENDING)
+			.toList();
+		return new PendingConfirmation(profile, optIns, services, this.pendingDetails.list(profile.id()),
+				this.mails.of(profile.id()));
 	}
 
 	/**

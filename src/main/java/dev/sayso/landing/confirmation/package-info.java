@@ -1,9 +1,10 @@
 /**
- * Opt-ins that wait for confirmation, and how an operator confirms them.
+ * Opt-ins that wait for confirmation: asked about by mail and confirmed by whoever has
+ * the address, or by an operator.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "account", "person", "consent", "consent.ledger",
-		"landing", "landing.visit" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "audit", "account", "mail", "person", "consent",
+		"consent.ledger", "consent.suppression", "service", "landing", "landing.visit" })
 package dev.sayso.landing.confirmation;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,7 +21,7 @@ import dev.sayso.shared.Ids;
 class PageCreation {
 
 	/** What public addresses have for other things. */
-	static final List<String> RESERVED = List.of("receipts");
+	static final List<String> RESERVED = List.of("receipts", "confirmations", "links", "changes");
 
 	private final LandingPages pages;
 

@@ -1,6 +1,8 @@
 package dev.sayso.landing.editor;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ import dev.sayso.person.Attribute;
 import dev.sayso.person.Attributes;
 import dev.sayso.service.Service;
 import dev.sayso.service.Services;
+import dev.sayso.mail.MailSetup;
 import dev.sayso.shared.PublicAddress;
 import dev.sayso.store.UploadedImage;
 import dev.sayso.store.UploadedImages;
@@ -41,8 +44,11 @@ class PageReviews {
 
 	private final Clock clock;
 
+	private final MailSetup mails;
+
 	PageReviews(PageDefaults defaults, ConsentSettings settings, Services services, Attributes attributes,
-			LinkTargets targets, NewBlocks newBlocks, Clock clock) {
+			LinkTargets targets, NewBlocks newBlocks, Clock clock, MailSetup mails) {
+		this.mails = mails;
 		this.defaults = defaults;
 		this.settings = settings;
 		this.services = services;
@@ -53,15 +59,18 @@ class PageReviews {
 	}
 
 	List<PageFinding> of(LandingPage page) {
-		return PageReview.of(page, this.defaults.fill(page.draft()), new PageReview.Surroundings(this.clock.instant(),
-				this.settings.channelsInUse(),
+		List<PageFinding> findings = new ArrayList<>(MailFindings.of(page.draft(), this.mails.canSend()));
+		findings.addAll(PageReview.of(page, this.defaults.fill(page.draft()), new PageReview.Surroundings(
+				this.clock.instant(), this.settings.channelsInUse(),
 				this.services.findAllByOrderByName()
 					.stream()
 					.filter((service) -> !service.isArchived())
 					.map(Service::slug)
 					.collect(Collectors.toSet()),
 				this.attributes.findAllByOrderByLabel().stream().map(Attribute::name).collect(Collectors.toSet()),
-				this.targets::imageSize, this.targets::isLive, this.newBlocks::words));
+				this.targets::imageSize, this.targets::isLive, this.newBlocks::words)));
+		findings.sort(Comparator.comparing(PageFinding::weight));
+		return findings;
 	}
 
 	Optional<PageFinding> find(LandingPage page, String key) {
@@ -98,7 +107,7 @@ class PageReviews {
 				return true;
 			}
 			String slug = link.substring(ours.length()).split("[/?#]", 2)[0];
-			return slug.equals("receipts")
+			return PageCreation.RESERVED.contains(slug)
 					|| this.pages.findBySlug(slug).filter((page) -> page.published() != null).isPresent();
 		}
 

@@ -52,7 +52,8 @@ record PageSettingsForm(String seen,
 				message = "{landing.fault.email}") String email,
 		@Size(max = 40, message = "{landing.fault.phone}") @Pattern(regexp = "[+0-9 ()./-]*",
 				message = "{landing.fault.phone}") String phone,
-		boolean askFirst, boolean refusesKnown, String service, String from, String to, String timeZone,
+		boolean askFirst, boolean refusesKnown, boolean confirmsByMail, boolean tellsStop, String service, String from,
+		String to, String timeZone,
 		@Size(max = 500, message = "{landing.fault.redirect}") @Pattern(regexp = "|https://[^\\s/]+\\S*",
 				message = "{landing.fault.redirect}") String redirect,
 		List<@Valid ConstantRow> constants) {
@@ -113,8 +114,8 @@ record PageSettingsForm(String seen,
 				content.languages().stream().map((tag) -> row(tag, content.texts().get(tag))).toList(),
 				Optional.ofNullable(content.look().theme()).orElse(""), content.colour(), content.logo(),
 				contact.organisation(), contact.address(), contact.email(), contact.phone(), behaviour.askFirst(),
-				behaviour.refusesKnown(), behaviour.service(), text(behaviour.from()), text(behaviour.to()),
-				behaviour.timeZone(), behaviour.redirect(),
+				behaviour.refusesKnown(), behaviour.mails().confirm(), behaviour.mails().stop(), behaviour.service(),
+				text(behaviour.from()), text(behaviour.to()), behaviour.timeZone(), behaviour.redirect(),
 				content.constants()
 					.entrySet()
 					.stream()
@@ -175,8 +176,9 @@ record PageSettingsForm(String seen,
 			.withBrand(this.colour.toLowerCase(Locale.ROOT), this.logo)
 			.withLook(PageLook.of(this.theme))
 			.withConstants(values)
-			.withBehaviour(new PageBehaviour(this.askFirst, this.refusesKnown, time(this.from), time(this.to),
-					this.timeZone, this.redirect, this.service));
+			.withBehaviour(
+					new PageBehaviour(this.askFirst, this.refusesKnown, time(this.from), time(this.to), this.timeZone,
+							this.redirect, this.service, new PageBehaviour.Mails(this.confirmsByMail, this.tellsStop)));
 	}
 
 	private @Nullable ZoneId zone() {

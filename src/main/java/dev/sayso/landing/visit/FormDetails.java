@@ -226,7 +226,7 @@ public class FormDetails {
 		return checked(texts);
 	}
 
-	static ProfileEditor by(PublishedPage page) {
+	public static ProfileEditor by(PublishedPage page) {
 		return new ProfileEditor(Origin.SUBJECT, Actor.subject(), page.source());
 	}
 

@@ -20,7 +20,7 @@ import dev.sayso.store.LowDiskException;
  * Answers the public when a page is not there or the store cannot be reached.
  */
 @ControllerAdvice(assignableTypes = { PublicFormsController.class, ResultsController.class, OneClickController.class,
-		ReceiptsController.class })
+		ReceiptsController.class, PublicResponse.Served.class })
 @Order(0)
 class PublicErrorAdvice {
 

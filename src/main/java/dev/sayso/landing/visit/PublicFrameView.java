@@ -26,7 +26,7 @@ import dev.sayso.landing.theme.ThemeStyle;
  * @param automatic whether its form is sent by itself
  * @param notice message key of a sentence above the page
  */
-record PublicFrameView(String language, String title, String brand, PageLook.@Nullable Logo logo,
+public record PublicFrameView(String language, String title, String brand, PageLook.@Nullable Logo logo,
 		@Nullable String theme, List<Language> languages, PageContact.@Nullable Sender sender, boolean live,
 		boolean automatic, @Nullable String notice) {
 

@@ -22,7 +22,7 @@ import dev.sayso.landing.PublishedPages;
  * Says on a public page, in the reader's language, why there is nothing else to see.
  */
 @Component
-class PublicNotices {
+public class PublicNotices {
 
 	private static final List<String> LANGUAGES = List.of("en", "fr", "nl");
 
@@ -43,7 +43,7 @@ class PublicNotices {
 	 * language.
 	 * @param own the language they are known to read
 	 */
-	PublicFrameView frame(String title, VisitorRequest request, @Nullable String own, Object... args) {
+	public PublicFrameView frame(String title, VisitorRequest request, @Nullable String own, Object... args) {
 		Locale locale = locale(request, own);
 		return PublicFrameView.of(locale.toLanguageTag(), this.messages.say(title, locale, args), LANGUAGES, way());
 	}
@@ -56,7 +56,7 @@ class PublicNotices {
 		return this.renderer.message(HttpStatus.FORBIDDEN, frame, Map.of("code", "public.console.text"));
 	}
 
-	ResponseEntity<byte[]> console(VisitorRequest request) {
+	public ResponseEntity<byte[]> console(VisitorRequest request) {
 		Locale locale = locale(request, null);
 		return notice(HttpStatus.FORBIDDEN, this.messages.say("public.console", locale), way(), locale,
 				Map.of("code", "public.console.text"));
@@ -153,7 +153,7 @@ class PublicNotices {
 		return locale(request, null);
 	}
 
-	static Locale locale(VisitorRequest request, @Nullable String own) {
+	public static Locale locale(VisitorRequest request, @Nullable String own) {
 		String language = Locale.lookupTag(request.languages(own), LANGUAGES);
 		return Locale.forLanguageTag((language != null) ? language : "en");
 	}

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * frame of the console. What looks the same for many is rendered once.
  */
 @Component
-class PublicPageRenderer {
+public class PublicPageRenderer {
 
 	/** Of all pieces that are kept, in characters. */
 	private static final long KEPT = 4_000_000;
@@ -59,7 +59,8 @@ class PublicPageRenderer {
 	}
 
 	/** A page of which nothing is kept in memory, as all of it is one reader's alone. */
-	ResponseEntity<byte[]> once(HttpStatus status, PublicFrameView frame, String template, Map<String, ?> model) {
+	public ResponseEntity<byte[]> once(HttpStatus status, PublicFrameView frame, String template,
+			Map<String, ?> model) {
 		Map<String, Object> all = new HashMap<>(model);
 		all.put("frame", frame);
 		return PublicResponse.page(status, frame,

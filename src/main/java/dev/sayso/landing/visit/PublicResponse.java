@@ -13,9 +13,14 @@ import org.springframework.http.ResponseEntity;
 /**
  * Answers on public pages, which nobody keeps, follows back or lists.
  */
-final class PublicResponse {
+public final class PublicResponse {
 
 	private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+	/** A controller of another chamber whose refusals end on public pages too. */
+	public interface Served {
+
+	}
 
 	private PublicResponse() {
 	}
@@ -37,14 +42,14 @@ final class PublicResponse {
 			.body(text.getBytes(StandardCharsets.US_ASCII));
 	}
 
-	static ResponseEntity<byte[]> later(ResponseEntity<byte[]> answer, long seconds) {
+	public static ResponseEntity<byte[]> later(ResponseEntity<byte[]> answer, long seconds) {
 		return ResponseEntity.status(answer.getStatusCode())
 			.headers(answer.getHeaders())
 			.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
 			.body(answer.getBody());
 	}
 
-	static ResponseEntity<byte[]> go(String where) {
+	public static ResponseEntity<byte[]> go(String where) {
 		return ResponseEntity.status(HttpStatus.SEE_OTHER)
 			.headers(PublicResponse::discreet)
 			.location(URI.create(where))

@@ -14,6 +14,7 @@ import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.PublishedPages;
 import dev.sayso.landing.Submission;
 import dev.sayso.landing.form.PublicFormBody;
+import dev.sayso.mail.MailSetup;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -27,17 +28,25 @@ class RelatedPages {
 
 	private final LinkToken tokens;
 
-	RelatedPages(PublishedPages pages, LinkToken tokens) {
+	private final MailSetup mails;
+
+	RelatedPages(PublishedPages pages, LinkToken tokens, MailSetup mails) {
+		this.mails = mails;
 		this.pages = pages;
 		this.tokens = tokens;
 	}
 
 	/**
 	 * The link from stopping everything to choices, for whoever is here by a personal
-	 * link; the way back is a button of the form.
+	 * link; the way back is a button of the form. For whoever is here by none, the way to
+	 * have theirs sent to them.
 	 */
 	PublicFormView.@Nullable RelatedLink instead(PublishedPage page, @Nullable LinkRecipient recipient) {
-		Link link = (recipient != null) ? recipient.link() : null;
+		if (recipient == null) {
+			return (this.mails.canSend() && !page.closed())
+					? new PublicFormView.RelatedLink("/p/links/" + page.slug(), "public.link.ask") : null;
+		}
+		Link link = recipient.link();
 		if (link == null || !page.denylist()) {
 			return null;
 		}

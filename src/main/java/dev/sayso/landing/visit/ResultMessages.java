@@ -19,6 +19,7 @@ import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
 import dev.sayso.landing.form.FormPause;
 import dev.sayso.landing.form.PublicFormBody;
+import dev.sayso.mail.MailSetup;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.LocalizedDate;
 
@@ -33,7 +34,11 @@ class ResultMessages {
 
 	private final PageServices services;
 
-	ResultMessages(PublicMessages messages, RelatedPages relatedPages, ResultLines lines, PageServices services) {
+	private final MailSetup mails;
+
+	ResultMessages(PublicMessages messages, RelatedPages relatedPages, ResultLines lines, PageServices services,
+			MailSetup mails) {
+		this.mails = mails;
 		this.messages = messages;
 		this.relatedPages = relatedPages;
 		this.lines = lines;
@@ -169,8 +174,10 @@ class ResultMessages {
 		String lead = lines.isEmpty() ? this.messages.say("public.result.thanks.nothing", locale)
 				: thanks(page, wording, noes, submission.content().reached());
 		return new ResultView(
-				lines.stream().anyMatch((line) -> line.state().equals("yes"))
-						? lead + " " + this.messages.say("public.result.thanks.yes", locale) : lead,
+				lines.stream().anyMatch((line) -> line.state().equals("yes")) ? lead + " "
+						+ this.messages.say((page.mails().confirm() && this.mails.canSend())
+								? "public.result.thanks.mail" : "public.result.thanks.yes", locale)
+						: lead,
 				wording.resultText().isBlank() ? null : wording.resultText(), List.of(), lines, null, null,
 				"/p/" + page.slug() + "?lang=" + wording.language()
 						+ (page.kind().hasService() ? "&service=" + page.service() : ""),

@@ -33,7 +33,7 @@ import dev.sayso.shared.Settings;
  * there, and what the settings let be kept of where from.
  */
 @Component
-class SubmissionEvidence {
+public class SubmissionEvidence {
 
 	private static final int LONGEST_TEXT = 4000;
 
@@ -71,7 +71,7 @@ class SubmissionEvidence {
 			.with("message", link.message());
 	}
 
-	Evidence origin(PublishedPage page, VisitorRequest request) {
+	public Evidence origin(PublishedPage page, VisitorRequest request) {
 		return origin(Evidence.NONE.with("page", page.slug())
 			.with("pageName", page.name())
 			.with("pageVersion", page.version()), request);

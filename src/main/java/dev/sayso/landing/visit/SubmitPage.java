@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,11 +62,14 @@ class SubmitPage {
 
 	private final Clock clock;
 
+	private final ApplicationEventPublisher events;
+
 	SubmitPage(Submissions submissions, RecordSay record, ProfileManagement profiles, FormDetails formDetails,
 			PersonalForms forms, SubmittedSubscriptions subscriptions, FormPause pause, SubmissionEvidence evidence,
-			Clock clock) {
+			Clock clock, ApplicationEventPublisher events) {
 		this.pause = pause;
 		this.subscriptions = subscriptions;
+		this.events = events;
 		this.submissions = submissions;
 		this.record = record;
 		this.profiles = profiles;
@@ -130,6 +134,8 @@ class SubmitPage {
 		}
 		this.subscriptions.record(sent.link().profile(), declaration, form.subscriptions());
 		form.pause().ifPresent((statement) -> pause(sent, declaration, statement));
+		this.events.publishEvent(
+				new Submission.ChoicesChanged(sent.page(), id, sent.recipient().profile(), sent.wording().language()));
 		return id;
 	}
 

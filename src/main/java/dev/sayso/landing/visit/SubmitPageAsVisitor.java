@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,7 @@ import dev.sayso.landing.form.ServiceStatements;
 import dev.sayso.landing.form.ShownChoices;
 import dev.sayso.person.Details;
 import dev.sayso.person.ProfileManagement;
+import dev.sayso.service.SubscriptionLedger;
 import dev.sayso.service.SubscriptionStatement;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
@@ -69,11 +71,14 @@ class SubmitPageAsVisitor {
 
 	private final Clock clock;
 
+	private final ApplicationEventPublisher events;
+
 	SubmitPageAsVisitor(AddressOwners owners, RecordAddressNo recordNo, RecordSay record, ProfileManagement profiles,
 			Submissions submissions, PendingDetails pendingDetails, SubmittedSubscriptions subscriptions,
-			FormPause pause, SubmissionEvidence evidence, Clock clock) {
+			FormPause pause, SubmissionEvidence evidence, Clock clock, ApplicationEventPublisher events) {
 		this.pause = pause;
 		this.subscriptions = subscriptions;
+		this.events = events;
 		this.owners = owners;
 		this.recordNo = recordNo;
 		this.record = record;
@@ -173,21 +178,45 @@ class SubmitPageAsVisitor {
 			SubmitPage.refuseOptIns(sent.statements(), sent.subscriptions(true));
 		}
 		List<ProfileId> known = sent.owners(this.owners);
-		boolean joins = known.isEmpty() && sent.asks();
-		UUID id = add(sent, opening, known, joins);
-		if (joins) {
-			create(sent, id);
-		}
-		else {
+		List<ProfileId> asking = asking(sent, known);
+		boolean joins = asking.isEmpty() && sent.asks();
+		UUID id = add(sent, opening, joins ? List.of() : known, joins);
+		if (!joins || !known.isEmpty()) {
 			refuse(sent, id);
-			if (!known.isEmpty() && sent.page().updatesKnown()) {
+		}
+		if (joins) {
+			tell(sent, id, create(sent, id));
+		}
+		else if (!asking.isEmpty()) {
+			if (sent.page().updatesKnown()) {
 				Declaration asked = sent.declare(sent.optIns(), proof(sent), id);
-				this.record.record(known.get(0), asked);
-				ask(sent, known.get(0), asked);
-				this.pendingDetails.propose(id, known.get(0), sent.page().id(), this.clock.instant(), sent.typed());
+				this.record.record(asking.get(0), asked);
+				ask(sent, asking.get(0), asked);
+				this.pendingDetails.propose(id, asking.get(0), sent.page().id(), this.clock.instant(), sent.typed());
 			}
+			tell(sent, id, asking.get(0));
 		}
 		return id;
+	}
+
+	/**
+	 * Whom an opt-in is for: where it is confirmed by mail those who have the e-mail
+	 * address, since somebody found by their number alone would be told by the mail that
+	 * does not come.
+	 */
+	private List<ProfileId> asking(Sent sent, List<ProfileId> known) {
+		boolean byMail = sent.page().mails().confirm() && sent.typed().email() != null;
+		return byMail ? this.owners.find(FormDetails.addresses(sent.typed().email(), null)) : known;
+	}
+
+	private void tell(Sent sent, UUID submission, ProfileId profile) {
+		List<String> optIns = Stream.concat(sent.optIns().stream().map((statement) -> statement.purpose().key()),
+				sent.subscriptions(true).stream().map((statement) -> SubscriptionLedger.PREFIX + statement.service()))
+			.toList();
+		if (sent.typed().email() != null && !optIns.isEmpty()) {
+			this.events.publishEvent(new Submission.OptInsAsked(sent.page(), submission, profile, sent.typed().email(),
+					sent.wording().language(), optIns));
+		}
 	}
 
 	/**
@@ -241,7 +270,7 @@ class SubmitPageAsVisitor {
 	}
 
 	/** A no that was kept for their address stands above what they left unticked. */
-	private void create(Sent sent, UUID submission) {
+	private ProfileId create(Sent sent, UUID submission) {
 		ProfileId profile = this.profiles
 			.create(withLanguage(sent.typed(), sent.wording().language()), sent.attributes(),
 					FormDetails.by(sent.page()))
@@ -258,6 +287,7 @@ class SubmitPageAsVisitor {
 		this.record.record(profile, asked);
 		ask(sent, profile, asked);
 		pause(sent, asked);
+		return profile;
 	}
 
 	/**

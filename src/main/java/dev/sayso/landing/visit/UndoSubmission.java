@@ -16,7 +16,7 @@ import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
 
 @Component
-class UndoSubmission {
+public class UndoSubmission {
 
 	private final Submissions submissions;
 

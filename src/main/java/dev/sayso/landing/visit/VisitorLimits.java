@@ -24,7 +24,7 @@ import dev.sayso.shared.Network;
  */
 @Component
 @EnableConfigurationProperties(VisitorLimits.Properties.class)
-class VisitorLimits {
+public class VisitorLimits {
 
 	private final LoadingCache<String, Bucket> networks;
 
@@ -79,11 +79,11 @@ class VisitorLimits {
 	}
 
 	/** After how many seconds another form from this network is taken; 0 for at once. */
-	long fromNetwork(String remote) {
+	public long fromNetwork(String remote) {
 		return wait(this.networks.get(network(remote)));
 	}
 
-	long aboutAddress(String address) {
+	public long aboutAddress(String address) {
 		return wait(this.addresses.get(address));
 	}
 
@@ -91,7 +91,7 @@ class VisitorLimits {
 	 * Waits until it is time to answer a form; the transaction that took it is over.
 	 * @param begun when taking it began, by {@link System#nanoTime}
 	 */
-	void waitSince(long begun) {
+	public void waitSince(long begun) {
 		long answered = begun + untilAnswer(System.nanoTime() - begun, this.answerTime.toNanos());
 		for (long left = answered - System.nanoTime(); left > 0; left = answered - System.nanoTime()) {
 			LockSupport.parkNanos(left);

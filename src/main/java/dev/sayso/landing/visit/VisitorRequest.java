@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param reading whether somebody has the page opened, and no program looks at it ahead
  * @param gpc whether their browser asks by Global Privacy Control not to share
  */
-record VisitorRequest(@Nullable String lang, @Nullable String accepted, @Nullable String userAgent, String remote,
-		boolean reading, boolean gpc, boolean console) {
+public record VisitorRequest(@Nullable String lang, @Nullable String accepted, @Nullable String userAgent,
+		String remote, boolean reading, boolean gpc, boolean console) {
 
-	static VisitorRequest of(HttpServletRequest request, boolean console) {
+	public static VisitorRequest of(HttpServletRequest request, boolean console) {
 		return new VisitorRequest(request.getParameter("lang"), request.getHeader("Accept-Language"),
 				request.getHeader("User-Agent"), request.getRemoteAddr(), reads(request),
 				"1".equals(request.getHeader("Sec-GPC")), console);

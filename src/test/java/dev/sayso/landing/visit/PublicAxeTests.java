@@ -61,6 +61,8 @@ class PublicAxeTests {
 		look(visitor.sees("Thank you"));
 		look(visitor.open("/p/" + this.pages.taken(this.pages.form(BoxMeaning.IN_OR_OUT, "email")).slug()));
 		look(visitor.open("/p/nobody-made-this"));
+		look(visitor.open("/p/" + page.slug()).press("Send me my link").sees("Type your e-mail address"));
+		look(visitor.press("Send me my link").sees("This is no e-mail address"));
 		look(visitor.open("/login"));
 		assertThat(this.flaws).isEmpty();
 	}

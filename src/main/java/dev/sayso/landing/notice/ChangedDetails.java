@@ -1,0 +1,116 @@
+package dev.sayso.landing.notice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.landing.visit.FormDetails;
+import dev.sayso.landing.visit.FormFaults;
+import dev.sayso.person.Details;
+import dev.sayso.person.ProfileEditor;
+import dev.sayso.person.ProfileManagement;
+import dev.sayso.person.Profiles;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * Details that forms by personal links changed, with what they were before, for as long
+ * as that can be undone.
+ */
+@Component
+class ChangedDetails {
+
+	private static final Duration KEPT = Duration.ofDays(30);
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	private final Profiles profiles;
+
+	private final ProfileManagement management;
+
+	private final FormDetails formDetails;
+
+	private final Clock clock;
+
+	ChangedDetails(JdbcClient jdbc, JsonMapper json, Profiles profiles, ProfileManagement management,
+			FormDetails formDetails, Clock clock) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.profiles = profiles;
+		this.management = management;
+		this.formDetails = formDetails;
+		this.clock = clock;
+	}
+
+	/** One detail; what is not there is an empty text. */
+	record Change(String before, String after) {
+
+	}
+
+	/** The details that differ, by their names. */
+	static Map<String, Change> between(Details before, Details after) {
+		Map<String, Change> changes = new TreeMap<>();
+		Map<String, Object> was = before.fields();
+		Map<String, Object> is = after.fields();
+		was.forEach((name, value) -> put(changes, name, value, is.get(name)));
+		is.forEach((name, value) -> put(changes, name, was.get(name), value));
+		return changes;
+	}
+
+	private static void put(Map<String, Change> changes, String name, Object before, Object after) {
+		if (!Objects.equals(before, after)) {
+			changes.put(name, new Change(Objects.toString(before, ""), Objects.toString(after, "")));
+		}
+	}
+
+	void add(UUID submission, ProfileId profile, Map<String, Change> changes) {
+		this.jdbc.sql("delete from changed_details where changed_at < ?")
+			.param(this.clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+			.update();
+		this.jdbc.sql("insert into changed_details (submission_id, profile_id, changed_at, fields) values (?, ?, ?, ?)")
+			.params(submission, profile.id(), this.clock.instant().atOffset(ZoneOffset.UTC),
+					this.json.writeValueAsString(changes))
+			.update();
+	}
+
+	Map<String, Change> find(UUID submission) {
+		return this.jdbc.sql("select fields from changed_details where submission_id = ?")
+			.param(submission)
+			.query(String.class)
+			.optional()
+			.map((fields) -> this.json.readValue(fields, new TypeReference<Map<String, Change>>() {
+			}))
+			.orElse(Map.of());
+	}
+
+	/** Puts back what nobody changed since; what cannot be taken any more stays. */
+	void undo(UUID submission, ProfileId profile, ProfileEditor by) {
+		Details current = this.profiles.get(profile).details();
+		Map<String, String> back = new HashMap<>();
+		find(submission).forEach((name, change) -> {
+			if (Objects.toString(current.fields().get(name), "").equals(change.after())) {
+				back.put(name, change.before());
+			}
+		});
+		try {
+			this.management.edit(profile, null, this.formDetails.with(current, back), null, by);
+		}
+		catch (FormFaults ex) {
+			// such as a number of a country that is not theirs any more
+		}
+		this.jdbc.sql("delete from changed_details where submission_id = ?").param(submission).update();
+	}
+
+}

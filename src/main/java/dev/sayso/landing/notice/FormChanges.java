@@ -1,0 +1,104 @@
+package dev.sayso.landing.notice;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import dev.sayso.consent.ledger.Ledger;
+import dev.sayso.consent.ledger.LedgerEntry;
+import dev.sayso.landing.LandingPage;
+import dev.sayso.landing.LandingPages;
+import dev.sayso.landing.LinkToken;
+import dev.sayso.landing.PublishedPage;
+import dev.sayso.landing.PublishedPages;
+import dev.sayso.landing.Submission;
+import dev.sayso.landing.Submissions;
+import dev.sayso.landing.visit.FormDetails;
+import dev.sayso.landing.visit.UndoSubmission;
+import dev.sayso.landing.visit.VisitorRequest;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * What forms by personal links changed of a person's say and details, and how all of it
+ * is undone.
+ */
+@Component
+class FormChanges {
+
+	private final Submissions submissions;
+
+	private final Ledger ledger;
+
+	private final ChangedDetails details;
+
+	private final LandingPages pages;
+
+	private final PublishedPages published;
+
+	private final UndoSubmission undoSubmission;
+
+	private final Clock clock;
+
+	FormChanges(Submissions submissions, Ledger ledger, ChangedDetails details, LandingPages pages,
+			PublishedPages published, UndoSubmission undoSubmission, Clock clock) {
+		this.submissions = submissions;
+		this.ledger = ledger;
+		this.details = details;
+		this.pages = pages;
+		this.published = published;
+		this.undoSubmission = undoSubmission;
+		this.clock = clock;
+	}
+
+	/**
+	 * The changes of one form.
+	 *
+	 * @param entries what it changed of the say
+	 * @param details what it changed of the details, and was not undone
+	 */
+	record Of(Submission submission, PublishedPage page, List<LedgerEntry> entries,
+			Map<String, ChangedDetails.Change> details, boolean isUndoable) {
+
+		ProfileId profile() {
+			return Objects.requireNonNull(this.submission.profile());
+		}
+
+	}
+
+	/** Empty where the form was not by a personal link, or its person is gone. */
+	Optional<Of> find(UUID id) {
+		return this.submissions.find(id)
+			.filter((submission) -> submission.identified() && submission.profile() != null)
+			.flatMap((submission) -> this.pages.findById(submission.page())
+				.map(LandingPage::slug)
+				.flatMap((slug) -> this.published.find(slug, submission.pageVersion()))
+				.map((page) -> of(submission, page)));
+	}
+
+	private Of of(Submission submission, PublishedPage page) {
+		List<LedgerEntry> entries = this.ledger.ofSubmission(Objects.requireNonNull(submission.profile()),
+				submission.id());
+		Map<String, ChangedDetails.Change> changed = this.details.find(submission.id());
+		boolean undoable = submission.mayBeUndone(this.clock.instant()) && !(entries.isEmpty() && changed.isEmpty());
+		return new Of(submission, page, entries, changed, undoable);
+	}
+
+	/**
+	 * Undoes what nobody changed since: says as the page's own undo does, and details.
+	 */
+	@Transactional
+	public void undo(Of changes, VisitorRequest request) {
+		this.undoSubmission.undo(changes.page(), new LinkToken.Receipt(changes.submission().id(), true), request);
+		if (!changes.details().isEmpty()) {
+			this.details.undo(changes.submission().id(), changes.profile(), FormDetails.by(changes.page()));
+		}
+		this.submissions.undone(changes.submission().id(), this.clock.instant());
+	}
+
+}

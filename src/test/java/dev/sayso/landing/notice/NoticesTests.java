@@ -1,0 +1,157 @@
+package dev.sayso.landing.notice;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import dev.sayso.DemoTest;
+import dev.sayso.account.SignIn;
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.ledger.Says;
+import dev.sayso.landing.BoxMeaning;
+import dev.sayso.landing.Browse;
+import dev.sayso.landing.LandingPage;
+import dev.sayso.landing.Pages;
+import dev.sayso.mail.MailContent;
+import dev.sayso.mail.Mailbox;
+import dev.sayso.mail.Outbox;
+import dev.sayso.person.People;
+import dev.sayso.person.Profiles;
+import dev.sayso.shared.ProfileId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Links that people have sent to them, and what they are told by mail that was done by
+ * one.
+ */
+@DemoTest
+class NoticesTests {
+
+	private static final AtomicInteger NUMBER = new AtomicInteger();
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	Pages pages;
+
+	@Autowired
+	People people;
+
+	@Autowired
+	Profiles profiles;
+
+	@Autowired
+	Says says;
+
+	@Autowired
+	Outbox outbox;
+
+	@Autowired
+	Mailbox mailbox;
+
+	private final String address = "noor" + NUMBER.incrementAndGet() + "@posteo.example";
+
+	@Test
+	void aVisitorHasTheirLinkSentToThem() {
+		LandingPage page = this.pages.form(BoxMeaning.IN_OR_OUT, "email");
+		this.people.create(Map.of("email", this.address, "firstName", "Noor"));
+		assertThat(html("/p/" + page.slug())).contains("href=\"/p/links/" + page.slug() + "\"");
+		MvcTestResult known = ask(page, this.address.toUpperCase(java.util.Locale.ROOT));
+		MvcTestResult unknown = ask(page, "nobody" + this.address);
+		assertThat(known).hasStatus(303);
+		assertThat(unknown).hasStatus(303);
+		assertThat(Browse.where(known)).isEqualTo(Browse.where(unknown));
+		assertThat(html(Browse.where(known))).contains("Look into your mailbox").doesNotContain("<form");
+		MailContent mail = this.mailbox.at(this.address.toUpperCase(java.util.Locale.ROOT), 1).get(0);
+		assertThat(html(Mailbox.path(mail))).contains("n•••••@posteo.example");
+		assertThat(this.mailbox.at("nobody" + this.address, 1).get(0).parts().get(0).text())
+			.contains("We know nobody by this address");
+	}
+
+	@Test
+	void whatIsTypedIsAnAddressAndGetsOnlySoManyMails() {
+		LandingPage page = this.pages.form(BoxMeaning.IN_OR_OUT, "email");
+		MvcTestResult odd = ask(page, "x\r\nBcc: all@verel.example");
+		assertThat(odd).hasStatus(422);
+		assertThat(Browse.html(odd)).contains("This is no e-mail address");
+		for (int time = 0; time < 5; time++) {
+			assertThat(ask(page, this.address)).hasStatus(303);
+		}
+		assertThat(this.mailbox.at(this.address, 3)).hasSize(3);
+		assertThat(this.mvc.post()
+			.uri("/p/links/" + page.slug())
+			.param("field.email", this.address)
+			.with(SignIn.operator())).hasStatus(403);
+		assertThat(this.mvc.get().uri("/p/links/no-such-page")).hasStatus(404);
+	}
+
+	@Test
+	void aYesByALinkIsToldAndUndoneInOnePress() {
+		LandingPage page = this.pages.form(BoxMeaning.IN_OR_OUT, "email", "sms");
+		ProfileId person = this.people.create(Map.of("email", this.address, "firstName", "Noor")).id();
+		String old = this.address;
+		String next = "next" + this.address;
+		Browse.send(this.mvc,
+				Browse.open(this.mvc, this.pages.link(page, person))
+					.tick("channel.email")
+					.untick("channel.sms")
+					.with("field.email", next)
+					.with("field.firstName", "Nora"));
+		assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.YES);
+		assertThat(this.profiles.get(person).details().email()).isEqualTo(next);
+		assertThat(this.mailbox.at(next, 1)).hasSize(1);
+		MailContent mail = this.mailbox.at(old, 1).get(0);
+		assertThat(mail.toString()).contains("by your personal link", "E-mail", "First name")
+			.doesNotContain(next, "Nora");
+		String path = Mailbox.path(mail);
+		assertThat(html(path)).contains("Undo all of it").doesNotContain(next, "Nora");
+		assertThat(this.profiles.get(person).details().email()).as("to open it undoes nothing").isEqualTo(next);
+		assertThat(this.mvc.post().uri(path).with(SignIn.operator())).hasStatus(403);
+		assertThat(this.mvc.post().uri(path)).hasStatus(303);
+		assertThat(this.profiles.get(person).details().email()).isEqualTo(old);
+		assertThat(this.profiles.get(person).details().firstName()).isEqualTo("Noor");
+		assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.UNKNOWN);
+		assertThat(html(path)).contains("It is again as it was before").doesNotContain("<button");
+		int mails = this.outbox.ofProfile(person).size();
+		this.mvc.post().uri(path).exchange();
+		assertThat(this.outbox.ofProfile(person)).hasSize(mails);
+	}
+
+	@Test
+	void aStopIsToldOnlyWhereThePageSaysSoAndOnce() {
+		ProfileId person = this.people.create(Map.of("email", this.address)).id();
+		LandingPage silent = this.pages.form(BoxMeaning.DO_NOT_CONTACT, "email");
+		Browse.send(this.mvc, Browse.open(this.mvc, this.pages.link(silent, person)).tick("channel.email"));
+		assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
+		assertThat(this.outbox.ofProfile(person)).isEmpty();
+		LandingPage telling = this.pages.mailing(BoxMeaning.DO_NOT_CONTACT, "sms");
+		for (int time = 0; time < 2; time++) {
+			Browse.send(this.mvc, Browse.open(this.mvc, this.pages.link(telling, person)).tick("channel.sms"));
+		}
+		List<MailContent> mails = this.mailbox.of(person, 1);
+		assertThat(mails).hasSize(1);
+		assertThat(mails.get(0).toString()).contains("SMS");
+	}
+
+	private MvcTestResult ask(LandingPage page, String email) {
+		return this.mvc.post()
+			.uri("/p/links/" + page.slug())
+			.header("Accept-Language", "en")
+			.param("field.email", email)
+			.exchange();
+	}
+
+	private String html(String path) {
+		return Browse.html(this.mvc.get().uri(path).header("Accept-Language", "en").exchange());
+	}
+
+}
