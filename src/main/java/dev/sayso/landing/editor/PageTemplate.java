@@ -118,7 +118,7 @@ enum PageTemplate {
 	}
 
 	List<PageField> fields() {
-		PageField email = new PageField("email", this.kind != PageKind.DENYLIST);
+		PageField email = new PageField("email", this.kind.asksDetails());
 		if (this.kind.hasService()) {
 			return (this == SUBSCRIBE) ? List.of(email, new PageField("firstName", false)) : List.of(email);
 		}

@@ -47,7 +47,7 @@ class TemplateBlocks {
 				blocks.add(PageBlock.of("uses", Type.HEADING, words("landing.template.all-choices.uses", content)));
 			}
 			if (block.type() == Type.BUTTON) {
-				blocks.add(PageBlock.of("pause", Type.PAUSE, Map.of()));
+				blocks.add(PageBlock.of("pause", Type.PAUSE, words("landing.block.words.pause", content)));
 			}
 			blocks.add(block);
 			Optional<Channel> channel = (block.type() == Type.CHANNEL) ? Channel.of(block.about()) : Optional.empty();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -157,6 +158,20 @@ class LandingConsoleTests {
 		new Organisation(name, "1 Quay\n1000 Brussels", "privacy@meridian.example", "+32 2 000 00 00", notice,
 				Map.of("fr", "https://meridian.example/fr"))
 			.set(this.settings);
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = PageTemplate.class, mode = EnumSource.Mode.EXCLUDE, names = "BLANK")
+	void eachTemplateCanBePublishedUntouched(PageTemplate template) {
+		organisation("Meridian Home", "https://meridian.example/privacy");
+		LandingPage begun = begin(template.key(), "From " + template.key());
+		assertThat(begun.kind()).isEqualTo(template.kind());
+		assertThat(this.mvc.put()
+			.uri("/landing-pages/" + begun.id() + "/publication")
+			.param("version", "0")
+			.with(SignIn.marketer())
+			.with(csrf())).hasStatus3xxRedirection();
+		assertThat(this.pages.get(begun.id().toString()).published()).isEqualTo(1);
 	}
 
 	@Test
