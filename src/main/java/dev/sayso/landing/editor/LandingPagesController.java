@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -60,6 +61,24 @@ class LandingPagesController {
 		this.clock = clock;
 	}
 
+	/**
+	 * A page in the list.
+	 *
+	 * @param submissions forms sent in the last thirty days
+	 * @param link the public link; null where there is none to hand out
+	 */
+	record Row(LandingPage page, Instant now, long submissions, @Nullable String link) {
+
+		public PageStatus status() {
+			return this.page.status(this.now);
+		}
+
+		public PageHeadView head() {
+			return new PageHeadView(this.page, this.now, 0, 0, this.submissions, this.link);
+		}
+
+	}
+
 	@GetMapping
 	String list(@RequestParam Map<String, String> parameters, Model model) {
 		ListQuery query = new ListQuery("/landing-pages",
@@ -67,11 +86,8 @@ class LandingPagesController {
 						ListFilter.of("status", "status", "landing.state.",
 								keys(PageStatus.values(), PageStatus::key))),
 				List.of("name", "changed", "submissions"), parameters);
-		List<PageRowView> all = rows();
-		List<PageRowView> matching = all.stream()
-			.filter((row) -> matches(row, query))
-			.sorted(order(query.sort()))
-			.toList();
+		List<Row> all = rows();
+		List<Row> matching = all.stream().filter((row) -> matches(row, query)).sorted(order(query.sort())).toList();
 		model.addAttribute("list", query.page(matching, all.size()));
 		return "landing/editor/list";
 	}
@@ -80,18 +96,17 @@ class LandingPagesController {
 		return Stream.of(values).map(key).toArray(String[]::new);
 	}
 
-	private static boolean matches(PageRowView row, ListQuery query) {
+	private static boolean matches(Row row, ListQuery query) {
 		return query.lets("kind", row.page().kind().key()) && query.lets("status", row.status().key())
 				&& query.finds(row.page());
 	}
 
-	private static Comparator<PageRowView> order(String sort) {
-		Comparator<PageRowView> byName = Comparator.comparing((row) -> row.page().name(),
-				String.CASE_INSENSITIVE_ORDER);
+	private static Comparator<Row> order(String sort) {
+		Comparator<Row> byName = Comparator.comparing((row) -> row.page().name(), String.CASE_INSENSITIVE_ORDER);
 		return switch (sort) {
 			case "changed" ->
-				Comparator.comparing((PageRowView row) -> row.page().updatedAt()).reversed().thenComparing(byName);
-			case "submissions" -> Comparator.comparingLong(PageRowView::submissions).reversed().thenComparing(byName);
+				Comparator.comparing((Row row) -> row.page().updatedAt()).reversed().thenComparing(byName);
+			case "submissions" -> Comparator.comparingLong(Row::submissions).reversed().thenComparing(byName);
 			default -> byName;
 		};
 	}
@@ -122,12 +137,12 @@ class LandingPagesController {
 				HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
-	private List<PageRowView> rows() {
+	private List<Row> rows() {
 		Instant now = this.clock.instant();
 		Map<UUID, Long> sent = this.counts.since(now.minus(Duration.ofDays(30)));
 		return this.pages.all()
 			.stream()
-			.map((page) -> new PageRowView(page, now, sent.getOrDefault(page.id(), 0L), this.heads.link(page)))
+			.map((page) -> new Row(page, now, sent.getOrDefault(page.id(), 0L), this.heads.link(page)))
 			.toList();
 	}
 

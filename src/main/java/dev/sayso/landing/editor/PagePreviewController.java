@@ -75,7 +75,7 @@ class PagePreviewController {
 		PublishedPage published = PublishedPageRenderer.draft(page, this.defaults.fill(content));
 		List<Locale.LanguageRange> languages = PageContent.LANGUAGES.contains(language)
 				? List.of(new Locale.LanguageRange(language)) : List.of();
-		LinkRecipient recipient = this.people.person(profile, content).orElse(null);
+		LinkRecipient recipient = this.people.person(profile, content, published).orElse(null);
 		return this.formPage.answer(HttpStatus.OK, new PublicFormPage.View(published, published.wording(languages),
 				"/landing-pages/" + page.id() + "/preview", recipient, null, false, null, null));
 	}

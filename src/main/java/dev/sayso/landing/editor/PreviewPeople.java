@@ -16,10 +16,11 @@ import dev.sayso.consent.Choice;
 import dev.sayso.consent.Consent;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
-import dev.sayso.consent.ledger.Says;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.PageContent;
+import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.visit.LinkRecipient;
+import dev.sayso.landing.visit.LinkRecipients;
 import dev.sayso.person.Details;
 import dev.sayso.person.Origin;
 import dev.sayso.person.Profile;
@@ -42,15 +43,15 @@ class PreviewPeople {
 
 	private final Profiles profiles;
 
-	private final Says says;
+	private final LinkRecipients recipients;
 
 	private final List<SearchProvider> searchProviders;
 
 	private final Clock clock;
 
-	PreviewPeople(Profiles profiles, Says says, List<SearchProvider> searchProviders, Clock clock) {
+	PreviewPeople(Profiles profiles, LinkRecipients recipients, List<SearchProvider> searchProviders, Clock clock) {
 		this.profiles = profiles;
-		this.says = says;
+		this.recipients = recipients;
 		this.searchProviders = searchProviders;
 		this.clock = clock;
 	}
@@ -93,13 +94,13 @@ class PreviewPeople {
 	}
 
 	/** The person of a choice; empty for somebody nobody identified. */
-	Optional<LinkRecipient> person(String chosen, PageContent content) {
+	Optional<LinkRecipient> person(String chosen, PageContent content, PublishedPage page) {
 		if (EXAMPLES.contains(chosen)) {
 			Instant now = this.clock.instant();
 			Profile somebody = Profile.create(ProfileId.random(), SOMEBODY, now, "");
 			return Optional.of(new LinkRecipient(somebody, say(chosen, content, somebody.id(), now), null));
 		}
-		return profile(chosen).map((profile) -> new LinkRecipient(profile, this.says.find(profile.id()), null));
+		return ProfileId.parse(chosen).flatMap((id) -> this.recipients.find(page, id));
 	}
 
 	private Optional<Profile> profile(String id) {
