@@ -63,7 +63,7 @@ class AxeTests {
 		List<String> found = new ArrayList<>();
 		for (String path : List.of("/", "/profiles?q=demo-12", "/profiles?q=nobody-is-called-so", "/profiles/new",
 				person, person + "/history", person + "/links", "/settings/channels", "/settings/channels/model",
-				person + "/erasure", "/profiles/do-not-contact?id=" + person.substring(10), "/landing-pages",
+				"/settings/tracking", person + "/erasure", "/profiles/do-not-contact?id=" + person.substring(10), "/landing-pages",
 				"/landing-pages?q=nothing-is-called-so", "/landing-pages/new",
 				"/landing-pages/new?template=preferences", page, page + "?block=button", page + "/settings", "/themes",
 				"/themes/new", page + "/publication", page + "/versions", page + "/submissions", page + "/results",
