@@ -27,8 +27,8 @@ record PauseForm(String what, String shown, String until, EvidenceForm evidence)
 	static final PauseForm NEW = new PauseForm("", "", "", EvidenceForm.NONE);
 
 	static PauseForm read(MultiValueMap<String, String> fields, String what) {
-		return new PauseForm(what, field(fields, "shown"), field(fields, "until").strip(),
-				EvidenceForm.read(fields, "pause-" + what));
+		String until = fields.containsKey("end") ? "" : field(fields, "until").strip();
+		return new PauseForm(what, field(fields, "shown"), until, EvidenceForm.read(fields, "pause-" + what));
 	}
 
 	@Nullable UUID seen() {

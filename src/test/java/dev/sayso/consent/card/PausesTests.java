@@ -135,7 +135,8 @@ class PausesTests {
 			.uri("/profiles/" + this.person + "/pauses/sms")
 			.with(operator)
 			.with(csrf())
-			.param("until", "")
+			.param("until", this.until.toString())
+			.param("end", "now")
 			.param("shown", shown.toString())).hasStatus(HttpStatus.FOUND);
 		UUID ended = this.ledger.list(this.person, null, 1).get(0).id();
 		assertThat(this.mvc.post()
