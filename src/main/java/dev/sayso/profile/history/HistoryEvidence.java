@@ -20,6 +20,7 @@ import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.person.CodeNames;
 import dev.sayso.profile.history.HistoryView.Box;
 import dev.sayso.profile.history.HistoryView.Fact;
+import dev.sayso.profile.history.HistoryView.Part;
 import dev.sayso.profile.history.HistoryView.Seen;
 
 /**
@@ -75,11 +76,53 @@ class HistoryEvidence {
 		if (!(evidence.get("wording") instanceof Map<?, ?> wording)) {
 			return null;
 		}
-		List<Box> boxes = boxes(wording).stream()
-			.map((box) -> new Box(string(box, "label"), string(box, "help"), Boolean.TRUE.equals(box.get("ticked"))))
-			.toList();
-		return new Seen(string(evidence, "language"), string(wording, "title"), string(wording, "intro"), boxes,
+		return new Seen(string(evidence, "language"), string(wording, "title"), parts(wording),
 				string(wording, "button"));
+	}
+
+	/** In the order of the page; as they all stood before pages were made of blocks. */
+	private static List<Part> parts(Map<?, ?> wording) {
+		List<Map<?, ?>> boxes = boxes(wording);
+		if (!(wording.get("blocks") instanceof List<?> blocks)) {
+			return List.of(new Part(string(wording, "intro"), false, List.of()),
+					new Part("", false, boxes.stream().map(HistoryEvidence::box).toList()));
+		}
+		List<Part> parts = new ArrayList<>();
+		String service = string(wording, "service");
+		if (!service.isEmpty()) {
+			parts.add(new Part(service, true, List.of()));
+		}
+		List<Box> run = new ArrayList<>();
+		for (Object block : blocks) {
+			if (block instanceof Map<?, ?> shown && shown.containsKey("box")) {
+				boxes.stream()
+					.filter((box) -> string(box, "name").equals(string(shown, "box")))
+					.map(HistoryEvidence::box)
+					.forEach(run::add);
+			}
+			else if (block instanceof Map<?, ?> shown) {
+				close(parts, run);
+				String text = string(shown, "text");
+				String help = string(shown, "help");
+				parts.add(new Part(help.isEmpty() ? text : (text + "\n" + help).strip(),
+						string(shown, "type").equals("heading"), List.of()));
+			}
+		}
+		close(parts, run);
+		return parts;
+	}
+
+	private static void close(List<Part> parts, List<Box> run) {
+		if (!run.isEmpty()) {
+			parts.add(new Part("", false, List.copyOf(run)));
+			run.clear();
+		}
+	}
+
+	private static Box box(Map<?, ?> box) {
+		String often = string(box, "frequency");
+		return new Box(string(box, "label") + (often.isEmpty() ? "" : " · " + often), string(box, "help"),
+				Boolean.TRUE.equals(box.get("ticked")));
 	}
 
 	private @Nullable String text(String name, Map<String, Object> evidence) {

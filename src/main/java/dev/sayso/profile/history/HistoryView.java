@@ -60,7 +60,16 @@ record HistoryView(HistoryQuery query, Map<String, String> purposes, List<Day> d
 	 *
 	 * @param language of the words
 	 */
-	record Seen(String language, String title, String intro, List<Box> boxes, String button) {
+	record Seen(String language, String title, List<Part> parts, String button) {
+
+	}
+
+	/**
+	 * A part of a page in its order: a text, or checkboxes.
+	 *
+	 * @param heading whether the text is a heading
+	 */
+	record Part(String text, boolean heading, List<Box> boxes) {
 
 	}
 

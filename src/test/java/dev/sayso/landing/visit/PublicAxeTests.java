@@ -78,6 +78,19 @@ class PublicAxeTests {
 		assertThat(this.flaws).isEmpty();
 	}
 
+	@Test
+	void aPageOfAllChoicesShutsNobodyOut() {
+		ProfileId person = this.people.somebody();
+		LandingPage page = this.landingPages.findBySlug("all-choices").orElseThrow();
+		Browser recipient = Browser.at(this.port).open(this.pages.link(page, person));
+		look(recipient);
+		recipient.tick("Monday letter").press("Save my choices");
+		look(recipient.sees("You changed"));
+		look(recipient.open("/p/all-choices").press("Stop everything").sees("This could not be saved yet"));
+		look(recipient.open(this.pages.link(this.landingPages.findBySlug("subscribe").orElseThrow(), person)));
+		assertThat(this.flaws).isEmpty();
+	}
+
 	private void look(Browser browser) {
 		this.flaws.addAll(browser.flawsOfEveryLook());
 	}
