@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.function.UnaryOperator;
 
 import org.springframework.stereotype.Component;
@@ -128,6 +129,21 @@ public class PageManagement {
 		}
 		this.steps.add(id, page.draft());
 		return this.changes.save(this.pages, restored, "restored", changed, by);
+	}
+
+	/**
+	 * Keeps the draft of a page as a page of its own, under the first key that is free.
+	 */
+	@Transactional
+	public LandingPage keepDraft(UUID id, String name, Actor by) {
+		LandingPage page = this.pages.get(id);
+		String stem = page.slug().substring(0, Math.min(50, page.slug().length())) + "-draft";
+		String slug = IntStream.iterate(1, (number) -> number + 1)
+			.mapToObj((number) -> (number == 1) ? stem : stem + "-" + number)
+			.filter((key) -> this.pages.findBySlug(key).isEmpty())
+			.findFirst()
+			.orElseThrow();
+		return create(slug, page.kind(), name, page.draft(), by);
 	}
 
 	/**

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.landing.LandingPage;
@@ -77,11 +78,24 @@ class PageVersionsController {
 		return "landing/editor/version";
 	}
 
+	/**
+	 * @param kept what the draft that stands is to be called as a page of its own; empty
+	 * where it is not kept
+	 */
 	@PostMapping("/{number:\\d{1,9}}/restoration")
-	String restore(@PathVariable String id, @PathVariable int number, Actor actor, RedirectAttributes redirect) {
+	String restore(@PathVariable String id, @PathVariable int number,
+			@RequestParam(name = "keep", defaultValue = "") String kept, Actor actor, RedirectAttributes redirect) {
 		LandingPage page = this.pages.get(id);
+		if (!kept.isBlank()) {
+			this.management.keepDraft(page.id(), kept.substring(0, Math.min(200, kept.length())), actor);
+		}
 		this.management.restore(page.id(), number, actor);
-		Flash.done(redirect, "landing.restored", String.valueOf(number));
+		if (kept.isBlank()) {
+			Flash.done(redirect, "landing.restored", String.valueOf(number));
+		}
+		else {
+			Flash.done(redirect, "landing.restored.kept", String.valueOf(number), kept);
+		}
 		return "redirect:/landing-pages/" + id;
 	}
 

@@ -3,8 +3,7 @@
  * to.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "person", "consent", "consent.ledger", "service", "landing",
-		"landing.request" })
+@ApplicationModule(allowedDependencies = { "shared", "person", "consent", "consent.ledger", "service", "landing" })
 package dev.sayso.landing.form;
 
 import org.jspecify.annotations.NullMarked;

@@ -146,6 +146,27 @@ class LandingConsoleTests {
 	}
 
 	@Test
+	void theDraftThatStoodIsKeptAsACopyWhenAVersionIsRestored() {
+		this.publishing.publish(this.page.id(), 0, People.OPERATOR);
+		PageContent draft = this.page.draft().withConstants(Map.of("source", "fair"));
+		LandingPage changed = this.management.edit(this.page.id(), 1, "News <i>", draft, People.OPERATOR);
+		assertThat(this.mvc.get().uri(path("/versions/1")).with(SignIn.marketer())).bodyText()
+			.contains("Keep the present draft as a page of its own: News &lt;i&gt; (draft)");
+		assertThat(this.mvc.post()
+			.uri(path("/versions/1/restoration"))
+			.param("keep", "News (draft)")
+			.with(SignIn.marketer())
+			.with(csrf())).hasStatus3xxRedirection();
+		assertThat(this.pages.get(changed.id().toString()).draft()).isEqualTo(this.page.draft());
+		LandingPage kept = this.pages.findBySlug("console-news-draft").orElseThrow();
+		assertThat(kept.draft()).isEqualTo(draft);
+		assertThat(kept.name()).isEqualTo("News (draft)");
+		assertThat(this.mvc.post().uri(path("/versions/1/restoration")).with(SignIn.marketer()).with(csrf()))
+			.hasStatus3xxRedirection();
+		assertThat(this.pages.findBySlug("console-news-draft-2")).isEmpty();
+	}
+
+	@Test
 	void aPageThatNamesWhoAsksKeepsThem() {
 		organisation("Meridian Home", "https://meridian.example/privacy");
 		this.publishing.publish(this.page.id(), 0, People.OPERATOR);
