@@ -29,6 +29,20 @@ if (pageEditor) {
 			event.detail.swapOverride = 'outerHTML';
 		}
 	});
+	// a block moves at once, and is drawn anew when that is saved
+	document.addEventListener('htmx:beforeRequest', (event) => {
+		const [act, id] = (event.target.value ?? '').split(':');
+		const row = ['up', 'down'].includes(act) && document.getElementById(`block-${id}`);
+		if (row && act === 'up' && row.previousElementSibling?.dataset.block) {
+			row.previousElementSibling.before(row);
+		}
+		else if (row && act === 'down' && row.nextElementSibling) {
+			row.nextElementSibling.after(row);
+		}
+		if (row) {
+			event.target.focus();
+		}
+	});
 	document.addEventListener('htmx:afterRequest', (event) => {
 		const { elt, successful, requestConfig } = event.detail;
 		if (!successful || !requestConfig || requestConfig.verb === 'get' || !pageEditor.contains(elt) && document.contains(elt)) {
@@ -81,6 +95,7 @@ if (pageEditor) {
 			const order = document.querySelector('#order');
 			order.elements.moved.value = dragged.dataset.block;
 			order.elements.before.value = next?.dataset.block ?? '';
+			dragged.parentElement.insertBefore(dragged, next ?? null);
 			order.requestSubmit();
 		}
 		dragged = null;

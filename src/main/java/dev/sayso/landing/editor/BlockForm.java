@@ -48,8 +48,9 @@ record BlockForm(String seen, String language, @Size(max = 3000, message = "{lan
 		return Sha256.hex(block.withTexts(Map.of(language, block.text(language))).toString()).substring(0, 16);
 	}
 
+	/** Whether somebody else made something else of the block meanwhile. */
 	boolean isStale(PageBlock block) {
-		return !this.seen.equals(hash(block, this.language));
+		return !this.seen.equals(hash(block, this.language)) && !apply(block).equals(block);
 	}
 
 	void check(PageBlock block, Errors errors) {

@@ -17,7 +17,7 @@ import dev.sayso.shared.page.Choices;
  *
  * @param template the key of a {@link PageTemplate}; empty for a copy
  * @param copy id of the page it is a copy of; empty for none
- * @param slug given once
+ * @param slug given once; empty for one that the name makes
  * @param languages tags of its languages
  * @param language tag of its own
  * @param askFirst of a page that stops everything: whether it asks first
@@ -27,12 +27,16 @@ record NewPageForm(String template, String copy,
 		String slug, List<String> languages, String language, boolean askFirst) {
 
 	NewPageForm {
-		slug = Slug.typed(slug, name, PageCreation.RESERVED);
 		languages = (languages != null) ? languages.stream().filter((tag) -> tag != null && !tag.isEmpty()).toList()
 				: List.of();
 		Choices.check(PageContent.LANGUAGES.containsAll(languages));
 		Choices.check(language.isEmpty() || PageContent.LANGUAGES.contains(language));
 		template = Choices.read(template, "", (key) -> PageTemplate.of(key).map(PageTemplate::key));
+	}
+
+	/** Its key: the one that was typed, else one that its name makes. */
+	String key() {
+		return Slug.typed(this.slug, this.name, PageCreation.RESERVED);
 	}
 
 	/** Its languages, its own first. */
@@ -44,7 +48,7 @@ record NewPageForm(String template, String copy,
 	}
 
 	void check(@Nullable Object original, Errors errors) {
-		if (Slug.isWrong(this.slug, this.name, PageCreation.RESERVED)) {
+		if (Slug.isWrong(key(), this.name, PageCreation.RESERVED)) {
 			errors.rejectValue("slug", "landing.fault.slug");
 		}
 		if (original == null) {

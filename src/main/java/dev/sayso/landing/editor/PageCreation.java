@@ -59,12 +59,12 @@ class PageCreation {
 	LandingPage begin(NewPageForm form, Actor by) {
 		Optional<LandingPage> original = original(form.copy());
 		if (original.isPresent()) {
-			return this.management.create(form.slug(), original.get().kind(), form.name(), original.get().draft(), by);
+			return this.management.create(form.key(), original.get().kind(), form.name(), original.get().draft(), by);
 		}
 		PageTemplate template = PageTemplate.of(form.template()).orElseThrow();
 		PageContent content = this.texts.of(template, form.ordered());
 		boolean ask = template.kind().stopsEverything() && form.askFirst();
-		return this.management.create(form.slug(), template.kind(), form.name(),
+		return this.management.create(form.key(), template.kind(), form.name(),
 				ask ? this.texts.asking(content) : content, by);
 	}
 

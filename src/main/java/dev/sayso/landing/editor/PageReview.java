@@ -146,8 +146,8 @@ final class PageReview {
 	private void words(PageBlock block, String tag) {
 		BlockText words = block.text(tag);
 		boolean spoken = switch (block.type()) {
-			case HEADING, TEXT, CHANNEL, PURPOSE, PAUSE, AGREEMENT, BUTTON -> true;
-			case SERVICE, FIELD -> isElsewhere(block, BlockText::label);
+			case HEADING, TEXT, CHANNEL, PURPOSE, PAUSE, AGREEMENT -> true;
+			case SERVICE, FIELD, BUTTON -> isElsewhere(block, BlockText::label);
 			case IMAGE -> true;
 			default -> false;
 		};

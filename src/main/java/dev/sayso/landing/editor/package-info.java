@@ -1,10 +1,6 @@
 /**
- * Landing pages made, edited, reviewed and published in the console.
- *
- * <p>
- * The editor is the one exception to how forms and edits are done elsewhere: it reads its
- * forms from the request's parameters and saves a page by itself, and is to be replaced
- * as a whole.
+ * Landing pages built of blocks in the console, previewed, reviewed with fixes, and
+ * published.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "account.token", "account",
