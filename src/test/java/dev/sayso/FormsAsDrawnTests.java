@@ -83,15 +83,24 @@ class FormsAsDrawnTests {
 			entry("PUT /decisions/{id}/criteria/{placement}/{place:\\d{1,3}}/order act=up", "edited"),
 			entry("PUT /decisions/{id}/publication", "published"),
 			entry("PUT /decisions/{id}/scopes act=remove", "edited"),
-			entry("POST /landing-pages/{id}/blocks", "edited"),
+			entry("POST /landing-pages/{id}/blocks act=add", "edited"),
+			entry("POST /landing-pages/{id}/blocks act=add in place", "edited"),
 			entry("PUT /landing-pages/{id}/blocks act=down", "edited"),
+			entry("PUT /landing-pages/{id}/blocks act=down in place", "edited"),
 			entry("PUT /landing-pages/{id}/blocks act=up", "edited"),
+			entry("PUT /landing-pages/{id}/blocks act=up in place", "edited"),
 			entry("PUT /landing-pages/{id}/blocks act=copy", "edited"),
+			entry("PUT /landing-pages/{id}/blocks act=copy in place", "edited"),
 			entry("PUT /landing-pages/{id}/blocks act=remove", "edited"),
+			entry("PUT /landing-pages/{id}/blocks act=remove in place", "edited"),
 			entry("PUT /landing-pages/{id}/steps act=undo", "edited"),
-			entry("PUT /landing-pages/{id}/steps act=redo", "edited"), entry("PUT /offers/{id}/archive", "archived"),
-			entry("PUT /placements/{id}/archive", "archived"), entry("PUT /services/{id}/archive", "archived"),
-			entry("DELETE /services/{id}/archive", "restored"),
+			entry("PUT /landing-pages/{id}/steps act=undo in place", "edited"),
+			entry("PUT /landing-pages/{id}/steps act=redo", "edited"),
+			entry("PUT /landing-pages/{id}/steps act=redo in place", "edited"),
+			entry("POST /landing-pages/{id}/fixes", "edited"),
+			entry("POST /landing-pages/{id}/fixes in place", "edited"), entry("PUT /themes/{id}/archive", "archived"),
+			entry("DELETE /themes/{id}/archive", "restored"), entry("PUT /placements/{id}/archive", "archived"),
+			entry("PUT /services/{id}/archive", "archived"), entry("DELETE /services/{id}/archive", "restored"),
 			entry("PUT /profiles/{id}/subscriptions/{service}", "[ledger_entry]"),
 			entry("DELETE /profiles/{id}/subscriptions/{service}", "[ledger_entry]"));
 
@@ -115,6 +124,7 @@ class FormsAsDrawnTests {
 			entry(".*/do-not-contact shown", "what cannot be read lifts nothing"),
 			entry("DELETE /confirmations/\\{profile} purpose", "all of it is dismissed"),
 			entry("PUT /decisions/\\{id}/scopes placement", "read by the button that adds one"),
+			entry("P\\w+ /themes\\S* logo", "the address of a picture, of which only one of ours is kept"),
 			entry("PUT /landing-pages/\\{id}/settings (timeZone|theme|service|constants.*)",
 					"stands as it was sent, with a fault"),
 			entry("P\\w+ /landing-pages/\\{id}/(blocks|steps|fixes)\\S*( in place)? (language|block|after|moved|before|from|seen|finding)",
@@ -164,6 +174,7 @@ class FormsAsDrawnTests {
 
 	/** Pages that nobody reaches by links and buttons alone, with why. */
 	private static final Map<String, String> UNREACHED = Map.ofEntries(
+			entry("POST /landing-pages/{id}/blocks/{block}/image", "drawn for an image that was added"),
 			entry("GET /p/receipts/{token}", "offered when a form by a personal link has changed something"),
 			entry("GET /p/receipts/{token}.jws", "offered by the page of that receipt"),
 
@@ -370,6 +381,7 @@ class FormsAsDrawnTests {
 		starts.add(fill("POST", "/imports/new", "/imports", "file", "email,firstName\r\nnora@post.example,Nora\r\n"));
 		starts.add(fill("POST", "/decisions/home-hero/made-up-people/new", "/decisions/home-hero/made-up-people",
 				"name", "Mia"));
+		starts.add(fill("POST", "/themes/new", "/themes", "name", "Sunday"));
 		starts.add(fill("POST", "/qualifiers", "/qualifiers", "name", "Winter"));
 		String draft = fill("POST", "/landing-pages/new?copy=" + page, "/landing-pages", "name", "Spring");
 		starts.addAll(List.of(draft, draft.replaceFirst("\\?.*", "") + "/publication"));

@@ -57,13 +57,18 @@ class BlocksController {
 		this.images = images;
 	}
 
-	/** Adds a block behind the open one, else where blocks of its type belong. */
+	/**
+	 * Adds a block behind the open one, else where blocks of its type belong.
+	 * @param act the button that was pressed, such as {@code add:text}
+	 */
 	@PostMapping
-	String add(@PathVariable String id, @RequestParam String type, @RequestParam(defaultValue = "") String after,
-			@RequestParam(defaultValue = "") String language, Actor actor, RedirectAttributes redirect) {
+	String add(@PathVariable String id, @RequestParam(defaultValue = "") String act,
+			@RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "") String language,
+			Actor actor, RedirectAttributes redirect) {
 		LandingPage page = this.pages.get(id);
-		PageBlock.Type chosen = PageBlock.Type.of(type).orElse(null);
-		Choices.check(chosen != null);
+		Choices.check(act.matches("add:.+"));
+		PageBlock.Type chosen = Choices.read(act.substring("add:".length()), PageBlock.Type.DIVIDER,
+				PageBlock.Type::of);
 		if (page.draft().blocks().size() >= BlockOrder.MOST) {
 			Flash.error(redirect, "landing.blocks.many", BlockOrder.MOST);
 			return back(page, language, after);
@@ -114,6 +119,7 @@ class BlocksController {
 			@ModelAttribute("form") @Valid BlockForm form, BindingResult errors,
 			@RequestParam(defaultValue = "") String act, Actor actor) {
 		LandingPage page = this.pages.get(id);
+		boolean closes = Choices.read(act, "", "close").equals("close");
 		PageBlock before = find(page, block);
 		this.newBlocks.checkAbout(page, before, form.about());
 		form.check(before, errors);
@@ -128,7 +134,7 @@ class BlocksController {
 					.map((now) -> PageTitle.save(content, form.apply(now)))
 					.orElse(content),
 				actor);
-		return new ModelAndView(back(page, form.language(), act.equals("close") ? "" : block));
+		return new ModelAndView(back(page, form.language(), closes ? "" : block));
 	}
 
 	/** Takes another picture for an image. */

@@ -47,12 +47,15 @@ class ThemesController {
 
 	private final UploadedImages images;
 
+	private final ThemeUsage usage;
+
 	private final Clock clock;
 
-	ThemesController(Themes themes, AuditedChanges changes, UploadedImages images, Clock clock) {
+	ThemesController(Themes themes, AuditedChanges changes, UploadedImages images, ThemeUsage usage, Clock clock) {
 		this.themes = themes;
 		this.changes = changes;
 		this.images = images;
+		this.usage = usage;
 		this.clock = clock;
 	}
 
@@ -159,6 +162,7 @@ class ThemesController {
 	private ModelAndView page(ThemeForm form, @Nullable String logo, @Nullable Theme theme, HttpStatus status) {
 		return new ModelAndView("landing/theme/edit", status).addObject("form", form)
 			.addObject("theme", theme)
+			.addObject("uses", (theme != null) ? this.usage.find(theme.slug()) : List.of())
 			.addObject("logo", logo)
 			.addObject("fonts", Arrays.stream(ThemeFont.values()).map(ThemeFont::key).toList());
 	}

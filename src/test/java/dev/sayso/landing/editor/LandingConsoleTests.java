@@ -322,7 +322,7 @@ class LandingConsoleTests {
 
 	@Test
 	void aBlockThatNobodyOffersIsNotAdded() {
-		assertThat(this.mvc.post().uri(path("/blocks")).param("type", "video").with(SignIn.marketer()).with(csrf()))
+		assertThat(this.mvc.post().uri(path("/blocks")).param("act", "add:video").with(SignIn.marketer()).with(csrf()))
 			.hasStatus(HttpStatus.BAD_REQUEST);
 		assertThat(block("box-email", "en", Map.of("about", "pigeon"))).hasStatus(HttpStatus.BAD_REQUEST);
 		assertThat(block("box-email", "en", Map.of("about", "sms"))).hasStatus(HttpStatus.BAD_REQUEST);
@@ -393,6 +393,9 @@ class LandingConsoleTests {
 		assertThat(settings(Map.of("theme", "sunday"))).hasStatus3xxRedirection();
 		publish(1);
 		assertThat(this.mvc.get().uri("/p/console-news")).bodyText().contains("theme.css?v=7a1f5d.fff8ee.14171d.serif");
+		assertThat(this.mvc.get().uri("/themes/sunday").with(SignIn.marketer())).bodyText()
+			.contains("News &lt;i&gt;")
+			.doesNotContain("To publish again");
 		assertThat(now().draft().look().style()).isNull();
 		assertThat(this.versions.find(this.page.id(), 1).orElseThrow().content().look().style()).isNotNull();
 	}
@@ -493,7 +496,8 @@ class LandingConsoleTests {
 	}
 
 	private void add(String type) {
-		assertThat(this.mvc.post().uri(path("/blocks")).param("type", type).with(SignIn.marketer()).with(csrf()))
+		assertThat(
+				this.mvc.post().uri(path("/blocks")).param("act", "add:" + type).with(SignIn.marketer()).with(csrf()))
 			.hasStatus3xxRedirection();
 	}
 
