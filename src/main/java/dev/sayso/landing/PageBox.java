@@ -21,11 +21,13 @@ public record PageBox(@JsonAlias("channel") String about, BoxMeaning meaning) {
 	public static final String ANY = "any";
 
 	/** What a page may ask about besides contact. */
-	public static final List<Purpose> USES = List.of(Purpose.PERSONALIZE_CONTENT, Purpose.MODELING);
+	public static final List<Purpose> USES = List.of(Purpose.PERSONALIZE_CONTENT, Purpose.MODELING,
+			Purpose.TRACKING_OPENS, Purpose.TRACKING_CLICKS);
 
 	/** A box of which only what it is about matters. */
 	public static PageBox of(String about) {
-		return new PageBox(about, BoxMeaning.CONTACT_ME);
+		return new PageBox(about, Purpose.of(about).filter(Purpose::isTracking).isPresent() ? BoxMeaning.IN_OR_OUT
+				: BoxMeaning.CONTACT_ME);
 	}
 
 	boolean any() {
@@ -46,10 +48,11 @@ public record PageBox(@JsonAlias("channel") String about, BoxMeaning meaning) {
 
 	/**
 	 * Leaving <em>any channel</em> unticked says nothing about any of them, so it cannot
-	 * mean out.
+	 * mean out; what may be measured is in or out.
 	 */
 	public boolean fits() {
-		return purpose().isPresent() && !(any() && this.meaning == BoxMeaning.IN_OR_OUT);
+		boolean inOrOut = this.meaning == BoxMeaning.IN_OR_OUT;
+		return purpose().filter((purpose) -> inOrOut || !purpose.isTracking()).isPresent() && !(any() && inOrOut);
 	}
 
 	public List<BoxMeaning> meanings() {

@@ -68,6 +68,14 @@ public enum PageKind {
 		return this == ACQUISITION || this == PREFERENCE || this == SUBSCRIPTION;
 	}
 
+	/**
+	 * Whether it tells a refusal to be measured, with a way to take it back, where other
+	 * pages do not ask again.
+	 */
+	public boolean tellsRefusals() {
+		return this == PREFERENCE;
+	}
+
 	/** Whether there is a public link that one would hand out. */
 	public boolean isPublic() {
 		return this != DENYLIST;

@@ -16,7 +16,8 @@ class PageBoxTests {
 
 	@ParameterizedTest
 	@CsvSource({ "any,MARKETING_ANY", "email,MARKETING_EMAIL", "postalMail,MARKETING_POSTAL_MAIL",
-			"personalize.content,PERSONALIZE_CONTENT", "modeling,MODELING" })
+			"personalize.content,PERSONALIZE_CONTENT", "modeling,MODELING", "tracking.opens,TRACKING_OPENS",
+			"tracking.clicks,TRACKING_CLICKS" })
 	void aBoxIsAboutAPurpose(String about, Purpose purpose) {
 		assertThat(PageBox.of(about).purpose()).contains(purpose);
 	}
@@ -32,6 +33,7 @@ class PageBoxTests {
 	void aUseTakesEachMeaningAndAnyChannelTwo() {
 		assertThat(PageBox.of("personalize.content").meanings()).containsExactly(BoxMeaning.values());
 		assertThat(PageBox.of("any").meanings()).doesNotContain(BoxMeaning.IN_OR_OUT);
+		assertThat(PageBox.of("tracking.opens").meanings()).containsExactly(BoxMeaning.IN_OR_OUT);
 	}
 
 	@Test

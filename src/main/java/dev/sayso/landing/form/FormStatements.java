@@ -47,13 +47,15 @@ public record FormStatements(Map<Purpose, BoxMeaning> asked, @Nullable ShownChoi
 
 	/**
 	 * What a visitor says whom nobody knew: besides, what they were asked and left
-	 * unticked is a no until they say more.
+	 * unticked is a no until they say more; of what may be measured only where it were
+	 * measured otherwise with their name.
 	 */
 	public List<Statement> byUnknownVisitor() {
 		List<Statement> statements = new ArrayList<>(byVisitor());
 		this.asked.keySet()
 			.stream()
 			.filter((purpose) -> purpose != Purpose.MARKETING_ANY && !this.ticks.ticked().contains(purpose))
+			.filter((purpose) -> !purpose.isTracking() || this.defaults.choice(purpose).allows(purpose))
 			.map((purpose) -> Statement.of(purpose, Choice.DEFAULT_NO))
 			.forEach(statements::add);
 		return statements;

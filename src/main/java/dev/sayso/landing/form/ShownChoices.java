@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -116,6 +117,19 @@ public record ShownChoices(Map<Purpose, Choice> choices, Map<String, Standing> s
 			.map((entry) -> SubscriptionLedger.PREFIX + entry.getKey() + "=" + entry.getValue().state().key()
 					+ (entry.getValue().frequency().isEmpty() ? "" : ":" + entry.getValue().frequency()));
 		return Stream.concat(said, subscriptions).collect(Collectors.joining(" "));
+	}
+
+	/** The same without what the form does not ask. */
+	public ShownChoices without(Predicate<Purpose> unasked) {
+		Map<Purpose, Choice> asked = new EnumMap<>(Purpose.class);
+		asked.putAll(this.choices);
+		asked.keySet().removeIf(unasked);
+		return new ShownChoices(asked, this.services);
+	}
+
+	/** Whether the form had no box for a purpose for which its page has one. */
+	public boolean hides(Purpose purpose) {
+		return purpose.isTracking() && !this.choices.isEmpty() && !this.choices.containsKey(purpose);
 	}
 
 	public Choice choice(Purpose purpose) {

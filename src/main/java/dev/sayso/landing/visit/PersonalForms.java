@@ -48,9 +48,12 @@ class PersonalForms {
 
 	private final FormPause pause;
 
+	private final TrackingRefusals refusals;
+
 	PersonalForms(Submissions submissions, Ledger ledger, ConsentSettings settings, PageServices services,
-			FormPause pause) {
+			FormPause pause, TrackingRefusals refusals) {
 		this.pause = pause;
+		this.refusals = refusals;
 		this.services = services;
 		this.submissions = submissions;
 		this.ledger = ledger;
@@ -93,11 +96,14 @@ class PersonalForms {
 	Form read(PublishedPage page, LinkRecipient recipient, PublicFormBody body, VisitorRequest request,
 			Submission.Opening opening) {
 		Map<Purpose, BoxMeaning> asked = asked(page, recipient);
-		ShownChoices current = ShownChoices.of(recipient.say(), asked.keySet())
-			.withServices(recipient.subscriptions(), page.services().keySet());
 		ShownChoices shown = ShownChoices.read(body.shown())
 			.map((choices) -> withWritten(choices, page, recipient, opening))
 			.orElse(null);
+		asked.keySet()
+			.removeIf((purpose) -> (shown != null) ? shown.hides(purpose)
+					: !this.refusals.asks(page, recipient, purpose));
+		ShownChoices current = ShownChoices.of(recipient.say(), asked.keySet())
+			.withServices(recipient.subscriptions(), page.services().keySet());
 		FormStatements said = new FormStatements(asked, shown, current, this.settings.defaults(), body.ticks());
 		List<Statement> statements = new ArrayList<>(page.denylist() ? FormStatements.STOP : said.bySubject());
 		if (request.gpc()) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.consent.Purpose;
 import dev.sayso.landing.BlockText;
 import dev.sayso.landing.BoxMeaning;
+import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.landing.PageBlock;
 import dev.sayso.landing.PageBlock.Type;
 import dev.sayso.landing.visit.PublicFormView.Box;
@@ -241,18 +242,44 @@ final class PublicFormBlocks {
 		this.html.setLength(begin);
 		Map<String, Object> model = new HashMap<>();
 		model.put("legend", legend);
+		model.put("note",
+				(this.view.gpc() && this.blocks.subList(first, at).stream().anyMatch(PublicFormBlocks::isUnticked))
+						? this.tools.messages().say("public.gpc", this.locale) : null);
 		wrap("_group", model, run);
 		boolean more = at < this.blocks.size() && this.blocks.get(at).type() == Type.PURPOSE;
 		return more ? group(this.tools.messages().say("public.uses", this.locale), at) : at;
 	}
 
+	private static boolean isUnticked(PageBlock block) {
+		return block.box()
+			.filter((box) -> PublicFormBoxes.isUntickedByGpc(box.purpose().orElseThrow(), box.meaning()))
+			.isPresent();
+	}
+
 	private int single(int at) {
 		PageBlock block = this.blocks.get(at);
+		String refused = this.tools.boxes().refusedSince(this.view, block, this.locale);
+		if (refused != null) {
+			refused(block.purpose().orElseThrow(), refused);
+			return at + 1;
+		}
 		add(this.tools.boxes().box(this.view, block, this.locale));
 		if (block.type() == Type.SERVICE && block.meaning() != BoxMeaning.DO_NOT_CONTACT) {
 			this.tools.boxes().find(block.about()).ifPresent(this::again);
 		}
 		return at + 1;
+	}
+
+	/** A refusal that is not asked again, with what takes it back. */
+	private void refused(Purpose purpose, String since) {
+		ReaderPlaceholders placeholders = new ReaderPlaceholders();
+		Map<String, Object> model = new HashMap<>();
+		String name = PublicFormBody.box(purpose);
+		model.put("name", name);
+		model.put("id", "b-" + name.replace('.', '-'));
+		model.put("label", this.tools.messages().label(this.view.wording().box(purpose), purpose, this.locale));
+		model.put("since", placeholders.text(since));
+		this.html.append(this.tools.renderer().render(new Piece("_refused", this.locale, model), placeholders));
 	}
 
 	/** A channel's box, with those of its services that follow it inside. */

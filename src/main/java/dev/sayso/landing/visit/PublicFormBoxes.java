@@ -40,10 +40,14 @@ class PublicFormBoxes {
 
 	private final FormPause pause;
 
+	private final TrackingRefusals refusals;
+
 	private final Clock clock;
 
-	PublicFormBoxes(PublicMessages messages, PageServices services, FormPause pause, Clock clock) {
+	PublicFormBoxes(PublicMessages messages, PageServices services, FormPause pause, TrackingRefusals refusals,
+			Clock clock) {
 		this.pause = pause;
+		this.refusals = refusals;
 		this.messages = messages;
 		this.services = services;
 		this.clock = clock;
@@ -59,7 +63,8 @@ class PublicFormBoxes {
 	private Box box(PublicFormPage.View view, Purpose purpose, BoxMeaning meaning, BlockText text, Locale locale) {
 		ShownChoices shown = view.shown();
 		PublicFormBody.@Nullable Ticks ticks = view.ticks();
-		boolean ticked = (ticks != null) ? ticks.ticked().contains(purpose) : shown.ticked(purpose, meaning);
+		boolean ticked = (ticks != null) ? ticks.ticked().contains(purpose)
+				: shown.ticked(purpose, meaning) && !(view.gpc() && isUntickedByGpc(purpose, meaning));
 		boolean stopped = ticks != null && ticks.stopped().contains(purpose);
 		Box.Waiting waiting = shown.pending(purpose, meaning) ? new Box.Waiting(PublicFormBody.stop(purpose), stopped)
 				: null;
@@ -157,7 +162,8 @@ class PublicFormBoxes {
 	 */
 	boolean asks(PublicFormPage.View view, PageBlock block) {
 		boolean no = block.meaning() == BoxMeaning.DO_NOT_CONTACT;
-		boolean asks = view.recipient() != null || !view.page().closed() || no;
+		boolean asks = (view.recipient() != null || !view.page().closed() || no)
+				&& block.purpose().filter((purpose) -> isUnasked(view, purpose)).isEmpty();
 		return asks && (block.type() != PageBlock.Type.SERVICE
 				|| this.services.find(block.about()).filter((service) -> offers(view, service, no)).isPresent());
 	}
@@ -172,6 +178,32 @@ class PublicFormBoxes {
 		String key = service.slug();
 		return no || service.takes(today) || view.shown().stands(key, SubscriptionState.SUBSCRIBED)
 				|| view.shown().stands(key, SubscriptionState.PENDING);
+	}
+
+	/** Whether a box stands unticked where a browser asks by Global Privacy Control. */
+	static boolean isUntickedByGpc(Purpose purpose, BoxMeaning meaning) {
+		return meaning != BoxMeaning.DO_NOT_CONTACT && (purpose == Purpose.PERSONALIZE_CONTENT || purpose.isTracking());
+	}
+
+	/** Whether the reader refused of late what the page has a box for. */
+	boolean isUnasked(PublicFormPage.View view, Purpose purpose) {
+		return !this.refusals.asks(view.page(), view.recipient(), purpose);
+	}
+
+	/**
+	 * Since when the reader refuses what a block asks, for the page that tells so instead
+	 * of asking; null where it asks.
+	 */
+	@Nullable String refusedSince(PublicFormPage.View view, PageBlock block, Locale locale) {
+		Purpose purpose = block.purpose().orElse(null);
+		PublicFormBody.@Nullable Ticks ticks = view.ticks();
+		if (purpose == null || (ticks != null && ticks.ticked().contains(purpose))) {
+			return null;
+		}
+		return this.refusals.find(view.recipient(), purpose)
+			.map((no) -> this.messages.say("public.refused", locale,
+					this.messages.when(no.saidAt(), Objects.requireNonNull(view.recipient()).profile(), locale)))
+			.orElse(null);
 	}
 
 	Optional<Service> find(String key) {

@@ -65,10 +65,18 @@ public class PublicFormPage {
 	 * @param recipient null where nobody is identified
 	 * @param faulty what was sent and could not be taken; null where nothing was sent
 	 * @param automatic whether the page may send its form by itself
+	 * @param gpc whether the reader's browser asks by Global Privacy Control not to share
 	 */
 	public record View(PublishedPage page, PageWording wording, String path, @Nullable LinkRecipient recipient,
 			PageOpening.@Nullable Faulty faulty, boolean automatic, @Nullable String notice,
-			PublicFormView.@Nullable RelatedLink related) {
+			PublicFormView.@Nullable RelatedLink related, boolean gpc) {
+
+		/** As a browser shows it that asks for nothing of the kind. */
+		public View(PublishedPage page, PageWording wording, String path, @Nullable LinkRecipient recipient,
+				PageOpening.@Nullable Faulty faulty, boolean automatic, @Nullable String notice,
+				PublicFormView.@Nullable RelatedLink related) {
+			this(page, wording, path, recipient, faulty, automatic, notice, related, false);
+		}
 
 		@Nullable PublicFormBody typed() {
 			return (this.faulty != null) ? this.faulty.typed() : null;
@@ -166,7 +174,8 @@ public class PublicFormPage {
 		hidden.put("opening", Ids.next().toString());
 		hidden.put("version", Integer.toString(view.page().version()));
 		if (view.recipient() != null) {
-			hidden.put("shown", view.shown().written());
+			hidden.put("shown",
+					view.shown().without((purpose) -> this.tools.boxes().isUnasked(view, purpose)).written());
 		}
 		else {
 			hidden.put("sealed", sealed(view.typed()));

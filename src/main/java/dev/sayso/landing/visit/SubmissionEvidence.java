@@ -61,7 +61,8 @@ public class SubmissionEvidence {
 			.with("identified", link != null)
 			.with("opening", body.way().key())
 			.with("language", wording.language())
-			.with("wording", body.oneClick() ? null : shownWording(page, wording, body, shown, link != null));
+			.with("wording",
+					body.oneClick() ? null : shownWording(page, wording, body, shown, link != null, request.gpc()));
 	}
 
 	/** What proves a stop by a link in the header of a message. */
@@ -109,16 +110,19 @@ public class SubmissionEvidence {
 	}
 
 	private Map<String, Object> shownWording(PublishedPage page, PageWording wording, PublicFormBody body,
-			ShownChoices shown, boolean identified) {
+			ShownChoices shown, boolean identified, boolean gpc) {
 		Locale locale = Locale.forLanguageTag(wording.language());
 		List<Map<String, Object>> boxes = new ArrayList<>();
 		List<Map<String, Object>> blocks = new ArrayList<>();
 		List<String> texts = new ArrayList<>();
 		int agreements = 0;
 		for (PageBlock block : page.blocks().all()) {
+			if (block.purpose().filter(shown::hides).isPresent()) {
+				continue;
+			}
 			BlockText text = wording.block(block).text();
 			switch (block.type()) {
-				case CHANNEL, PURPOSE -> boxes.add(box(block, wording, body, shown));
+				case CHANNEL, PURPOSE -> boxes.add(box(block, wording, body, shown, gpc));
 				case SERVICE -> this.services.find(block.about())
 					.ifPresent((service) -> boxes.add(service(block, service, text, body, shown, locale)));
 				case AGREEMENT -> {
@@ -168,7 +172,8 @@ public class SubmissionEvidence {
 		return wording.button().isBlank() ? this.messages.say(page.kind().button(), locale) : wording.button();
 	}
 
-	private Map<String, Object> box(PageBlock block, PageWording wording, PublicFormBody body, ShownChoices shown) {
+	private Map<String, Object> box(PageBlock block, PageWording wording, PublicFormBody body, ShownChoices shown,
+			boolean gpc) {
 		Purpose purpose = block.purpose().orElseThrow();
 		BoxMeaning meaning = Objects.requireNonNull(block.meaning());
 		BlockText label = wording.box(purpose);
@@ -177,7 +182,7 @@ public class SubmissionEvidence {
 		box.put("label", this.messages.label(label, purpose, Locale.forLanguageTag(wording.language())));
 		box.put("help", label.help());
 		box.put("meaning", meaning.key());
-		box.put("shown", shown.ticked(purpose, meaning));
+		box.put("shown", shown.ticked(purpose, meaning) && !(gpc && PublicFormBoxes.isUntickedByGpc(purpose, meaning)));
 		box.put("ticked", body.ticks().ticked().contains(purpose));
 		if (body.ticks().stopped().contains(purpose)) {
 			box.put("stopped", true);
