@@ -123,7 +123,7 @@ class WaitingOptIns {
 		List<String> labels = new ArrayList<>();
 		waiting.purposes().forEach((purpose) -> {
 			String own = page.wording(Locale.LanguageRange.parse(asked.language())).box(purpose).label();
-			labels.add(own.isBlank() ? this.messages.getMessage("public." + box(purpose), null, locale) : own);
+			labels.add(own.isBlank() ? name(purpose, locale) : own);
 		});
 		waiting.services()
 			.forEach((key) -> labels
@@ -131,9 +131,10 @@ class WaitingOptIns {
 		return labels;
 	}
 
-	private static String box(Purpose purpose) {
-		return purpose.isMarketing() ? "channel." + purpose.key().substring("marketing.".length())
+	private String name(Purpose purpose, Locale locale) {
+		String key = purpose.isMarketing() ? "channel." + purpose.key().substring("marketing.".length())
 				: "purpose." + purpose.key();
+		return this.messages.getMessage("public." + key, null, this.messages.getMessage(key, null, locale), locale);
 	}
 
 }

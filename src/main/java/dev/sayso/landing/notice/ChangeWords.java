@@ -1,5 +1,6 @@
 package dev.sayso.landing.notice;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,9 +10,13 @@ import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.consent.Pause;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.ledger.LedgerEntry;
+import dev.sayso.consent.ledger.PendingOptIns;
+import dev.sayso.consent.ledger.RecordPause;
 import dev.sayso.service.SubscriptionLedger;
+import dev.sayso.shared.LocalizedDate;
 
 /**
  * Says what a form changed, by names alone: whoever reads it may be whom an address
@@ -34,9 +39,10 @@ class ChangeWords {
 	 */
 	List<String> list(List<LedgerEntry> entries, Collection<String> details, Locale locale) {
 		List<String> lines = new ArrayList<>();
-		entries.forEach((entry) -> name(entry, locale)
-			.ifPresent((name) -> lines.add(this.messages.getMessage("notice.change.line",
-					new Object[] { name, say("public.state." + state(entry), locale) }, locale))));
+		entries.stream()
+			.filter((entry) -> !PendingOptIns.isDrop(entry))
+			.forEach((entry) -> name(entry, locale).ifPresent((name) -> lines.add(this.messages
+				.getMessage("notice.change.line", new Object[] { name, state(entry, locale) }, locale))));
 		details.forEach((name) -> lines.add(this.messages.getMessage("notice.change.detail",
 				new Object[] { say("public.field." + name, locale) }, locale)));
 		return lines;
@@ -46,23 +52,35 @@ class ChangeWords {
 		if (entry.purpose().startsWith(SubscriptionLedger.PREFIX)) {
 			return Optional.of(this.services.name(entry.purpose(), locale));
 		}
-		return Purpose.of(entry.purpose())
-			.map((purpose) -> say("public." + (purpose.isMarketing()
-					? "channel." + purpose.key().substring("marketing.".length()) : "purpose." + purpose.key()),
-					locale));
+		if (Pause.subject(entry.purpose()).isPresent()) {
+			return Optional.of(say("purpose." + entry.purpose(), locale));
+		}
+		return Purpose.of(entry.purpose()).map((purpose) -> name(purpose, locale));
 	}
 
-	private static String state(LedgerEntry entry) {
-		return switch (entry.after()) {
+	private String name(Purpose purpose, Locale locale) {
+		if (purpose.isMarketing()) {
+			return say("public.channel." + purpose.key().substring("marketing.".length()), locale);
+		}
+		return this.messages.getMessage("public.purpose." + purpose.key(), null,
+				say("purpose." + purpose.key(), locale), locale);
+	}
+
+	/** A pause tells until when it is. */
+	private String state(LedgerEntry entry, Locale locale) {
+		if (Pause.subject(entry.purpose()).isPresent() && !entry.after().equals(RecordPause.ENDED)) {
+			return LocalizedDate.of(LocalDate.parse(entry.after()), locale);
+		}
+		return say("public.state." + switch (entry.after()) {
 			case "y", "subscribed" -> "on";
 			case "n", "unsubscribed" -> "off";
 			case "p", "pending" -> "wait";
 			default -> "open";
-		};
+		}, locale);
 	}
 
 	private String say(String code, Locale locale) {
-		return this.messages.getMessage(code, null, code, locale);
+		return this.messages.getMessage(code, null, locale);
 	}
 
 }

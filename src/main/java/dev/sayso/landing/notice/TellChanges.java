@@ -8,8 +8,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Choice;
+import dev.sayso.consent.Pause;
 import dev.sayso.consent.ledger.Ledger;
 import dev.sayso.consent.ledger.LedgerEntry;
+import dev.sayso.consent.ledger.RecordPause;
 import dev.sayso.landing.Submission;
 import dev.sayso.mail.MailLimit;
 import dev.sayso.mail.MailRequest;
@@ -80,7 +82,8 @@ class TellChanges {
 
 	private static boolean opens(LedgerEntry entry) {
 		boolean lifted = Choice.NO.value().equals(entry.before()) && !Choice.NO.value().equals(entry.after());
-		return lifted || entry.after().equals(Choice.YES.value())
+		boolean resumes = Pause.subject(entry.purpose()).isPresent() && entry.after().equals(RecordPause.ENDED);
+		return lifted || resumes || entry.after().equals(Choice.YES.value())
 				|| entry.after().equals(SubscriptionState.SUBSCRIBED.key());
 	}
 

@@ -2,6 +2,7 @@ package dev.sayso.landing.notice;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.sayso.DemoTest;
 import dev.sayso.account.SignIn;
@@ -20,10 +22,12 @@ import dev.sayso.landing.Browse;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.Pages;
 import dev.sayso.mail.MailContent;
+import dev.sayso.mail.MailRequest;
 import dev.sayso.mail.Mailbox;
 import dev.sayso.mail.Outbox;
 import dev.sayso.person.People;
 import dev.sayso.person.Profiles;
+import dev.sayso.profile.EraseProfile;
 import dev.sayso.shared.ProfileId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,6 +61,12 @@ class NoticesTests {
 
 	@Autowired
 	Mailbox mailbox;
+
+	@Autowired
+	EraseProfile erase;
+
+	@Autowired
+	TransactionTemplate transaction;
 
 	private final String address = "noor" + NUMBER.incrementAndGet() + "@posteo.example";
 
@@ -140,6 +150,18 @@ class NoticesTests {
 		List<MailContent> mails = this.mailbox.of(person, 1);
 		assertThat(mails).hasSize(1);
 		assertThat(mails.get(0).toString()).contains("SMS");
+	}
+
+	@Test
+	void mailsGoWithWhoeverIsErased() {
+		ProfileId person = this.people.create(Map.of("email", this.address)).id();
+		UUID waiting = this.transaction
+			.execute((status) -> this.outbox.put(new MailRequest("link", this.address, null, "en", "preferences")));
+		UUID own = this.transaction.execute((status) -> this.outbox
+			.put(new MailRequest("change", "x@posteo.example", person, "en", UUID.randomUUID().toString())));
+		this.erase.erase(person, People.OPERATOR);
+		assertThat(this.outbox.find(waiting)).isEmpty();
+		assertThat(this.outbox.find(own)).isEmpty();
 	}
 
 	private MvcTestResult ask(LandingPage page, String email) {
