@@ -301,7 +301,8 @@ final class PublicFormBlocks {
 			this.html.setLength(begin);
 			Map<String, Object> model = new HashMap<>();
 			model.put("no", block.meaning() == BoxMeaning.DO_NOT_CONTACT);
-			model.put("off", this.tools.messages().say("public.service.off", this.locale, box.label()));
+			model.put("off", (this.view.recipient() == null) ? null
+					: this.tools.messages().say("public.service.off", this.locale, box.label()));
 			ReaderPlaceholders placeholders = new ReaderPlaceholders();
 			model.put("channel", placeholders.html(own));
 			model.put("services", placeholders.html(services));

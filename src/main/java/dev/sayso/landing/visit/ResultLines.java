@@ -104,7 +104,7 @@ class ResultLines {
 				: service.frequency(current.frequency())
 					.map((frequency) -> frequency.in(locale.getLanguage()))
 					.orElse(null);
-		return new ResultView.Line(service.name(locale.getLanguage()), held ? "held" : state(current),
+		return new ResultView.Line(service.name(locale.getLanguage()), held ? "stopped" : state(current),
 				(often != null) ? often + " · " + since : since, held ? "public.service.held" : null, within);
 	}
 

@@ -31,8 +31,8 @@ record ResultView(@Nullable String lead, @Nullable String text, List<Change> cha
 	/**
 	 * What is on or off now, or what was asked.
 	 *
-	 * @param state {@code on}, {@code off}, {@code held}, {@code wait}, {@code open} or
-	 * {@code not}; {@code yes} or {@code no} for what was asked
+	 * @param state {@code on}, {@code off}, {@code held}, {@code stopped}, {@code wait},
+	 * {@code open} or {@code not}; {@code yes} or {@code no} for what was asked
 	 * @param note a message key
 	 * @param within whether it is a service of the channel above
 	 */
@@ -67,7 +67,7 @@ record ResultView(@Nullable String lead, @Nullable String text, List<Change> cha
 	private static String icon(String state) {
 		return switch (state) {
 			case "on", "yes" -> "m5 12 5 5L20 7";
-			case "off", "no", "held" -> "M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M5.7 5.7l12.6 12.6";
+			case "off", "no", "held", "stopped" -> "M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M5.7 5.7l12.6 12.6";
 			case "open", "not" -> "M5 12h14";
 			default -> "M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M12 7v5l3 3";
 		};

@@ -189,7 +189,8 @@ class ServicesPageTests extends ServiceRoom {
 		MvcTestResult sent = Browse.send(this.mvc, form.tick("service." + this.letter));
 		assertThat(explicit(person, Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
 		assertThat(state(person, this.letter)).isEqualTo(SubscriptionState.SUBSCRIBED);
-		assertThat(Browse.follow(this.mvc, sent)).contains("Its channel is off, so it does not come.");
+		assertThat(Browse.follow(this.mvc, sent)).contains("You are subscribed, but its channel is off.",
+				"Does not come");
 		Browse.send(this.mvc, Browse.open(this.mvc, this.pages.link(page, person)).tick("channel.email"));
 		assertThat(explicit(person, Purpose.MARKETING_EMAIL)).isEqualTo(Choice.YES);
 		ProfileId silent = this.people.somebody();
