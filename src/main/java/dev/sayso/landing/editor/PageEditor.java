@@ -157,7 +157,10 @@ class PageEditor {
 	}
 
 	private static String shorten(String text) {
-		String line = text.replaceAll("[#*_`\\[\\]]|\\(https?://[^)]*\\)", "").replaceAll("\\s+", " ").strip();
+		String line = text.replaceAll("\\[([^\\]]*)]\\([^)]*\\)", "$1")
+			.replaceAll("[#*_`]", "")
+			.replaceAll("\\s+", " ")
+			.strip();
 		return (line.length() <= 60) ? line : line.substring(0, 58) + "…";
 	}
 
