@@ -27,7 +27,6 @@ create table mail (
 create index mail_due_ix on mail (state, due_at);
 create index mail_changed_ix on mail (state, changed_at);
 create index mail_profile_ix on mail (profile_id);
-create index mail_address_ix on mail (address);
 
 -- keyed by address: how many mails that strangers can ask for went to an address on a day, by its hash
 create table mail_count (

@@ -81,9 +81,12 @@ public class Outbox {
 		return id;
 	}
 
-	/** Forgets what waits for an address, and what was refused there. */
+	/**
+	 * Forgets what waits for an address, however it was typed, and what was refused
+	 * there.
+	 */
 	public void forget(String address) {
-		this.jdbc.sql("delete from mail where address = ?").param(address).update();
+		this.jdbc.sql("delete from mail where lower(address) = lower(?)").param(address).update();
 	}
 
 	public Optional<Mail> find(UUID id) {
@@ -103,11 +106,14 @@ public class Outbox {
 			.list();
 	}
 
+	/** How many there are in each state that is not the last. */
 	Map<MailState, Integer> counts() {
 		Map<MailState, Integer> counts = new EnumMap<>(MailState.class);
-		this.jdbc.sql("select state, count(*) from mail group by state").query((row) -> {
-			counts.put(MailState.of(row.getString(1)), row.getInt(2));
-		});
+		this.jdbc.sql(
+				"select state, count(*) from mail where state in ('waiting', 'sending', 'offered', 'failed', 'unsure') group by state")
+			.query((row) -> {
+				counts.put(MailState.of(row.getString(1)), row.getInt(2));
+			});
 		return counts;
 	}
 
