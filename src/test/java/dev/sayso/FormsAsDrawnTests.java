@@ -174,7 +174,7 @@ class FormsAsDrawnTests {
 
 	/** Pages that nobody reaches by links and buttons alone, with why. */
 	private static final Map<String, String> UNREACHED = Map.ofEntries(
-			entry("POST /landing-pages/{id}/blocks/{block}/image", "drawn for an image that was added"),
+			entry("GET /images/{hash:[0-9a-f]{32}}.{type:png|jpg}", "shown where a picture was uploaded"),
 			entry("GET /p/receipts/{token}", "offered when a form by a personal link has changed something"),
 			entry("GET /p/receipts/{token}.jws", "offered by the page of that receipt"),
 
@@ -385,6 +385,9 @@ class FormsAsDrawnTests {
 		starts.add(fill("POST", "/qualifiers", "/qualifiers", "name", "Winter"));
 		String draft = fill("POST", "/landing-pages/new?copy=" + page, "/landing-pages", "name", "Spring");
 		starts.addAll(List.of(draft, draft.replaceFirst("\\?.*", "") + "/publication"));
+		String album = fill("POST", "/landing-pages/new?copy=" + page, "/landing-pages", "name", "Album")
+			.replaceFirst("\\?.*", "");
+		starts.add(fill("POST", album, album + "/blocks", "act", "add:image").replaceFirst("#.*", ""));
 		starts.add(fill("POST", "/offers/autumn-throw", "/offers/autumn-throw/copies", "", "") + "/approval");
 		starts.add(personalLink());
 		String view = "/account/views/new?list=/offers?sort%3Dpriority";
