@@ -49,9 +49,9 @@ class StoreOutageFilter extends OncePerRequestFilter {
 
 	private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-	/** Where noes are said, and how one comes to the console. */
+	/** Where noes are said and taken back, and how one comes to the console. */
 	private static final Pattern NOES = Pattern
-		.compile("/(p|u)/.*|/login|/logout|/account/password|/profiles/do-not-contact"
+		.compile("/(p|u)/(?!confirmations/|links/).*|/login|/logout|/account/password|/profiles/do-not-contact"
 				+ "|/profiles/.+/(do-not-contact|purposes/[^/]+)|/api/v1/profiles/.+/consents");
 
 	private final DiskSpace disk;

@@ -47,7 +47,9 @@ class SuspectedScannersTests {
 		inOneMinute(page);
 		Attention.Item item = item(page);
 		assertThat(item.count()).isEqualTo(12);
-		assertThat(this.mvc.get().uri(item.href()).with(SignIn.operator())).hasStatusOk().bodyText().contains("p11@");
+		assertThat(this.mvc.get().uri(item.href()).with(SignIn.operator())).hasStatusOk()
+			.bodyText()
+			.satisfies((list) -> assertThat(list.split("class=\"who\"")).hasSize(13));
 		assertThat(this.mvc.get().uri("/").with(SignIn.operator())).bodyText().contains("Perhaps a scanner");
 	}
 
