@@ -18,7 +18,7 @@ public final class PublicPath {
 
 	/** As nearly all are; each request to the server is asked. */
 	private static final Pattern PLAIN = Pattern
-		.compile("/(?:p/[a-z0-9_-]{1,200}(?:/[A-Za-z0-9_-]{1,200})?|u/[A-Za-z0-9_-]{1,200})");
+		.compile("/(?:p/[a-z0-9_-]{1,200}(?:/[A-Za-z0-9_-]{1,1300})?|u/[A-Za-z0-9_-]{1,1300})");
 
 	/** What the second character of a public path can be. */
 	private static final String BEGINNINGS = "pPuU%/\\;?&#=";
@@ -32,7 +32,8 @@ public final class PublicPath {
 	/** What quoted-printable (RFC 2045, 6.7) leaves before a word that began a line. */
 	private static final Pattern LEFT = Pattern.compile("^[^A-Za-z0-9_-]*=(?i:3D|0D|0A)?");
 
-	private static final int LONGEST = 200;
+	/** A token with a service and the longest id of a message, in letters of four bytes. */
+	private static final int LONGEST = 1300;
 
 	/** Where receipts are, so that no page has this name. */
 	private static final String RECEIPTS = "/p/receipts";

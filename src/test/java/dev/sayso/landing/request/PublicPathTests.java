@@ -69,6 +69,9 @@ class PublicPathTests {
 
 	@Test
 	void nothingIsTooLong() {
+		String longest = "/p/news/" + "aZ-_".repeat(300);
+		assertThat(PublicPath.of(longest)).contains(longest);
+		assertThat(PublicPath.of(longest + "&utm_source=x")).contains(longest);
 		assertThat(PublicPath.of("/p/" + "a".repeat(7000))).contains("/p/-");
 		assertThat(PublicPath.of("/u/" + "a".repeat(7000))).contains("/u/-");
 		assertThat(PublicPath.of("/p/news" + "/x".repeat(3000))).contains("/p/news/x");
