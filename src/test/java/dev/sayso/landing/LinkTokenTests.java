@@ -35,6 +35,18 @@ class LinkTokenTests {
 	}
 
 	@Test
+	void carriesTheServiceThatAPageIsAbout() {
+		Link link = new Link(ProfileId.random(), 7, 12, "zürich-4", "monday-letter");
+		String token = this.tokens.write(link);
+		assertThat(this.tokens.link(token)).contains(link);
+		assertThat(this.tokens.unsubscribe(token)).isEmpty();
+		assertThat(this.tokens.link(this.tokens.write(new Link(link.profile(), 7, 12, "", "monday-letter"))))
+			.get()
+			.extracting(Link::service, Link::message)
+			.containsExactly("monday-letter", "");
+	}
+
+	@Test
 	void refusesEveryOtherSpelling() {
 		String token = this.tokens.write(LINK);
 		for (int place = 0; place < token.length(); place++) {

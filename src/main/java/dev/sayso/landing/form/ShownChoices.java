@@ -109,7 +109,7 @@ public record ShownChoices(Map<Purpose, Choice> choices, Map<String, Standing> s
 	}
 
 	public String written() {
-		Stream<String> said = new EnumMap<>(this.choices).entrySet()
+		Stream<String> said = new TreeMap<>(this.choices).entrySet()
 			.stream()
 			.map((entry) -> entry.getKey().key() + "=" + entry.getValue().value());
 		Stream<String> subscriptions = new TreeMap<>(this.services).entrySet()
