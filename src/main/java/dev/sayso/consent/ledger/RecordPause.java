@@ -37,7 +37,7 @@ import dev.sayso.store.LowDiskException;
 public class RecordPause {
 
 	/** What the ledger says after a pause that was ended, or undone. */
-	public static final String ENDED = "ended";
+	public static final String ENDED = "none";
 
 	private final RecordSay say;
 

@@ -44,7 +44,7 @@ final class DpvTerms {
 
 	static String purpose(String key) {
 		return switch (root(key)) {
-			case "marketing", "service" -> "dpv:DirectMarketing";
+			case "marketing", "service", "pause" -> "dpv:DirectMarketing";
 			case "personalize" -> "dpv:Personalisation";
 			case "modeling" -> "dpv:OptimisationForController";
 			case "share", "tracking" -> "dpv:Marketing";

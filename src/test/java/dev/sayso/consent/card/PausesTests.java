@@ -150,6 +150,13 @@ class PausesTests {
 	}
 
 	@Test
+	void aReceiptProvesItLikeAnythingElseInTheLedger() {
+		UUID entry = own();
+		assertThat(parse(this.mvc.get().uri("/receipts/" + entry).with(SignIn.operator()).exchange()).text())
+			.contains("Pause of everything", "Paused");
+	}
+
+	@Test
 	void aPauseThatTheFormDidNotShowIsNotEnded() {
 		own();
 		assertThat(change(Map.of("until", "", "shown", UUID.randomUUID().toString(), "reason.pause-any", "asked",
