@@ -21,7 +21,7 @@ if (pageEditor) {
 	// both versions of a block are shown as an answer too
 	document.addEventListener('htmx:beforeSwap', (event) => {
 		const { xhr } = event.detail;
-		if (pageEditor.contains(event.detail.requestConfig.elt) && [409, 422].includes(xhr.status)) {
+		if (pageEditor.contains(event.detail.requestConfig.elt) && [409, 422].includes(xhr.status) && xhr.response.includes('id="blocks"')) {
 			event.detail.shouldSwap = true;
 			event.detail.isError = false;
 			event.detail.target = document.querySelector('#blocks');

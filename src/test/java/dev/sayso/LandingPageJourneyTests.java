@@ -34,7 +34,7 @@ class LandingPageJourneyTests {
 		browser.sees("The draft “Spring letter” is ready.").sees("The title is missing in English.");
 		browser.press("Title").fill("Title", "Shall we write to you in spring?").press("Done");
 		browser.press("Channel").fill("Label", "Do not write to me").press("Done");
-		browser.press("Text").fill("Text", "Two letters, **no more**.").sees("Saved");
+		browser.press("Text").fill("Text", "Two letters, **no more**.").press("Done");
 		browser.press("Move Two letters, no more. up").focusIsOn("Move Two letters, no more. up").types(Keys.ENTER);
 		browser.focusIsOn("Move Two letters, no more. up");
 		browser.seesInFrame("preview", "Shall we write to you in spring?").seesInFrame("preview", "no more");

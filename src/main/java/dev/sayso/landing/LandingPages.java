@@ -20,6 +20,10 @@ public interface LandingPages extends AuditedRepository<LandingPage> {
 	@Query("select * from landing_page order by name, slug")
 	List<LandingPage> all();
 
+	/** The one of this id, which nobody else changes until the transaction is over. */
+	@Query("select * from landing_page where id = :id for update")
+	Optional<LandingPage> lock(UUID id);
+
 	/** A number for a new page, never given before. */
 	@Query("select nextval('landing_page_number')")
 	int nextNumber();

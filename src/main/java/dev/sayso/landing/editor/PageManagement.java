@@ -76,29 +76,34 @@ public class PageManagement {
 	/** Changes the draft as it stands now, whoever changed it before. */
 	@Transactional
 	public LandingPage change(UUID id, UnaryOperator<PageContent> change, Actor by) {
-		LandingPage page = this.pages.get(id);
+		LandingPage page = lock(id);
 		return save(page, page.name(), change.apply(page.draft()), by);
 	}
 
 	/** The same, and gives the page another name. */
 	@Transactional
 	public LandingPage change(UUID id, String name, UnaryOperator<PageContent> change, Actor by) {
-		LandingPage page = this.pages.get(id);
+		LandingPage page = lock(id);
 		return save(page, name, change.apply(page.draft()), by);
 	}
 
 	/** Takes the last change of the draft back. */
 	@Transactional
 	public LandingPage undo(UUID id, Actor by) {
-		LandingPage page = this.pages.get(id);
+		LandingPage page = lock(id);
 		return step(page, this.steps.undo(id, page.draft()), by);
 	}
 
 	/** Makes the change again that was taken back last. */
 	@Transactional
 	public LandingPage redo(UUID id, Actor by) {
-		LandingPage page = this.pages.get(id);
+		LandingPage page = lock(id);
 		return step(page, this.steps.redo(id, page.draft()), by);
+	}
+
+	/** The page as it stands; whoever changes it too waits. */
+	private LandingPage lock(UUID id) {
+		return this.pages.lock(id).orElseThrow(() -> new NotFoundException("landing page " + id));
 	}
 
 	private LandingPage step(LandingPage page, Optional<PageContent> content, Actor by) {
