@@ -40,8 +40,7 @@ class LinkTokenTests {
 		String token = this.tokens.write(link);
 		assertThat(this.tokens.link(token)).contains(link);
 		assertThat(this.tokens.unsubscribe(token)).isEmpty();
-		assertThat(this.tokens.link(this.tokens.write(new Link(link.profile(), 7, 12, "", "monday-letter"))))
-			.get()
+		assertThat(this.tokens.link(this.tokens.write(new Link(link.profile(), 7, 12, "", "monday-letter")))).get()
 			.extracting(Link::service, Link::message)
 			.containsExactly("monday-letter", "");
 	}

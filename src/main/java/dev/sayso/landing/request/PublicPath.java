@@ -32,7 +32,9 @@ public final class PublicPath {
 	/** What quoted-printable (RFC 2045, 6.7) leaves before a word that began a line. */
 	private static final Pattern LEFT = Pattern.compile("^[^A-Za-z0-9_-]*=(?i:3D|0D|0A)?");
 
-	/** A token with a service and the longest id of a message, in letters of four bytes. */
+	/**
+	 * A token with a service and the longest id of a message, in letters of four bytes.
+	 */
 	private static final int LONGEST = 1300;
 
 	/** Where receipts are, so that no page has this name. */

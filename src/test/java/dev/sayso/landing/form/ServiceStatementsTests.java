@@ -24,16 +24,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ServiceStatementsTests {
 
 	@ParameterizedTest
-	@CsvSource(nullValues = "-",
-			value = { "IN_OR_OUT,-,-,true,in", "IN_OR_OUT,-,-,false,-", "IN_OR_OUT,subscribed,subscribed,true,-",
-					"IN_OR_OUT,subscribed,subscribed,false,out", "IN_OR_OUT,-,subscribed,false,out",
-					"IN_OR_OUT,unsubscribed,unsubscribed,false,-", "IN_OR_OUT,unsubscribed,unsubscribed,true,in",
-					"IN_OR_OUT,pending,pending,false,-", "IN_OR_OUT,ended,ended,true,in",
-					"CONTACT_ME,subscribed,subscribed,false,-", "CONTACT_ME,-,-,true,in",
-					"DO_NOT_CONTACT,subscribed,subscribed,true,out", "DO_NOT_CONTACT,-,-,true,out",
-					"DO_NOT_CONTACT,unsubscribed,unsubscribed,true,-",
-					"DO_NOT_CONTACT,unsubscribed,subscribed,true,out",
-					"DO_NOT_CONTACT,unsubscribed,unsubscribed,false,-" })
+	@CsvSource(nullValues = "-", value = { "IN_OR_OUT,-,-,true,in", "IN_OR_OUT,-,-,false,-",
+			"IN_OR_OUT,subscribed,subscribed,true,-", "IN_OR_OUT,subscribed,subscribed,false,out",
+			"IN_OR_OUT,-,subscribed,false,out", "IN_OR_OUT,unsubscribed,unsubscribed,false,-",
+			"IN_OR_OUT,unsubscribed,unsubscribed,true,in", "IN_OR_OUT,pending,pending,false,-",
+			"IN_OR_OUT,ended,ended,true,in", "CONTACT_ME,subscribed,subscribed,false,-", "CONTACT_ME,-,-,true,in",
+			"DO_NOT_CONTACT,subscribed,subscribed,true,out", "DO_NOT_CONTACT,-,-,true,out",
+			"DO_NOT_CONTACT,unsubscribed,unsubscribed,true,-", "DO_NOT_CONTACT,unsubscribed,subscribed,true,out",
+			"DO_NOT_CONTACT,unsubscribed,unsubscribed,false,-" })
 	void onlyWhatDiffersSpeaks(BoxMeaning meaning, @Nullable String shown, @Nullable String current, boolean tick,
 			@Nullable String said) {
 		List<SubscriptionStatement> statements = new ServiceStatements(Map.of("letter", meaning), shown(shown),
@@ -84,8 +82,8 @@ class ServiceStatementsTests {
 	void whatAFormShowedTravelsInIt() {
 		ShownChoices shown = shown("subscribed");
 		assertThat(ShownChoices.read(shown.written())).contains(shown);
-		assertThat(ShownChoices.read("marketing.any=n service.letter=nothing")).hasValueSatisfying(
-				(read) -> assertThat(read.services()).isEmpty());
+		assertThat(ShownChoices.read("marketing.any=n service.letter=nothing"))
+			.hasValueSatisfying((read) -> assertThat(read.services()).isEmpty());
 	}
 
 	private static ShownChoices shown(@Nullable String state) {
