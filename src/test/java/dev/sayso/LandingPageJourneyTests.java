@@ -40,6 +40,7 @@ class LandingPageJourneyTests {
 		browser.seesInFrame("preview", "Shall we write to you in spring?").seesInFrame("preview", "no more");
 		Browser.at(this.port).open("/p/spring-letter").sees("We cannot find this page");
 
+		browser = Browser.at(this.port).signIn("marketer").open("/landing-pages").press("Spring letter");
 		browser.press("Review and publish").sees("say the contrary of what its tick does");
 		browser.press("Use the usual words: In English, the words of E-mail say the contrary of what its tick does.");
 		browser.sees("That is fixed.").press("Publish version 1").sees("Published, version 1");

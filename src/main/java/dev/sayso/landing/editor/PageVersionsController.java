@@ -2,6 +2,9 @@ package dev.sayso.landing.editor;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +21,7 @@ import dev.sayso.landing.PageParts;
 import dev.sayso.landing.PageVersions;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.page.Choices;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 import dev.sayso.store.Version;
@@ -76,6 +80,40 @@ class PageVersionsController {
 		model.addAttribute("row", row);
 		model.addAttribute("draft", this.messages.differences(parts(row.version()), this.heads.draft(page)));
 		return "landing/editor/version";
+	}
+
+	/**
+	 * Two versions side by side.
+	 * @param left the number of one, by default that before the right one
+	 * @param right the number of the other, by default the newest; 0 for the draft
+	 * @param rows {@code differing} for those only that differ
+	 */
+	@GetMapping("/comparison")
+	String compare(@PathVariable String id, @RequestParam @Nullable Integer left, @RequestParam @Nullable Integer right,
+			@RequestParam(defaultValue = "") String language, @RequestParam(defaultValue = "all") String rows,
+			Model model) {
+		LandingPage page = this.pages.get(id);
+		int newest = (page.published() != null) ? page.published() : 0;
+		int after = (right != null) ? right : newest;
+		int before = (left != null) ? left : Math.max(1, ((after > 0) ? after : newest + 1) - 1);
+		String tag = PageContent.LANGUAGES.contains(language) ? language : page.draft().language();
+		PageComparison comparison = PageComparison.of(side(page, before), side(page, after), tag, this.messages);
+		model.addAttribute("head", this.heads.of(page));
+		model.addAttribute("numbers", IntStream.rangeClosed(0, newest).boxed().toList());
+		model.addAttribute("languages", page.draft().languages());
+		model.addAttribute("states", PageComparison.State.values());
+		model.addAttribute("shown", Map.of("left", before, "right", after, "language", tag, "rows",
+				Choices.read(rows, "all", "differing")));
+		model.addAttribute("all", comparison);
+		model.addAttribute("comparison", rows.equals("differing") ? comparison.differing() : comparison);
+		return "landing/editor/comparison";
+	}
+
+	private Map<String, String> side(LandingPage page, int number) {
+		return (number == 0) ? this.heads.draft(page)
+				: this.versions.find(page.id(), number)
+					.map(PageVersionsController::parts)
+					.orElseThrow(() -> new NotFoundException("version " + number + " of landing page " + page.id()));
 	}
 
 	/**
