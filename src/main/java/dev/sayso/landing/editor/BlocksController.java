@@ -24,6 +24,7 @@ import dev.sayso.landing.PageBlock;
 import dev.sayso.landing.PageContent;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.StaleEditException;
 import dev.sayso.shared.page.Choices;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
@@ -126,15 +127,23 @@ class BlocksController {
 		if (errors.hasErrors()) {
 			return this.editor.show(page, form.language(), block, form, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		if (form.isStale(before)) {
-			return this.editor.stale(page, before, form);
+		try {
+			this.management.change(page.id(),
+					(content) -> PageTitle.find(content, block).map((now) -> apply(form, content, now)).orElse(content),
+					actor);
 		}
-		this.management.change(page.id(),
-				(content) -> PageTitle.find(content, block)
-					.map((now) -> PageTitle.save(content, form.apply(now)))
-					.orElse(content),
-				actor);
+		catch (StaleEditException ex) {
+			LandingPage now = this.pages.get(id);
+			return this.editor.stale(now, find(now, block), form);
+		}
 		return new ModelAndView(back(page, form.language(), closes ? "" : block));
+	}
+
+	private static PageContent apply(BlockForm form, PageContent content, PageBlock now) {
+		if (form.isStale(now)) {
+			throw new StaleEditException("block " + now.id());
+		}
+		return PageTitle.save(content, form.apply(now));
 	}
 
 	/** Takes another picture for an image. */
