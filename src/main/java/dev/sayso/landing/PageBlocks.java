@@ -31,7 +31,7 @@ public record PageBlocks(List<PageBlock> all, Map<Purpose, BoxMeaning> boxes, Ma
 		Set<String> keys = new HashSet<>();
 		for (PageBlock block : blocks) {
 			boolean asked = block.key().isEmpty() || keys.add(block.key());
-			if (!asked || !block.fits() || (kind.stopsEverything() && block.type().isCheckbox())) {
+			if (!asked || !block.fits() || (kind.stopsEverything() && (block.type().isCheckbox() || isLegend(block)))) {
 				continue;
 			}
 			all.add(block);
@@ -48,6 +48,13 @@ public record PageBlocks(List<PageBlock> all, Map<Purpose, BoxMeaning> boxes, Ma
 		}
 		return new PageBlocks(List.copyOf(all), Collections.unmodifiableMap(boxes),
 				Collections.unmodifiableMap(services), List.copyOf(fields), List.copyOf(required));
+	}
+
+	/**
+	 * The heading of checkboxes on a page of before, which stood there with them only.
+	 */
+	public static boolean isLegend(PageBlock block) {
+		return block.type() == PageBlock.Type.HEADING && block.id().equals(PlainPage.LEGEND);
 	}
 
 	public boolean has(PageBlock.Type type) {

@@ -98,6 +98,15 @@ class PageContentTests {
 	}
 
 	@Test
+	void theHeadingOfBoxesStandsOnNoPageThatNeverShowedThem() {
+		PageBlock legend = PageBlock.of("legend", PageBlock.Type.HEADING, Map.of("en", new BlockText("By", "")));
+		PageBlock heading = PageBlock.of("other", PageBlock.Type.HEADING, Map.of("en", new BlockText("Why", "")));
+		assertThat(PageBlocks.of(PageKind.DENYLIST, List.of(legend, heading)).all()).containsExactly(heading);
+		assertThat(PageBlocks.of(PageKind.ACQUISITION, List.of(legend, heading)).all()).containsExactly(legend,
+				heading);
+	}
+
+	@Test
 	void noPageAsksTheSameTwice() {
 		PageBlock email = PageBlock.box("a", new PageBox("email", BoxMeaning.CONTACT_ME), Map.of());
 		PageBlock button = PageBlock.of("c", Type.BUTTON, Map.of());

@@ -139,7 +139,8 @@ public class RecordPause {
 			this.rows.delete(profile, purpose);
 		}
 		else {
-			boolean own = by.own() || (current != null && current.own());
+			boolean own = by.own()
+					|| (current != null && (current.own() || (current.isTheirs() && by.origin() != Origin.SUBJECT)));
 			this.rows.save(profile, new Pause(purpose, until, PauseRows.end(until, zone), now, saidAt, by.origin(), own,
 					entry.actor().name(), entry.reason(), entry.source(), entry.id()));
 		}

@@ -22,6 +22,8 @@ import dev.sayso.consent.Say;
 import dev.sayso.consent.ledger.PendingOptIns;
 import dev.sayso.consent.ledger.Says;
 import dev.sayso.consent.suppression.AddressOwners;
+import dev.sayso.consent.suppression.Suppression;
+import dev.sayso.consent.suppression.Suppressions;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.service.Services;
 import dev.sayso.service.Subscription;
@@ -47,10 +49,13 @@ class WaitingOptIns {
 
 	private final AddressOwners owners;
 
+	private final Suppressions suppressions;
+
 	private final MessageSource messages;
 
 	WaitingOptIns(Says says, PendingOptIns pending, Subscriptions subscriptions, Services services,
-			AddressOwners owners, MessageSource messages) {
+			AddressOwners owners, Suppressions suppressions, MessageSource messages) {
+		this.suppressions = suppressions;
 		this.says = says;
 		this.pending = pending;
 		this.subscriptions = subscriptions;
@@ -104,14 +109,17 @@ class WaitingOptIns {
 
 	/** When somebody at an address asked last to stop e-mail; null where nobody did. */
 	@Nullable Instant refused(String address) {
-		return owners(address).stream()
+		Stream<Instant> kept = this.suppressions.find(Map.of(Channel.EMAIL, address))
+			.stream()
+			.filter((suppression) -> suppression.kind() == Suppression.Kind.KEPT_SAY)
+			.map(Suppression::since);
+		Stream<Instant> said = owners(address).stream()
 			.map(this.says::find)
 			.flatMap((say) -> Stream.of(say.get(Purpose.MARKETING_ANY), say.get(Purpose.MARKETING_EMAIL)))
 			.flatMap(Optional::stream)
 			.filter((consent) -> consent.choice() == Choice.NO)
-			.map(Consent::saidAt)
-			.max(Instant::compareTo)
-			.orElse(null);
+			.map(Consent::saidAt);
+		return Stream.concat(kept, said).max(Instant::compareTo).orElse(null);
 	}
 
 	List<ProfileId> owners(String address) {

@@ -100,6 +100,13 @@ public class FormPause {
 			.map((day) -> PauseStatement.of(Purpose.MARKETING_ANY, day, null));
 	}
 
+	/** Whether it lets contact come sooner: it ends a pause, or shortens it. */
+	public boolean opens(Say say, PauseStatement statement) {
+		return running(say)
+			.filter((current) -> statement.until() == null || statement.until().isBefore(current.until()))
+			.isPresent();
+	}
+
 	/**
 	 * Records it for the person, guarded by what the form showed.
 	 * @throws PauseRefusedException where it must not be

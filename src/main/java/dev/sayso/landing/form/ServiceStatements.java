@@ -69,7 +69,8 @@ public record ServiceStatements(Map<String, BoxMeaning> asked, @Nullable ShownCh
 		}
 		boolean comes = before.stands(service, SubscriptionState.SUBSCRIBED)
 				|| this.current.stands(service, SubscriptionState.SUBSCRIBED);
-		boolean out = meaning == BoxMeaning.IN_OR_OUT && this.shown != null && comes;
+		boolean out = meaning == BoxMeaning.IN_OR_OUT && this.shown != null && comes
+				&& !before.stands(service, SubscriptionState.PENDING);
 		return out ? Optional.of(out(service)) : Optional.empty();
 	}
 

@@ -47,8 +47,12 @@ public class FormDetails {
 		this.drafts = drafts;
 	}
 
-	/** A person's details and attributes as a form leaves them. */
-	record Changes(Details details, Map<String, Object> attributes) {
+	/**
+	 * A person's details and attributes as a form leaves them.
+	 *
+	 * @param attributes null where it leaves them as they are
+	 */
+	record Changes(Details details, @Nullable Map<String, Object> attributes) {
 	}
 
 	/**
@@ -70,7 +74,7 @@ public class FormDetails {
 			attributes.putAll(constants(page));
 		}
 		return (after.equals(before) && attributes.equals(known)) ? Optional.empty()
-				: Optional.of(new Changes(after, attributes));
+				: Optional.of(new Changes(after, attributes.equals(known) ? null : attributes));
 	}
 
 	/** What was typed about attributes; what is left empty stays. */

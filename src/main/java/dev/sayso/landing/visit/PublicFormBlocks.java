@@ -17,6 +17,7 @@ import dev.sayso.landing.BlockText;
 import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.landing.PageBlock;
+import dev.sayso.landing.PageBlocks;
 import dev.sayso.landing.PageBlock.Type;
 import dev.sayso.landing.visit.PublicFormView.Box;
 import dev.sayso.landing.visit.PublicFormView.Buttons;
@@ -122,6 +123,9 @@ final class PublicFormBlocks {
 				&& this.blocks.get(at + 1).type().isCheckbox();
 		if (legend) {
 			return group(label(block), at + 1);
+		}
+		if (PageBlocks.isLegend(block)) {
+			return at + 1;
 		}
 		if (block.type().isCheckbox()) {
 			return group("", at);

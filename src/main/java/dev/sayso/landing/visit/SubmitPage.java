@@ -113,6 +113,9 @@ class SubmitPage {
 		PersonalForms.Form form = this.forms.read(sent.page(), sent.recipient(), sent.body(), sent.request(), opening);
 		if (sent.page().closed()) {
 			refuseOptIns(form.statements(), form.subscriptions());
+			if (form.pause().filter((pause) -> this.pause.opens(sent.recipient().say(), pause)).isPresent()) {
+				throw new FormFaults(Map.of(FormPause.UNTIL, "public.fault.closed"));
+			}
 		}
 		FormFaults.pause(sent.body()).ifPresent((faults) -> {
 			throw faults;

@@ -24,14 +24,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ServiceStatementsTests {
 
 	@ParameterizedTest
-	@CsvSource(nullValues = "-", value = { "IN_OR_OUT,-,-,true,in", "IN_OR_OUT,-,-,false,-",
-			"IN_OR_OUT,subscribed,subscribed,true,-", "IN_OR_OUT,subscribed,subscribed,false,out",
-			"IN_OR_OUT,-,subscribed,false,out", "IN_OR_OUT,unsubscribed,unsubscribed,false,-",
-			"IN_OR_OUT,unsubscribed,unsubscribed,true,in", "IN_OR_OUT,pending,pending,false,-",
-			"IN_OR_OUT,ended,ended,true,in", "CONTACT_ME,subscribed,subscribed,false,-", "CONTACT_ME,-,-,true,in",
-			"DO_NOT_CONTACT,subscribed,subscribed,true,out", "DO_NOT_CONTACT,-,-,true,out",
-			"DO_NOT_CONTACT,unsubscribed,unsubscribed,true,-", "DO_NOT_CONTACT,unsubscribed,subscribed,true,out",
-			"DO_NOT_CONTACT,unsubscribed,unsubscribed,false,-" })
+	@CsvSource(nullValues = "-",
+			value = { "IN_OR_OUT,-,-,true,in", "IN_OR_OUT,-,-,false,-", "IN_OR_OUT,subscribed,subscribed,true,-",
+					"IN_OR_OUT,subscribed,subscribed,false,out", "IN_OR_OUT,-,subscribed,false,out",
+					"IN_OR_OUT,unsubscribed,unsubscribed,false,-", "IN_OR_OUT,unsubscribed,unsubscribed,true,in",
+					"IN_OR_OUT,pending,pending,false,-", "IN_OR_OUT,pending,subscribed,false,-",
+					"IN_OR_OUT,ended,ended,true,in", "CONTACT_ME,subscribed,subscribed,false,-",
+					"CONTACT_ME,-,-,true,in", "DO_NOT_CONTACT,subscribed,subscribed,true,out",
+					"DO_NOT_CONTACT,-,-,true,out", "DO_NOT_CONTACT,unsubscribed,unsubscribed,true,-",
+					"DO_NOT_CONTACT,unsubscribed,subscribed,true,out",
+					"DO_NOT_CONTACT,unsubscribed,unsubscribed,false,-" })
 	void onlyWhatDiffersSpeaks(BoxMeaning meaning, @Nullable String shown, @Nullable String current, boolean tick,
 			@Nullable String said) {
 		List<SubscriptionStatement> statements = new ServiceStatements(Map.of("letter", meaning), shown(shown),

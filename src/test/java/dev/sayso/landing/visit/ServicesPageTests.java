@@ -366,6 +366,35 @@ class ServicesPageTests extends ServiceRoom {
 	}
 
 	@Test
+	void whoCorrectsADetailKeepsWhatIsKnownOfThemBesides() {
+		String tier = "tier_" + NUMBER.get();
+		attribute(tier, Attribute.Type.TEXT);
+		ProfileId person = this.people.somebody();
+		LandingPage first = this.pages.publish(PageKind.ACQUISITION, "", Map.of(tier, "gold"),
+				PageBlock.service("s", this.news, BoxMeaning.CONTACT_ME, Map.of()));
+		Browse.send(this.mvc, Browse.open(this.mvc, this.pages.link(first, person)).tick("service." + this.news));
+		assertThat(this.values.find(person)).containsEntry(tier, "gold");
+		LandingPage page = this.pages.form(BoxMeaning.IN_OR_OUT, "email");
+		Browse.Opened form = Browse.open(this.mvc, this.pages.link(page, person));
+		assertThat(Browse.send(this.mvc, form.with("field.firstName", "Corrected"))).hasStatus(303);
+		assertThat(this.values.find(person)).containsEntry(tier, "gold");
+	}
+
+	@Test
+	void aPageThatIsOverEndsNoPause() {
+		ProfileId person = this.people.somebody();
+		LandingPage page = this.pages.publish(PageKind.PREFERENCE, "", Map.of(),
+				PageBlock.box("c", new PageBox("email", BoxMeaning.IN_OR_OUT), Map.of()),
+				PageBlock.of("p", Type.PAUSE, Map.of()));
+		String day = LocalDate.now(ZoneOffset.UTC).plusDays(40).toString();
+		Browse.send(this.mvc, Browse.open(this.mvc, this.pages.link(page, person)).with("pauseUntil", day));
+		Browse.Opened form = Browse.open(this.mvc, this.pages.link(page, person));
+		this.pages.taken(page);
+		assertThat(Browse.send(this.mvc, form.with("pauseUntil", ""))).hasStatus(422);
+		assertThat(paused(person)).isEqualTo(day);
+	}
+
+	@Test
 	void aPauseIsSetChangedAndEndedByWhoeverSeesIt() {
 		ProfileId person = this.people.somebody();
 		LandingPage page = this.pages.publish(PageKind.PREFERENCE, "", Map.of(),
