@@ -84,20 +84,24 @@ class ConfirmationMail implements MailKind {
 		if (waiting.isEmpty()) {
 			return page.updatesKnown() ? Optional.empty() : Optional.of(known(asked, page));
 		}
+		if (!this.waitingOptIns.owners(asked.address()).contains(asked.profile())) {
+			return Optional.of(known(asked, page));
+		}
 		return Optional.of(content(asked, page, waiting, payload.length > 1));
 	}
 
 	/**
-	 * What somebody is told whom a page knows and therefore takes nothing from: a mail
-	 * that does not come would tell that they are known.
+	 * What somebody is told whom a page knows and therefore takes nothing from, or whose
+	 * address is no longer that of the person it asks: a mail that does not come would
+	 * tell that they are known.
 	 */
 	private MailContent known(MailedConfirmation asked, PublishedPage page) {
 		Locale locale = Locale.forLanguageTag(asked.language());
 		String sender = ConfirmationPages.sender(page, asked.language());
-		return new MailContent(say(locale, "confirmation.mail.subject", sender),
-				List.of(Part.paragraph(
-						say(locale, "confirmation.mail.known", day(asked.askedAt(), locale), page.name(), sender)),
-						Part.link(say(locale, "confirmation.mail.known.link"), this.pages.linkRequest(page))));
+		Part text = Part
+			.paragraph(say(locale, "confirmation.mail.known", day(asked.askedAt(), locale), page.name(), sender));
+		return new MailContent(say(locale, "confirmation.mail.subject", sender), page.lacksService() ? List.of(text)
+				: List.of(text, Part.link(say(locale, "confirmation.mail.known.link"), this.pages.linkRequest(page))));
 	}
 
 	private MailContent content(MailedConfirmation asked, PublishedPage page, WaitingOptIns.Waiting waiting,

@@ -109,10 +109,10 @@ class LinkRequestController implements PublicResponse.Served {
 		return PublicNotices.locale(request, null).toLanguageTag();
 	}
 
-	/** Where a link leads somewhere, and a mail can bring it. */
+	/** Where a link leads somewhere that names no service, and a mail can bring it. */
 	private PublishedPage find(String slug) {
 		return this.pages.find(slug.toLowerCase(Locale.ROOT), null)
-			.filter((page) -> !page.closed() && this.requests.canSend())
+			.filter((page) -> !page.closed() && !page.lacksService() && this.requests.canSend())
 			.orElseThrow(() -> new NotFoundException("page " + slug));
 	}
 

@@ -2,6 +2,7 @@ package dev.sayso.landing.visit;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -174,10 +175,18 @@ class PublicFormBoxes {
 	}
 
 	private boolean offers(PublicFormPage.View view, Service service, boolean no) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.messages.zone(null));
 		String key = service.slug();
-		return no || service.takes(today) || view.shown().stands(key, SubscriptionState.SUBSCRIBED)
+		return no || takesNew(service) || view.shown().stands(key, SubscriptionState.SUBSCRIBED)
 				|| view.shown().stands(key, SubscriptionState.PENDING);
+	}
+
+	private boolean takesNew(Service service) {
+		return service.takes(LocalDate.ofInstant(this.clock.instant(), this.messages.zone(null)));
+	}
+
+	/** Those of these services that take nobody new, whoever asks. */
+	List<String> closed(Collection<String> services) {
+		return services.stream().filter((key) -> this.services.find(key).filter(this::takesNew).isEmpty()).toList();
 	}
 
 	/** Whether a box stands unticked where a browser asks by Global Privacy Control. */

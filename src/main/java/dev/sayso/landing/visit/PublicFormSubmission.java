@@ -34,6 +34,8 @@ class PublicFormSubmission {
 
 	private final FormDetails formDetails;
 
+	private final PublicFormBoxes boxes;
+
 	private final PageOpening opening;
 
 	private final VisitorLimits limits;
@@ -45,14 +47,15 @@ class PublicFormSubmission {
 	private final TimeFormat zone;
 
 	PublicFormSubmission(SubmitPage bySubject, SubmitPageAsVisitor byVisitor, RepeatedForms repeated,
-			FormDetails formDetails, PageOpening opening, VisitorLimits limits, LinkToken tokens, FormPause pause,
-			TimeFormat zone) {
+			FormDetails formDetails, PublicFormBoxes boxes, PageOpening opening, VisitorLimits limits, LinkToken tokens,
+			FormPause pause, TimeFormat zone) {
 		this.pause = pause;
 		this.zone = zone;
 		this.bySubject = bySubject;
 		this.byVisitor = byVisitor;
 		this.repeated = repeated;
 		this.formDetails = formDetails;
+		this.boxes = boxes;
 		this.opening = opening;
 		this.limits = limits;
 		this.tokens = tokens;
@@ -142,9 +145,9 @@ class PublicFormSubmission {
 	}
 
 	/**
-	 * What is wrong with a visitor's form. Who stops everything need give an address
-	 * alone. Who filled in the trap is told: a browser that fills in forms may have done
-	 * it for them.
+	 * What is wrong with a visitor's form, whoever they are. Who stops everything need
+	 * give an address alone. Who filled in the trap is told: a browser that fills in
+	 * forms may have done it for them.
 	 */
 	private Map<String, String> faults(FormDetails.Typed typed, SubmitPageAsVisitor.Sent sent) {
 		PublicFormBody body = sent.body();
@@ -154,6 +157,7 @@ class PublicFormSubmission {
 			faults.putAll(sent.saysOnlyNo() ? typed.faultsOfNo() : typed.faults());
 			if (!sent.saysOnlyNo()) {
 				FormFaults.agreements(sent.page(), body).ifPresent((missing) -> faults.putAll(missing.codes()));
+				faults.putAll(FormFaults.ofServices(this.boxes.closed(sent.asked()), "public.fault.service").codes());
 			}
 		}
 		if (!body.ticks().all() && this.pause.isWrong(body.ticks().pause(), this.zone.zone())) {

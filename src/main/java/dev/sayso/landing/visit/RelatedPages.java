@@ -43,7 +43,7 @@ class RelatedPages {
 	 */
 	PublicFormView.@Nullable RelatedLink instead(PublishedPage page, @Nullable LinkRecipient recipient) {
 		if (recipient == null) {
-			return (this.mails.canSend() && !page.closed())
+			return (this.mails.canSend() && !page.closed() && !namesService(page))
 					? new PublicFormView.RelatedLink("/p/links/" + page.slug(), "public.link.ask") : null;
 		}
 		Link link = recipient.link();
@@ -56,11 +56,16 @@ class RelatedPages {
 			.orElse(null);
 	}
 
+	/** Whether it takes a link to say which service a page is about. */
+	private boolean namesService(PublishedPage page) {
+		return this.pages.find(page.slug(), null).filter(PublishedPage::lacksService).isPresent();
+	}
+
 	/** The link to a page where somebody sees all of their choices. */
 	Optional<String> choices(ProfileId profile, int maker) {
 		return this.pages.linkable()
 			.stream()
-			.filter((page) -> !page.closed() && !page.denylist() && page.asksAboutContact())
+			.filter((page) -> !page.closed() && !page.lacksService() && !page.denylist() && page.asksAboutContact())
 			.min(Comparator.comparing((page) -> !page.kind().stopsApart()))
 			.map((page) -> href(page, profile, maker, ""));
 	}
@@ -74,7 +79,8 @@ class RelatedPages {
 	private Optional<PublishedPage> counterpart(PublishedPage page) {
 		return this.pages.linkable()
 			.stream()
-			.filter((candidate) -> !candidate.closed() && candidate.denylist() != page.denylist())
+			.filter((candidate) -> !candidate.closed() && !candidate.lacksService())
+			.filter((candidate) -> candidate.denylist() != page.denylist())
 			.filter((candidate) -> candidate.denylist() || candidate.asksAboutContact())
 			.filter((candidate) -> candidate.brand().name().equals(page.brand().name()))
 			.findFirst();

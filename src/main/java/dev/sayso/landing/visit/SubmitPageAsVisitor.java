@@ -25,6 +25,7 @@ import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.suppression.AddressOwners;
 import dev.sayso.consent.suppression.RecordAddressNo;
+import dev.sayso.landing.PageServices;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PendingDetails;
 import dev.sayso.landing.PublishedPage;
@@ -37,6 +38,7 @@ import dev.sayso.landing.form.ServiceStatements;
 import dev.sayso.landing.form.ShownChoices;
 import dev.sayso.person.Details;
 import dev.sayso.person.ProfileManagement;
+import dev.sayso.service.Service;
 import dev.sayso.service.SubscriptionLedger;
 import dev.sayso.service.SubscriptionStatement;
 import dev.sayso.shared.Channel;
@@ -65,6 +67,8 @@ class SubmitPageAsVisitor {
 
 	private final SubmittedSubscriptions subscriptions;
 
+	private final PageServices services;
+
 	private final FormPause pause;
 
 	private final SubmissionEvidence evidence;
@@ -75,8 +79,10 @@ class SubmitPageAsVisitor {
 
 	SubmitPageAsVisitor(AddressOwners owners, RecordAddressNo recordNo, RecordSay record, ProfileManagement profiles,
 			Submissions submissions, PendingDetails pendingDetails, SubmittedSubscriptions subscriptions,
-			FormPause pause, SubmissionEvidence evidence, Clock clock, ApplicationEventPublisher events) {
+			PageServices services, FormPause pause, SubmissionEvidence evidence, Clock clock,
+			ApplicationEventPublisher events) {
 		this.pause = pause;
+		this.services = services;
 		this.subscriptions = subscriptions;
 		this.events = events;
 		this.owners = owners;
@@ -142,6 +148,11 @@ class SubmitPageAsVisitor {
 			return !optIns().isEmpty() || !subscriptions(true).isEmpty();
 		}
 
+		/** The services it asks for, by their keys. */
+		List<String> asked() {
+			return subscriptions(true).stream().map(SubscriptionStatement::service).toList();
+		}
+
 		/** The channels for which their noes can be kept, be they known or not. */
 		Set<Channel> reached() {
 			return addresses().stream()
@@ -180,7 +191,7 @@ class SubmitPageAsVisitor {
 		List<ProfileId> known = sent.owners(this.owners);
 		List<ProfileId> asking = asking(sent, known);
 		boolean joins = asking.isEmpty() && sent.asks();
-		UUID id = add(sent, opening, joins ? List.of() : known, joins);
+		UUID id = add(sent, opening, about(sent, asking, known), joins);
 		if (!joins || !known.isEmpty()) {
 			refuse(sent, id);
 		}
@@ -205,13 +216,23 @@ class SubmitPageAsVisitor {
 	 * does not come.
 	 */
 	private List<ProfileId> asking(Sent sent, List<ProfileId> known) {
-		boolean byMail = sent.page().mails().confirm() && sent.typed().email() != null;
-		return byMail ? this.owners.find(FormDetails.addresses(sent.typed().email(), null)) : known;
+		boolean byMail = sent.page().mails().confirm() || sent.asked()
+			.stream()
+			.flatMap((service) -> this.services.find(service).stream())
+			.anyMatch(Service::isConfirmed);
+		return (byMail && sent.typed().email() != null)
+				? this.owners.find(FormDetails.addresses(sent.typed().email(), null)) : known;
+	}
+
+	/** Whose form it is: of those an opt-in is for, where it asks for something. */
+	private static List<ProfileId> about(Sent sent, List<ProfileId> asking, List<ProfileId> known) {
+		return sent.asks() ? asking : known;
 	}
 
 	private void tell(Sent sent, UUID submission, ProfileId profile) {
-		List<String> optIns = Stream.concat(sent.optIns().stream().map((statement) -> statement.purpose().key()),
-				sent.subscriptions(true).stream().map((statement) -> SubscriptionLedger.PREFIX + statement.service()))
+		List<String> optIns = Stream
+			.concat(sent.optIns().stream().map((statement) -> statement.purpose().key()),
+					sent.asked().stream().map((service) -> SubscriptionLedger.PREFIX + service))
 			.toList();
 		if (sent.typed().email() != null && !optIns.isEmpty()) {
 			this.events.publishEvent(new Submission.OptInsAsked(sent.page(), submission, profile, sent.typed().email(),
@@ -226,7 +247,8 @@ class SubmitPageAsVisitor {
 	@Transactional
 	public SubmitPage.Taken submitNoes(Sent sent, Submission.Opening opening) {
 		if (sent.saysNo()) {
-			refuse(sent, add(sent, opening, sent.owners(this.owners), false));
+			List<ProfileId> known = sent.owners(this.owners);
+			refuse(sent, add(sent, opening, about(sent, asking(sent, known), known), false));
 		}
 		return SubmitPage.Taken.of(sent.noes(), sent.subscriptions(false));
 	}
@@ -241,7 +263,7 @@ class SubmitPageAsVisitor {
 
 	/** Services that are asked for wait until the person confirms them. */
 	private void ask(Sent sent, ProfileId profile, Declaration asked) {
-		this.subscriptions.record(profile, asked,
+		this.subscriptions.ask(profile, asked,
 				sent.subscriptions(true)
 					.stream()
 					.map((statement) -> SubscriptionStatement.asked(statement.service(), statement.frequency()))

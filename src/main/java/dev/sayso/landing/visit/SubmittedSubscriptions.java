@@ -46,6 +46,14 @@ class SubmittedSubscriptions {
 		return changed;
 	}
 
+	/**
+	 * Records what waits until the person confirms it, and where a service takes nobody
+	 * new nothing: what is answered may not tell whom it knows.
+	 */
+	void ask(ProfileId profile, Declaration by, Collection<SubscriptionStatement> statements) {
+		statements.forEach((statement) -> record(profile, by, statement));
+	}
+
 	/** A frequency that is none, or is none any more, is as if it were not chosen. */
 	private SubscriptionOutcome.Kind record(ProfileId profile, Declaration by, SubscriptionStatement statement) {
 		SubscriptionOutcome.Kind kind = this.record.record(profile, by, statement).kind();

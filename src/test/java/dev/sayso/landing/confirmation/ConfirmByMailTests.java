@@ -34,6 +34,9 @@ import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.Browse;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LinkToken;
+import dev.sayso.landing.PageBlock;
+import dev.sayso.landing.PageField;
+import dev.sayso.landing.PageKind;
 import dev.sayso.landing.Pages;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.PublishedPages;
@@ -227,6 +230,37 @@ class ConfirmByMailTests {
 	}
 
 	@Test
+	void aFormIsFiledUnderWhoeverHasTheAddressItIsConfirmedAt() {
+		ProfileId other = this.people.create(Map.of("mobile", "+33639981288")).id();
+		ProfileId person = known();
+		assertThat(Browse.send(this.mvc,
+				opened(this.pages.mailing(BoxMeaning.CONTACT_ME, "email")).with("field.mobile", "+33639981288")
+					.with("field.firstName", "Noor")
+					.tick("channel.email")))
+			.hasStatus(303);
+		assertThat(forms(person)).isOne();
+		assertThat(forms(other)).isZero();
+	}
+
+	@Test
+	void whoIsKnownByTheirNumberAloneIsAskedNothingAtAnAddressOfOthers() {
+		ProfileId other = this.people.create(Map.of("mobile", "+33639981277")).id();
+		String service = service(ServiceWords.Confirmation.OWN);
+		LandingPage page = this.pages.publish(PageKind.ACQUISITION, "", Map.of(),
+				PageBlock.field("e", new PageField("email", true), Map.of()),
+				PageBlock.field("m", new PageField("mobile", false), Map.of()),
+				PageBlock.service("s", service, BoxMeaning.CONTACT_ME, Map.of()));
+		assertThat(Browse.send(this.mvc, opened(page).with("field.mobile", "+33639981277").tick("service." + service)))
+			.hasStatus(303);
+		assertThat(this.subscriptions.find(other, service)).isEmpty();
+		assertThat(state(person(), service)).isEqualTo(SubscriptionState.PENDING);
+		assertThat(mails(person(), 1)).hasSize(1);
+		asked(other, service);
+		assertThat(mails(other, 1).get(0).toString()).contains("so nothing was changed by it")
+			.doesNotContain("A letter each Monday");
+	}
+
+	@Test
 	void anAddressGetsOnlySoManyMailsADayAndTheConsoleSaysSo() {
 		LandingPage page = this.pages.mailing(BoxMeaning.CONTACT_ME, "email");
 		for (int time = 0; time < 4; time++) {
@@ -331,6 +365,11 @@ class ConfirmByMailTests {
 	private void asked(ProfileId person, Duration ago) {
 		this.jdbc.update("update confirmation set asked_at = ? where profile_id = ?",
 				Instant.now().minus(ago).truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC), person.id());
+	}
+
+	private Integer forms(ProfileId person) {
+		return this.jdbc.queryForObject("select count(*) from submission where profile_id = ?", Integer.class,
+				person.id());
 	}
 
 	private String console(ProfileId person) {

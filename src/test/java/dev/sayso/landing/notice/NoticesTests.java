@@ -20,6 +20,7 @@ import dev.sayso.consent.ledger.Says;
 import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.Browse;
 import dev.sayso.landing.LandingPage;
+import dev.sayso.landing.PageKind;
 import dev.sayso.landing.Pages;
 import dev.sayso.mail.MailContent;
 import dev.sayso.mail.MailRequest;
@@ -28,6 +29,11 @@ import dev.sayso.mail.Outbox;
 import dev.sayso.person.People;
 import dev.sayso.person.Profiles;
 import dev.sayso.profile.EraseProfile;
+import dev.sayso.service.ServiceContent;
+import dev.sayso.service.ServiceManagement;
+import dev.sayso.service.ServiceValidity;
+import dev.sayso.service.ServiceWords;
+import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,6 +72,9 @@ class NoticesTests {
 	EraseProfile erase;
 
 	@Autowired
+	ServiceManagement services;
+
+	@Autowired
 	TransactionTemplate transaction;
 
 	private final String address = "noor" + NUMBER.incrementAndGet() + "@posteo.example";
@@ -102,6 +111,20 @@ class NoticesTests {
 			.param("field.email", this.address)
 			.with(SignIn.operator())).hasStatus(403);
 		assertThat(this.mvc.get().uri("/p/links/no-such-page")).hasStatus(404);
+	}
+
+	@Test
+	void noLinkIsSentToAPageWhoseLinksNameAService() {
+		String key = "notice-" + NUMBER.get();
+		this.services.create(key, Channel.EMAIL,
+				new ServiceContent(key, "", false, ServiceValidity.ALWAYS, new ServiceWords(Map.of(), List.of())),
+				People.OPERATOR);
+		LandingPage page = this.pages.publish(PageKind.SUBSCRIPTION, "", Map.of());
+		assertThat(html("/p/" + page.slug() + "?service=" + key)).contains(key).doesNotContain("/p/links/");
+		assertThat(this.mvc.get().uri("/p/links/" + page.slug())).hasStatus(404);
+		assertThat(ask(page, this.address)).hasStatus(404);
+		LandingPage own = this.pages.publish(PageKind.SUBSCRIPTION, key, Map.of());
+		assertThat(html("/p/" + own.slug())).contains("/p/links/" + own.slug());
 	}
 
 	@Test

@@ -314,6 +314,23 @@ class ServicesPageTests extends ServiceRoom {
 	}
 
 	@Test
+	void aServiceThatTakesNobodyNewSaysSoToEveryVisitorAlike() {
+		String over = "over-" + NUMBER.get();
+		service(over, ServiceValidity.between(null, LocalDate.now(ZoneOffset.UTC).minusDays(3)));
+		LandingPage page = this.pages.publish(PageKind.ACQUISITION, "", Map.of(),
+				PageBlock.service("s", over, BoxMeaning.CONTACT_ME, Map.of()),
+				PageBlock.service("t", this.news, BoxMeaning.CONTACT_ME, Map.of()));
+		String address = "known-" + over + "@verel.example";
+		ProfileId person = this.people.create(Map.of("email", address)).id();
+		out(person, over, person());
+		assertThat(visit(page, address, "service." + over)).hasStatus(422);
+		assertThat(visit(page, "un" + address, "service." + over)).hasStatus(422);
+		assertThat(state(person, over)).isEqualTo(SubscriptionState.UNSUBSCRIBED);
+		assertThat(this.owners.find(People.details(Map.of("email", "un" + address)))).isEmpty();
+		assertThat(visit(page, "un" + address, "service." + this.news)).hasStatus(303);
+	}
+
+	@Test
 	void stoppingEverythingIsAFormOfItsOwnAlsoForVisitors() {
 		ProfileId person = this.people.somebody();
 		LandingPage page = preferences();
