@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.ConsentDefaults;
+import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
 import dev.sayso.consent.Purpose;
@@ -59,6 +60,8 @@ class SubmitPageAsVisitor {
 
 	private final RecordSay record;
 
+	private final ConsentSettings settings;
+
 	private final ProfileManagement profiles;
 
 	private final Submissions submissions;
@@ -77,15 +80,16 @@ class SubmitPageAsVisitor {
 
 	private final ApplicationEventPublisher events;
 
-	SubmitPageAsVisitor(AddressOwners owners, RecordAddressNo recordNo, RecordSay record, ProfileManagement profiles,
-			Submissions submissions, PendingDetails pendingDetails, SubmittedSubscriptions subscriptions,
-			PageServices services, FormPause pause, SubmissionEvidence evidence, Clock clock,
-			ApplicationEventPublisher events) {
+	SubmitPageAsVisitor(AddressOwners owners, RecordAddressNo recordNo, RecordSay record, ConsentSettings settings,
+			ProfileManagement profiles, Submissions submissions, PendingDetails pendingDetails,
+			SubmittedSubscriptions subscriptions, PageServices services, FormPause pause, SubmissionEvidence evidence,
+			Clock clock, ApplicationEventPublisher events) {
 		this.pause = pause;
 		this.services = services;
 		this.subscriptions = subscriptions;
 		this.events = events;
 		this.owners = owners;
+		this.settings = settings;
 		this.recordNo = recordNo;
 		this.record = record;
 		this.profiles = profiles;
@@ -119,7 +123,7 @@ class SubmitPageAsVisitor {
 		 * changes nothing.
 		 */
 		private List<Statement> statements() {
-			return this.page.denylist() ? FormStatements.STOP : formStatements().byVisitor();
+			return this.page.denylist() ? FormStatements.STOP : formStatements(ConsentDefaults.NONE).byVisitor();
 		}
 
 		private List<Statement> noes() {
@@ -130,9 +134,8 @@ class SubmitPageAsVisitor {
 			return statements().stream().filter((statement) -> statement.choice() != Choice.NO).toList();
 		}
 
-		private FormStatements formStatements() {
-			return new FormStatements(this.page.boxes(), null, ShownChoices.NOTHING, ConsentDefaults.NONE,
-					this.body.ticks());
+		private FormStatements formStatements(ConsentDefaults defaults) {
+			return new FormStatements(this.page.boxes(), null, ShownChoices.NOTHING, defaults, this.body.ticks());
 		}
 
 		boolean saysOnlyNo() {
@@ -299,7 +302,7 @@ class SubmitPageAsVisitor {
 			.id();
 		this.submissions.found(submission, profile);
 		Say kept = this.record.hold(profile);
-		List<Statement> statements = sent.formStatements()
+		List<Statement> statements = sent.formStatements(this.settings.defaults())
 			.byUnknownVisitor()
 			.stream()
 			.filter((statement) -> statement.choice() != Choice.DEFAULT_NO

@@ -112,6 +112,17 @@ class TrackingPageTests {
 	}
 
 	@Test
+	void soItIsOfWhoeverIsNewAndLeavesIt() {
+		this.settings.set("consent.default.tracking.opens", "dy");
+		String address = "quiet-" + System.nanoTime() + "@verel.example";
+		Browse.Opened form = Browse.open(this.mvc, "/p/" + this.page.slug());
+		form.with("field.email", address).with("sealed", this.tokens.write(System.currentTimeMillis() - 5000));
+		assertThat(Browse.send(this.mvc, form.tick(CLICKS))).hasStatus(303);
+		this.person = this.owners.find(People.details(Map.of("email", address))).get(0);
+		assertThat(explicit()).contains("tracking.opens=dn", "tracking.clicks=p");
+	}
+
+	@Test
 	void whoRefusedIsNotAskedAgainForTheTimeThatSettingsSay() {
 		refuse(Duration.ofDays(179));
 		Browse.Opened form = open(this.page);
