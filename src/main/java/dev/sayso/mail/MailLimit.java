@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.Locale;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import dev.sayso.person.EmailAddress;
 import dev.sayso.shared.AddressHashes;
 import dev.sayso.shared.TimeFormat;
 
@@ -67,10 +67,20 @@ public class MailLimit {
 		return take("mail:", address, this.daily);
 	}
 
+	/**
+	 * Takes one of the day's mails to an address that bring a personal link, within the
+	 * caller's transaction.
+	 * @return whether there was one left
+	 */
+	@Transactional
+	public boolean takeForLink(String address) {
+		return take("link:", address, this.daily);
+	}
+
 	private boolean take(String kind, String address, int most) {
 		String hash = HexFormat.of()
 			.formatHex(this.hashes
-				.hash((kind + address.strip().toLowerCase(Locale.ROOT)).getBytes(StandardCharsets.UTF_8)));
+				.hash((kind + EmailAddress.normalize(address)).getBytes(StandardCharsets.UTF_8)));
 		LocalDate day = LocalDate.ofInstant(this.clock.instant(), this.times.zone());
 		if (count(hash, day, most)) {
 			return true;

@@ -3,7 +3,7 @@
  * and what became of it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "account" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "account", "person" })
 package dev.sayso.mail;
 
 import org.jspecify.annotations.NullMarked;

@@ -253,6 +253,8 @@ class OutboxTests {
 			assertThat(this.limit.take(TO)).isTrue();
 		}
 		assertThat(this.limit.take("ANA@verel.example")).isFalse();
+		assertThat(this.limit.take("Ana <ana@verel.example>")).isFalse();
+		assertThat(this.limit.takeForLink(TO)).as("links use up no confirmations, nor these links").isTrue();
 		assertThat(this.limit.take("other@verel.example")).isTrue();
 	}
 

@@ -24,6 +24,7 @@ import dev.sayso.landing.visit.PublicPageRenderer;
 import dev.sayso.landing.visit.PublicResponse;
 import dev.sayso.landing.visit.VisitorLimits;
 import dev.sayso.landing.visit.VisitorRequest;
+import dev.sayso.person.EmailAddress;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.CurrentUser;
 
@@ -35,8 +36,10 @@ import dev.sayso.shared.page.CurrentUser;
 @RequestMapping("/p/links/{slug}")
 class LinkRequestController implements PublicResponse.Served {
 
-	private static final Pattern ADDRESS = Pattern
-		.compile("[^@\\s\\p{Cc}<>,;]{1,100}@[^@\\s\\p{Cc}<>,;]+\\.[^@\\s\\p{Cc}<>,;]+");
+	/** What needs no quotation marks in an address: with them one has endless spellings. */
+	private static final String PART = "[^@\\s\\p{Z}\\p{C}<>,;:()\\[\\]\"\\\\]";
+
+	private static final Pattern ADDRESS = Pattern.compile(PART + "{1,100}@" + PART + "+\\." + PART + "+");
 
 	private static final int LONGEST = 254;
 
@@ -76,19 +79,20 @@ class LinkRequestController implements PublicResponse.Served {
 			return this.notices.console(visitorRequest);
 		}
 		String typed = Optional.ofNullable(request.getParameter("field.email")).orElse("").strip();
-		if (typed.length() > LONGEST || !ADDRESS.matcher(typed).matches()) {
+		String address = EmailAddress.normalize(typed);
+		if (typed.length() > LONGEST || !ADDRESS.matcher(address).matches()) {
 			return page(HttpStatus.UNPROCESSABLE_CONTENT, page, visitorRequest, false,
 					typed.substring(0, Math.min(LONGEST, typed.length())), "public.link.fault");
 		}
 		long wait = Math.max(this.limits.fromNetwork(visitorRequest.remote()),
-				this.limits.aboutAddress(typed.toLowerCase(Locale.ROOT) + "null"));
+				this.limits.aboutAddress(address + "null"));
 		if (wait > 0) {
 			return PublicResponse.later(
 					page(HttpStatus.TOO_MANY_REQUESTS, page, visitorRequest, false, typed, "public.link.busy"), wait);
 		}
 		long begun = System.nanoTime();
 		String language = language(visitorRequest);
-		this.requests.send(page, typed, language);
+		this.requests.send(page, address, language);
 		this.limits.waitSince(begun);
 		return PublicResponse.go("/p/links/" + page.slug() + "?sent=on&lang=" + language);
 	}

@@ -39,9 +39,12 @@ class LinkRequests {
 		return this.setup.canSend();
 	}
 
+	/**
+	 * @param address in its normal form
+	 */
 	@Transactional
 	public void send(PublishedPage page, String address, String language) {
-		if (this.limit.take(address)) {
+		if (this.limit.takeForLink(address)) {
 			this.outbox.put(new MailRequest(LinkMail.KEY, address, null, language, page.slug()));
 		}
 	}

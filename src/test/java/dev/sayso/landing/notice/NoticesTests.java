@@ -90,7 +90,7 @@ class NoticesTests {
 		assertThat(unknown).hasStatus(303);
 		assertThat(Browse.where(known)).isEqualTo(Browse.where(unknown));
 		assertThat(html(Browse.where(known))).contains("Look into your mailbox").doesNotContain("<form");
-		MailContent mail = this.mailbox.at(this.address.toUpperCase(java.util.Locale.ROOT), 1).get(0);
+		MailContent mail = this.mailbox.at(this.address, 1).get(0);
 		assertThat(html(Mailbox.path(mail))).contains("n•••••@posteo.example");
 		assertThat(this.mailbox.at("nobody" + this.address, 1).get(0).parts().get(0).text())
 			.contains("We know nobody by this address");
@@ -104,6 +104,11 @@ class NoticesTests {
 		assertThat(Browse.html(odd)).contains("This is no e-mail address");
 		for (int time = 0; time < 5; time++) {
 			assertThat(ask(page, this.address)).hasStatus(303);
+		}
+		assertThat(ask(page, "Noor <" + this.address.toUpperCase(java.util.Locale.ROOT) + ">")).hasStatus(303);
+		for (String spelling : List.of(this.address + "(1)", "\"" + this.address.replace("@", "\"@"),
+				this.address.replace("@", "\\@"), this.address.replace("@", "@[") + "]")) {
+			assertThat(ask(page, spelling)).as(spelling).hasStatus(422);
 		}
 		assertThat(this.mailbox.at(this.address, 3)).hasSize(3);
 		assertThat(this.mvc.post()
