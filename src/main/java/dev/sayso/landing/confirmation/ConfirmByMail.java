@@ -83,6 +83,9 @@ class ConfirmByMail {
 			return;
 		}
 		held.forEach(this.record::hold);
+		if (!isOpen(asked)) {
+			return;
+		}
 		WaitingOptIns.Waiting waiting = this.waitingOptIns.find(asked);
 		Evidence proof = evidence.with("reachedBy", "confirmation")
 			.with("asked", asked.askedAt().toString())
@@ -109,6 +112,11 @@ class ConfirmByMail {
 		this.confirmations.answered(asked.id(), true, this.clock.instant());
 	}
 
+	/** Whether nobody answered it meanwhile, read while the say is held. */
+	private boolean isOpen(MailedConfirmation asked) {
+		return this.confirmations.find(asked.id()).filter((now) -> now.isOpen(this.clock.instant())).isPresent();
+	}
+
 	/** Ends what somebody else with the address said no to, and opens nothing. */
 	private void open(ProfileId owner, Evidence proof, PublishedPage page) {
 		Say say = this.record.hold(owner);
@@ -122,6 +130,9 @@ class ConfirmByMail {
 	@Transactional
 	public void decline(MailedConfirmation asked, PublishedPage page, Evidence evidence) {
 		Say say = this.record.hold(asked.profile());
+		if (!isOpen(asked)) {
+			return;
+		}
 		WaitingOptIns.Waiting waiting = this.waitingOptIns.find(asked);
 		waiting.purposes().forEach((purpose) -> this.pending.dismiss(asked.profile(), purpose));
 		List<Statement> defaults = waiting.purposes()

@@ -77,7 +77,7 @@ class MailedConfirmations {
 	}
 
 	void answered(UUID id, boolean accepted, Instant now) {
-		this.jdbc.sql("update confirmation set answered_at = ?, accepted = ? where id = ?")
+		this.jdbc.sql("update confirmation set answered_at = ?, accepted = ? where id = ? and answered_at is null")
 			.params(utc(now), accepted, id)
 			.update();
 	}

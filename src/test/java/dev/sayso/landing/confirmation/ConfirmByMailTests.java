@@ -107,6 +107,12 @@ class ConfirmByMailTests {
 	AskForConfirmation ask;
 
 	@Autowired
+	MailedConfirmations confirmations;
+
+	@Autowired
+	ConfirmByMail act;
+
+	@Autowired
 	Mailbox mailbox;
 
 	@Autowired
@@ -337,6 +343,20 @@ class ConfirmByMailTests {
 		assertThat(state(person, service)).isEqualTo(SubscriptionState.SUBSCRIBED);
 	}
 
+	@Test
+	void ofTwoAnswersAtOnceTheFirstHolds() {
+		ProfileId person = known();
+		String service = service(ServiceWords.Confirmation.DEFAULT);
+		this.subscribe.record(person, Declaration.bySubject(List.of(), Evidence.NONE, "Letter", null),
+				SubscriptionStatement.out(service, null));
+		PublishedPage page = asked(person, service);
+		MailedConfirmation open = this.confirmations.unanswered(person).get(0);
+		press(path(mails(person, 1).get(0)), "stop");
+		this.act.confirm(open, page, Evidence.NONE);
+		assertThat(state(person, service)).isEqualTo(SubscriptionState.UNSUBSCRIBED);
+		assertThat(this.confirmations.find(open.id()).orElseThrow().accepted()).isFalse();
+	}
+
 	private String service(ServiceWords.Confirmation confirmation) {
 		String key = "letter-" + NUMBER.incrementAndGet();
 		this.services.create(key, Channel.EMAIL,
@@ -346,7 +366,7 @@ class ConfirmByMailTests {
 		return key;
 	}
 
-	private void asked(ProfileId person, String... services) {
+	private PublishedPage asked(ProfileId person, String... services) {
 		PublishedPage page = this.published.get(this.pages.form(BoxMeaning.CONTACT_ME, "email").slug(), null);
 		this.transaction.executeWithoutResult((status) -> {
 			List.of(services)
@@ -356,6 +376,7 @@ class ConfirmByMailTests {
 			this.events.publishEvent(new Submission.OptInsAsked(page, Ids.next(), person, this.address, "en",
 					List.of(services).stream().map((service) -> "service." + service).toList()));
 		});
+		return page;
 	}
 
 	private SubscriptionState state(ProfileId person, String service) {
