@@ -130,8 +130,14 @@ public class RecordSay {
 	}
 
 	private static boolean isOnlyNo(SayEvaluation evaluation) {
-		return evaluation.waiting().isEmpty()
-				&& evaluation.changes().stream().allMatch((change) -> change.after() == Choice.NO);
+		return evaluation.waiting().isEmpty() && evaluation.changes().stream().allMatch(RecordSay::isNo);
+	}
+
+	/** Whether a change is a no, or declines what waits to be confirmed. */
+	private static boolean isNo(SayEvaluation.Change change) {
+		boolean lifts = change.before() != null && change.before() != Choice.PENDING
+				&& change.before() != Choice.UNKNOWN;
+		return change.after() == Choice.NO || (change.after() == Choice.DEFAULT_NO && !lifts);
 	}
 
 	/**

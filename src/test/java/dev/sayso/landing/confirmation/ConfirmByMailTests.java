@@ -57,6 +57,7 @@ import dev.sayso.service.Subscriptions;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.store.FullDisk;
 
 import static dev.sayso.account.SignIn.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,6 +112,9 @@ class ConfirmByMailTests {
 
 	@Autowired
 	ConfirmByMail act;
+
+	@Autowired
+	FullDisk disk;
 
 	@Autowired
 	Mailbox mailbox;
@@ -355,6 +359,23 @@ class ConfirmByMailTests {
 		this.act.confirm(open, page, Evidence.NONE);
 		assertThat(state(person, service)).isEqualTo(SubscriptionState.UNSUBSCRIBED);
 		assertThat(this.confirmations.find(open.id()).orElseThrow().accepted()).isFalse();
+	}
+
+	@Test
+	void whatWaitsIsDeclinedAlsoWhereThereIsHardlyAnyRoom() {
+		send(this.pages.mailing(BoxMeaning.CONTACT_ME, "email"), "channel.email");
+		ProfileId person = person();
+		String path = path(mails(person, 1).get(0));
+		this.disk.fill();
+		try {
+			assertThat(press(path, "confirm")).hasStatus(503);
+			assertThat(explicit(person)).containsExactly("email=p");
+			assertThat(press(path, "stop")).hasStatus(303);
+		}
+		finally {
+			this.disk.empty();
+		}
+		assertThat(explicit(person)).containsExactly("email=dn");
 	}
 
 	private String service(ServiceWords.Confirmation confirmation) {

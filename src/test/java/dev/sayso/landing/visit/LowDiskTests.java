@@ -182,7 +182,7 @@ class LowDiskTests {
 		assertThat(doors).containsExactlyInAnyOrder("POST /account/password", "POST /profiles/do-not-contact",
 				"POST /profiles/{id}/do-not-contact", "PUT /profiles/{id}/purposes/{purpose}", "POST /p/{slug}",
 				"POST /p/{slug}/{token}", "POST /u/{token}", "POST /p/{slug}/results/{receipt}/undo",
-				"POST /p/changes/{token}", "PATCH /api/v1/profiles/{id}/consents");
+				"POST /p/changes/{token}", "POST /p/confirmations/{token}", "PATCH /api/v1/profiles/{id}/consents");
 	}
 
 	@Test
