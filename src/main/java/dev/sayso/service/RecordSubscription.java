@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,6 +16,7 @@ import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.RecordSay;
+import dev.sayso.person.Origin;
 import dev.sayso.service.SubscriptionOutcome.Kind;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.TimeFormat;
@@ -44,8 +46,11 @@ public class RecordSubscription {
 
 	private final DiskSpace disk;
 
+	private final ApplicationEventPublisher events;
+
 	RecordSubscription(Services services, Subscriptions subscriptions, RecordSay say, Clock clock, TimeFormat times,
-			DiskSpace disk) {
+			DiskSpace disk, ApplicationEventPublisher events) {
+		this.events = events;
 		this.services = services;
 		this.subscriptions = subscriptions;
 		this.say = say;
@@ -60,7 +65,7 @@ public class RecordSubscription {
 	 */
 	public RecordSubscription at(Clock other) {
 		return new RecordSubscription(this.services, this.subscriptions, this.say.at(other), other, this.times,
-				this.disk);
+				this.disk, this.events);
 	}
 
 	/**
@@ -76,6 +81,9 @@ public class RecordSubscription {
 		Subscription current = this.subscriptions.find(profile, service.slug()).orElse(null);
 		Instant now = this.clock.instant();
 		Kind kind = weigh(service, current, by, statement, now);
+		if (kind == Kind.STANDS && !statement.in() && by.origin() == Origin.SUBJECT) {
+			this.events.publishEvent(new ServiceRefusedAgain(profile, service.slug()));
+		}
 		if (kind != Kind.CHANGED) {
 			return new SubscriptionOutcome(kind, null);
 		}

@@ -1,5 +1,6 @@
 package dev.sayso.landing.confirmation;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -46,9 +47,15 @@ class ConfirmationManagement {
 
 	private final RecordSubscription subscriptions;
 
+	private final MailedConfirmations mailed;
+
+	private final Clock clock;
+
 	ConfirmationManagement(PendingConfirmations confirmations, PendingDetails pendingDetails,
 			PendingOptIns pendingOptIns, RecordSay record, ProfileManagement profiles, FormDetails formDetails,
-			RecordSubscription subscriptions) {
+			RecordSubscription subscriptions, MailedConfirmations mailed, Clock clock) {
+		this.mailed = mailed;
+		this.clock = clock;
 		this.subscriptions = subscriptions;
 		this.confirmations = confirmations;
 		this.pendingDetails = pendingDetails;
@@ -91,14 +98,15 @@ class ConfirmationManagement {
 	}
 
 	/**
-	 * Forgets what waits: a pending opt-in goes back to the no that stands while nothing
-	 * is said.
+	 * Forgets what waits, also by mail: a pending opt-in goes back to the no that stands
+	 * while nothing is said.
 	 */
 	@Transactional
 	public void dismiss(ProfileId profile, String reason, Actor by) {
 		this.confirmations.find(profile).ifPresent((confirmation) -> {
 			confirmation.optIns().forEach((optIn) -> this.pendingOptIns.dismiss(profile, optIn.purpose()));
 			this.pendingDetails.clear(profile);
+			this.mailed.decline(profile, this.clock.instant());
 			List<Statement> statements = confirmation.optIns()
 				.stream()
 				.filter(PendingConfirmation.OptIn::recorded)

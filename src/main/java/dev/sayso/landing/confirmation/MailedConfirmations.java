@@ -82,6 +82,29 @@ class MailedConfirmations {
 			.update();
 	}
 
+	/** Declines all of a person that nobody answered. */
+	void decline(ProfileId profile, Instant now) {
+		unanswered(profile).forEach((asked) -> answered(asked.id(), false, now));
+	}
+
+	/**
+	 * Asks no more for one thing in what nobody answered.
+	 * @param purpose as the ledger calls it
+	 */
+	void withdraw(ProfileId profile, String purpose, Instant now) {
+		for (MailedConfirmation asked : unanswered(profile)) {
+			List<String> left = asked.purposes().stream().filter((each) -> !each.equals(purpose)).toList();
+			if (left.isEmpty()) {
+				answered(asked.id(), false, now);
+			}
+			else if (left.size() < asked.purposes().size()) {
+				this.jdbc.sql("update confirmation set purposes = ? where id = ?")
+					.params(String.join(" ", left), asked.id())
+					.update();
+			}
+		}
+	}
+
 	private static MailedConfirmation read(ResultSet row, int number) throws SQLException {
 		return new MailedConfirmation(row.getObject("id", UUID.class),
 				new ProfileId(row.getObject("profile_id", UUID.class)), row.getObject("page_id", UUID.class),

@@ -53,9 +53,12 @@ class WaitingOptIns {
 
 	private final MessageSource messages;
 
+	private final ConfirmationPages pages;
+
 	WaitingOptIns(Says says, PendingOptIns pending, Subscriptions subscriptions, Services services,
-			AddressOwners owners, Suppressions suppressions, MessageSource messages) {
+			AddressOwners owners, Suppressions suppressions, MessageSource messages, ConfirmationPages pages) {
 		this.suppressions = suppressions;
+		this.pages = pages;
 		this.says = says;
 		this.pending = pending;
 		this.subscriptions = subscriptions;
@@ -100,11 +103,15 @@ class WaitingOptIns {
 		return new Waiting(purposes, keys);
 	}
 
-	/** What stands as asked for, or beside a no said before. */
+	/**
+	 * What stands as asked for, or beside a no said before where the page takes anything
+	 * from somebody known.
+	 */
 	private boolean waits(MailedConfirmation asked, String service) {
 		Subscription current = this.subscriptions.find(asked.profile(), service).orElse(null);
 		return current != null && (current.state() == SubscriptionState.PENDING
-				|| (current.isUnsubscribed() && !current.since().isAfter(asked.askedAt())));
+				|| (current.isUnsubscribed() && !current.since().isAfter(asked.askedAt())
+						&& this.pages.find(asked).filter(PublishedPage::updatesKnown).isPresent()));
 	}
 
 	/** When somebody at an address asked last to stop e-mail; null where nobody did. */

@@ -114,6 +114,9 @@ class ConfirmByMailTests {
 	ConfirmByMail act;
 
 	@Autowired
+	ConfirmationManagement management;
+
+	@Autowired
 	FullDisk disk;
 
 	@Autowired
@@ -338,8 +341,7 @@ class ConfirmByMailTests {
 	void whoUnsubscribedThemselfComesBackByTheButtonAlone() {
 		ProfileId person = known();
 		String service = service(ServiceWords.Confirmation.DEFAULT);
-		this.subscribe.record(person, Declaration.bySubject(List.of(), Evidence.NONE, "Letter", null),
-				SubscriptionStatement.out(service, null));
+		refuse(person, service);
 		asked(person, service);
 		String path = path(mails(person, 1).get(0));
 		assertThat(state(person, service)).isEqualTo(SubscriptionState.UNSUBSCRIBED);
@@ -351,8 +353,7 @@ class ConfirmByMailTests {
 	void ofTwoAnswersAtOnceTheFirstHolds() {
 		ProfileId person = known();
 		String service = service(ServiceWords.Confirmation.DEFAULT);
-		this.subscribe.record(person, Declaration.bySubject(List.of(), Evidence.NONE, "Letter", null),
-				SubscriptionStatement.out(service, null));
+		refuse(person, service);
 		PublishedPage page = asked(person, service);
 		MailedConfirmation open = this.confirmations.unanswered(person).get(0);
 		press(path(mails(person, 1).get(0)), "stop");
@@ -376,6 +377,28 @@ class ConfirmByMailTests {
 			this.disk.empty();
 		}
 		assertThat(explicit(person)).containsExactly("email=dn");
+	}
+
+	@Test
+	void aLaterNoAnswersWhatWaitsBesideANo() {
+		ProfileId person = known();
+		String service = service(ServiceWords.Confirmation.DEFAULT);
+		refuse(person, service);
+		asked(person, service);
+		refuse(person, service);
+		assertThat(this.confirmations.unanswered(person)).as("the same no, said again").isEmpty();
+		asked(person, service);
+		own(person, Purpose.MARKETING_ANY, Choice.NO);
+		assertThat(this.confirmations.unanswered(person)).as("a stop of everything").isEmpty();
+		asked(person, service);
+		this.management.dismiss(person, "they rang", People.OPERATOR);
+		assertThat(this.confirmations.unanswered(person)).as("dismissed by an operator").isEmpty();
+		assertThat(state(person, service)).isEqualTo(SubscriptionState.UNSUBSCRIBED);
+	}
+
+	private void refuse(ProfileId person, String service) {
+		this.subscribe.record(person, Declaration.bySubject(List.of(), Evidence.NONE, "Letter", null),
+				SubscriptionStatement.out(service, null));
 	}
 
 	private String service(ServiceWords.Confirmation confirmation) {
