@@ -44,6 +44,8 @@ public class LinkToken {
 
 	private static final byte CONFIRMATION = 7;
 
+	private static final byte OPENINGS = 8;
+
 	private final SecretKeys keys;
 
 	LinkToken(SecretKeys keys) {
@@ -182,6 +184,19 @@ public class LinkToken {
 	public Optional<Receipt> receipt(String token) {
 		return open(RECEIPT, token, 17)
 			.map((body) -> new Receipt(new UUID(body.getLong(), body.getLong()), body.get() == 1));
+	}
+
+	/** The link by which what a form opened is undone, and no stop. */
+	public String writeOpenings(UUID submission) {
+		return seal(OPENINGS,
+				ByteBuffer.allocate(16)
+					.putLong(submission.getMostSignificantBits())
+					.putLong(submission.getLeastSignificantBits())
+					.array());
+	}
+
+	public Optional<UUID> openings(String token) {
+		return open(OPENINGS, token, 16).map((body) -> new UUID(body.getLong(), body.getLong()));
 	}
 
 	/** The link of a mail that asks whether somebody meant what was asked for them. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,16 +87,17 @@ public class SubscriptionUndo {
 
 	/**
 	 * Takes back what a form changed.
+	 * @param which of its changes
 	 * @param evidence of who takes it back
 	 * @return how many changes; none where others have spoken since, or they were undone
 	 * before
 	 */
 	@Transactional
-	public int undo(ProfileId profile, UUID submission, Evidence evidence, String source) {
+	public int undo(ProfileId profile, UUID submission, Predicate<LedgerEntry> which, Evidence evidence, String source) {
 		Declaration by = Declaration.bySubject(List.of(), evidence.with(UNDOES, submission.toString()), source, null);
 		return (int) this.ledger.ofSubmission(profile, submission)
 			.stream()
-			.filter((entry) -> entry.purpose().startsWith(Service.PURPOSE))
+			.filter((entry) -> entry.purpose().startsWith(Service.PURPOSE) && which.test(entry))
 			.filter((entry) -> undo(entry, by))
 			.count();
 	}

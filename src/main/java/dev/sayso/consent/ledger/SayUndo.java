@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -59,9 +60,16 @@ public class SayUndo {
 	 */
 	@Transactional
 	public List<LedgerEntry> undo(ProfileId profile, UUID submission, Evidence evidence, String source) {
+		return undo(profile, submission, (change) -> true, evidence, source);
+	}
+
+	/** The same of some of its changes. */
+	@Transactional
+	public List<LedgerEntry> undo(ProfileId profile, UUID submission, Predicate<LedgerEntry> which, Evidence evidence,
+			String source) {
 		Say say = this.says.held(profile);
 		Declaration by = Declaration.bySubject(List.of(), evidence.with("undoes", submission.toString()), source, null);
-		return undo(say, this.ledger.ofSubmission(profile, submission), by);
+		return undo(say, this.ledger.ofSubmission(profile, submission).stream().filter(which).toList(), by);
 	}
 
 	/**

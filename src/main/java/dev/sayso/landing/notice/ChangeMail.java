@@ -19,6 +19,7 @@ import dev.sayso.mail.MailContent;
 import dev.sayso.mail.MailContent.Part;
 import dev.sayso.mail.MailKind;
 import dev.sayso.person.EmailAddress;
+import dev.sayso.person.Profiles;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.LocalizedDate;
 import dev.sayso.shared.TimeFormat;
@@ -45,8 +46,11 @@ class ChangeMail implements MailKind {
 
 	private final Suppressions suppressions;
 
+	private final Profiles profiles;
+
 	ChangeMail(FormChanges changes, ChangeWords words, LinkToken tokens, PersonalLinks links, MessageSource messages,
-			TimeFormat times, Suppressions suppressions) {
+			TimeFormat times, Suppressions suppressions, Profiles profiles) {
+		this.profiles = profiles;
 		this.suppressions = suppressions;
 		this.changes = changes;
 		this.words = words;
@@ -63,10 +67,19 @@ class ChangeMail implements MailKind {
 
 	@Override
 	public Optional<MailContent> compose(Mail mail) {
-		return this.changes.find(UUID.fromString(mail.payload()))
+		return this.changes.find(UUID.fromString(mail.payload()), isTheirs(mail) ? (change) -> true : TellChanges::opens)
 			.filter(FormChanges.Of::isUndoable)
 			.filter((of) -> !this.suppressions.isUndeliverable(Channel.EMAIL, EmailAddress.normalize(mail.to())))
 			.map((of) -> content(mail, of));
+	}
+
+	/** Whether the person has the address still; whoever has it else undoes no stop. */
+	private boolean isTheirs(Mail mail) {
+		return Optional.ofNullable(mail.profile())
+			.flatMap(this.profiles::findById)
+			.map((profile) -> profile.details().email())
+			.filter((email) -> EmailAddress.normalize(email).equals(EmailAddress.normalize(mail.to())))
+			.isPresent();
 	}
 
 	private MailContent content(Mail mail, FormChanges.Of of) {
@@ -77,8 +90,10 @@ class ChangeMail implements MailKind {
 		List<Part> parts = new ArrayList<>();
 		parts.add(Part.paragraph(say(locale, "notice.change.text", when, of.page().name())));
 		this.words.list(entries, of.details().keySet(), locale).forEach((line) -> parts.add(Part.item(line)));
-		parts.add(Part.button(say(locale, "notice.change.button"), this.links
-			.url(ChangesController.PATH + this.tokens.write(new LinkToken.Receipt(submission.id(), true)))));
+		String token = isTheirs(mail) ? this.tokens.write(new LinkToken.Receipt(submission.id(), true))
+				: this.tokens.writeOpenings(submission.id());
+		parts.add(
+				Part.button(say(locale, "notice.change.button"), this.links.url(ChangesController.PATH + token)));
 		parts.add(Part.paragraph(say(locale, "notice.change.yours")));
 		return new MailContent(say(locale, "notice.change.subject", of.page().brand().name()), parts);
 	}

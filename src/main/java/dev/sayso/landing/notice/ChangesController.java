@@ -85,7 +85,8 @@ class ChangesController implements PublicResponse.Served {
 	private FormChanges.Of find(String token) {
 		return this.tokens.receipt(token)
 			.filter(LinkToken.Receipt::identified)
-			.flatMap((receipt) -> this.changes.find(receipt.submission()))
+			.flatMap((receipt) -> this.changes.find(receipt.submission(), (change) -> true))
+			.or(() -> this.tokens.openings(token).flatMap((id) -> this.changes.find(id, TellChanges::opens)))
 			.orElseThrow(() -> new NotFoundException("changes"));
 	}
 

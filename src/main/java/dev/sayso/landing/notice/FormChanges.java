@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,19 +72,25 @@ class FormChanges {
 
 	}
 
-	/** Empty where the form was not by a personal link, or its person is gone. */
-	Optional<Of> find(UUID id) {
+	/**
+	 * Empty where the form was not by a personal link, or its person is gone.
+	 * @param which of the changes of the say
+	 */
+	Optional<Of> find(UUID id, Predicate<LedgerEntry> which) {
 		return this.submissions.find(id)
 			.filter((submission) -> submission.identified() && submission.profile() != null)
 			.flatMap((submission) -> this.pages.findById(submission.page())
 				.map(LandingPage::slug)
 				.flatMap((slug) -> this.published.find(slug, submission.pageVersion()))
-				.map((page) -> of(submission, page)));
+				.map((page) -> of(submission, page, which)));
 	}
 
-	private Of of(Submission submission, PublishedPage page) {
-		List<LedgerEntry> entries = this.ledger.ofSubmission(Objects.requireNonNull(submission.profile()),
-				submission.id());
+	private Of of(Submission submission, PublishedPage page, Predicate<LedgerEntry> which) {
+		List<LedgerEntry> entries = this.ledger
+			.ofSubmission(Objects.requireNonNull(submission.profile()), submission.id())
+			.stream()
+			.filter(which)
+			.toList();
 		Map<String, ChangedDetails.Change> changed = this.details.find(submission.id());
 		boolean undoable = submission.mayBeUndone(this.clock.instant()) && !(entries.isEmpty() && changed.isEmpty());
 		return new Of(submission, page, entries, changed, undoable);
@@ -94,7 +101,9 @@ class FormChanges {
 	 */
 	@Transactional
 	public void undo(Of changes, VisitorRequest request) {
-		this.undoSubmission.undo(changes.page(), new LinkToken.Receipt(changes.submission().id(), true), request);
+		List<UUID> which = changes.entries().stream().map(LedgerEntry::id).toList();
+		this.undoSubmission.undo(changes.page(), new LinkToken.Receipt(changes.submission().id(), true),
+				(change) -> which.contains(change.id()), request);
 		if (!changes.details().isEmpty()) {
 			this.details.undo(changes.submission().id(), changes.profile(), FormDetails.by(changes.page()));
 		}

@@ -80,7 +80,8 @@ class TellChanges {
 					changed.submission().toString())));
 	}
 
-	private static boolean opens(LedgerEntry entry) {
+	/** Whether a change opens contact that was closed. */
+	static boolean opens(LedgerEntry entry) {
 		boolean lifted = Choice.NO.value().equals(entry.before()) && !Choice.NO.value().equals(entry.after());
 		boolean resumes = Pause.subject(entry.purpose()).isPresent() && entry.after().equals(RecordPause.ENDED);
 		return lifted || resumes || entry.after().equals(Choice.YES.value())

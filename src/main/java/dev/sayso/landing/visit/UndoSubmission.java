@@ -1,11 +1,13 @@
 package dev.sayso.landing.visit;
 
 import java.time.Clock;
+import java.util.function.Predicate;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.consent.Evidence;
+import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.SayUndo;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PublishedPage;
@@ -44,14 +46,21 @@ public class UndoSubmission {
 	 */
 	@Transactional
 	public Submission undo(PublishedPage page, LinkToken.Receipt receipt, VisitorRequest request) {
+		return undo(page, receipt, (change) -> true, request);
+	}
+
+	/** The same of some of its changes. */
+	@Transactional
+	public Submission undo(PublishedPage page, LinkToken.Receipt receipt, Predicate<LedgerEntry> which,
+			VisitorRequest request) {
 		Submission submission = this.submissions.find(receipt.submission())
 			.filter((candidate) -> candidate.identified() && candidate.page().equals(page.id()))
 			.orElseThrow(() -> new NotFoundException("submission"));
 		ProfileId profile = submission.profile();
 		if (profile != null && submission.mayBeUndone(this.clock.instant())) {
 			Evidence proof = this.evidence.origin(page, request);
-			int undone = this.sayUndo.undo(profile, submission.id(), proof, page.source()).size()
-					+ this.subscriptionUndo.undo(profile, submission.id(), proof, page.source());
+			int undone = this.sayUndo.undo(profile, submission.id(), which, proof, page.source()).size()
+					+ this.subscriptionUndo.undo(profile, submission.id(), which, proof, page.source());
 			if (undone > 0) {
 				this.submissions.undone(submission.id(), this.clock.instant());
 			}

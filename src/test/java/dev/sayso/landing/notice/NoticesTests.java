@@ -165,6 +165,29 @@ class NoticesTests {
 	}
 
 	@Test
+	void whoHadTheAddressBeforeUndoesNoStop() {
+		LandingPage page = this.pages.form(BoxMeaning.IN_OR_OUT, "email", "sms");
+		ProfileId person = this.people.create(Map.of("email", this.address)).id();
+		String next = "next" + this.address;
+		Browse.send(this.mvc,
+				Browse.open(this.mvc, this.pages.link(page, person))
+					.tick("channel.email")
+					.untick("channel.sms")
+					.with("field.email", next));
+		assertThat(this.says.find(person).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.NO);
+		MailContent mail = this.mailbox.at(this.address, 1).get(0);
+		assertThat(mail.toString()).contains("E-mail").doesNotContain("SMS");
+		String path = Mailbox.path(mail);
+		assertThat(html(path)).contains("Undo all of it").doesNotContain("SMS");
+		String receipt = path.substring(path.lastIndexOf('/') + 1);
+		assertThat(this.mvc.post().uri("/p/" + page.slug() + "/results/" + receipt + "/undo")).hasStatus(404);
+		assertThat(this.mvc.post().uri(path)).hasStatus(303);
+		assertThat(this.profiles.get(person).details().email()).isEqualTo(this.address);
+		assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.UNKNOWN);
+		assertThat(this.says.find(person).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.NO);
+	}
+
+	@Test
 	void aStopIsToldOnlyWhereThePageSaysSoAndOnce() {
 		ProfileId person = this.people.create(Map.of("email", this.address)).id();
 		LandingPage silent = this.pages.form(BoxMeaning.DO_NOT_CONTACT, "email");
