@@ -79,7 +79,12 @@ public record Submission(UUID id, UUID page, int pageVersion, Opening opening, @
 	}
 
 	public boolean mayBeUndone(Instant now) {
-		return this.identified && this.undoneAt == null && this.at.plus(UNDO).isAfter(now);
+		return this.undoneAt == null && isRecent(now);
+	}
+
+	/** Whether the time in which it may be undone is not over. */
+	public boolean isRecent(Instant now) {
+		return this.identified && this.at.plus(UNDO).isAfter(now);
 	}
 
 }

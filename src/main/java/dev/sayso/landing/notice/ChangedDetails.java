@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.landing.visit.FormDetails;
 import dev.sayso.landing.visit.FormFaults;
@@ -96,7 +97,8 @@ class ChangedDetails {
 	}
 
 	/** Puts back what nobody changed since; what cannot be taken any more stays. */
-	void undo(UUID submission, ProfileId profile, ProfileEditor by) {
+	@Transactional
+	public void undo(UUID submission, ProfileId profile, ProfileEditor by) {
 		Details current = this.profiles.get(profile).details();
 		Map<String, String> back = new HashMap<>();
 		find(submission).forEach((name, change) -> {

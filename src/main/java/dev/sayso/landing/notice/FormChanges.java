@@ -1,6 +1,7 @@
 package dev.sayso.landing.notice;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,7 +10,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.consent.ledger.Ledger;
 import dev.sayso.consent.ledger.LedgerEntry;
@@ -24,6 +24,7 @@ import dev.sayso.landing.visit.FormDetails;
 import dev.sayso.landing.visit.UndoSubmission;
 import dev.sayso.landing.visit.VisitorRequest;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.store.LowDiskException;
 
 /**
  * What forms by personal links changed of a person's say and details, and how all of it
@@ -60,7 +61,7 @@ class FormChanges {
 	/**
 	 * The changes of one form.
 	 *
-	 * @param entries what it changed of the say
+	 * @param entries what it changed of the say, and was not undone
 	 * @param details what it changed of the details, and was not undone
 	 */
 	record Of(Submission submission, PublishedPage page, List<LedgerEntry> entries,
@@ -86,26 +87,33 @@ class FormChanges {
 	}
 
 	private Of of(Submission submission, PublishedPage page, Predicate<LedgerEntry> which) {
-		List<LedgerEntry> entries = this.ledger
+		List<LedgerEntry> entries = (submission.undoneAt() != null) ? List.of() : this.ledger
 			.ofSubmission(Objects.requireNonNull(submission.profile()), submission.id())
 			.stream()
 			.filter(which)
 			.toList();
 		Map<String, ChangedDetails.Change> changed = this.details.find(submission.id());
-		boolean undoable = submission.mayBeUndone(this.clock.instant()) && !(entries.isEmpty() && changed.isEmpty());
+		Instant now = this.clock.instant();
+		boolean undoable = (submission.mayBeUndone(now) && !entries.isEmpty())
+				|| (submission.isRecent(now) && !changed.isEmpty());
 		return new Of(submission, page, entries, changed, undoable);
 	}
 
 	/**
-	 * Undoes what nobody changed since: says as the page's own undo does, and details.
+	 * Undoes what nobody changed since: says as the page's own undo does, and then
+	 * details, which wait to be undone where there is hardly any room.
 	 */
-	@Transactional
-	public void undo(Of changes, VisitorRequest request) {
+	void undo(Of changes, VisitorRequest request) {
 		List<UUID> which = changes.entries().stream().map(LedgerEntry::id).toList();
 		this.undoSubmission.undo(changes.page(), new LinkToken.Receipt(changes.submission().id(), true),
 				(change) -> which.contains(change.id()), request);
 		if (!changes.details().isEmpty()) {
-			this.details.undo(changes.submission().id(), changes.profile(), FormDetails.by(changes.page()));
+			try {
+				this.details.undo(changes.submission().id(), changes.profile(), FormDetails.by(changes.page()));
+			}
+			catch (LowDiskException ex) {
+				return;
+			}
 		}
 		this.submissions.undone(changes.submission().id(), this.clock.instant());
 	}

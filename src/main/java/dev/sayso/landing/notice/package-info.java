@@ -3,7 +3,7 @@
  * done by it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "mail", "person", "consent", "consent.ledger",
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "mail", "person", "consent", "consent.ledger",
 		"consent.suppression", "service", "landing", "landing.visit" })
 package dev.sayso.landing.notice;
 

@@ -35,6 +35,7 @@ import dev.sayso.service.ServiceValidity;
 import dev.sayso.service.ServiceWords;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.store.FullDisk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,6 +65,9 @@ class NoticesTests {
 
 	@Autowired
 	Outbox outbox;
+
+	@Autowired
+	FullDisk disk;
 
 	@Autowired
 	Mailbox mailbox;
@@ -185,6 +189,30 @@ class NoticesTests {
 		assertThat(this.profiles.get(person).details().email()).isEqualTo(this.address);
 		assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.UNKNOWN);
 		assertThat(this.says.find(person).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.NO);
+	}
+
+	@Test
+	void whereThereIsHardlyAnyRoomAYesIsUndoneAtOnceAndDetailsLater() {
+		LandingPage page = this.pages.form(BoxMeaning.IN_OR_OUT, "email");
+		ProfileId person = this.people.create(Map.of("email", this.address, "firstName", "Noor")).id();
+		Browse.send(this.mvc,
+				Browse.open(this.mvc, this.pages.link(page, person))
+					.tick("channel.email")
+					.with("field.firstName", "Nora"));
+		String path = Mailbox.path(this.mailbox.of(person, 1).get(0));
+		this.disk.fill();
+		try {
+			assertThat(this.mvc.post().uri(path)).hasStatus(303);
+		}
+		finally {
+			this.disk.empty();
+		}
+		assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.UNKNOWN);
+		assertThat(this.profiles.get(person).details().firstName()).isEqualTo("Nora");
+		assertThat(html(path)).contains("Undo all of it", "First name");
+		assertThat(this.mvc.post().uri(path)).hasStatus(303);
+		assertThat(this.profiles.get(person).details().firstName()).isEqualTo("Noor");
+		assertThat(html(path)).contains("It is again as it was before");
 	}
 
 	@Test
