@@ -82,8 +82,8 @@ public class Outbox {
 	}
 
 	/**
-	 * Forgets what waits for an address, however it was typed, and what was refused
-	 * there.
+	 * Forgets what waits for an address, in whatever case it was put in, and what was
+	 * refused there.
 	 */
 	public void forget(String address) {
 		this.jdbc.sql("delete from mail where lower(address) = lower(?)").param(address).update();

@@ -8,11 +8,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +35,8 @@ import dev.sayso.shared.ProfileId;
  */
 @Component
 class ChangedDetails {
+
+	private static final Logger log = LoggerFactory.getLogger(ChangedDetails.class);
 
 	private static final Duration KEPT = Duration.ofDays(30);
 
@@ -76,10 +83,20 @@ class ChangedDetails {
 		}
 	}
 
+	/** Looks every hour; what fails is tried again. */
+	@Scheduled(initialDelay = 15, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+	void forgetOld() {
+		try {
+			this.jdbc.sql("delete from changed_details where changed_at < ?")
+				.param(this.clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+				.update();
+		}
+		catch (DataAccessException ex) {
+			log.debug("Old details are forgotten later: {}", ex.getClass().getSimpleName());
+		}
+	}
+
 	void add(UUID submission, ProfileId profile, Map<String, Change> changes) {
-		this.jdbc.sql("delete from changed_details where changed_at < ?")
-			.param(this.clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
-			.update();
 		this.jdbc.sql("insert into changed_details (submission_id, profile_id, changed_at, fields) values (?, ?, ?, ?)")
 			.params(submission, profile.id(), this.clock.instant().atOffset(ZoneOffset.UTC),
 					this.json.writeValueAsString(changes))

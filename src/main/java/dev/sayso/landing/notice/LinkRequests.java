@@ -9,6 +9,7 @@ import dev.sayso.mail.MailLimit;
 import dev.sayso.mail.MailRequest;
 import dev.sayso.mail.MailSetup;
 import dev.sayso.mail.Outbox;
+import dev.sayso.person.EmailAddress;
 import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileErased;
 import dev.sayso.person.Profiles;
@@ -55,6 +56,7 @@ class LinkRequests {
 		this.profiles.findById(erased.profile())
 			.map(Profile::details)
 			.map((details) -> details.email())
+			.map(EmailAddress::normalize)
 			.ifPresent(this.outbox::forget);
 	}
 

@@ -1,5 +1,7 @@
 package dev.sayso.landing.notice;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -65,6 +68,12 @@ class NoticesTests {
 
 	@Autowired
 	Outbox outbox;
+
+	@Autowired
+	ChangedDetails details;
+
+	@Autowired
+	JdbcTemplate jdbc;
 
 	@Autowired
 	FullDisk disk;
@@ -233,14 +242,30 @@ class NoticesTests {
 
 	@Test
 	void mailsGoWithWhoeverIsErased() {
-		ProfileId person = this.people.create(Map.of("email", this.address)).id();
+		ProfileId person = this.people.create(Map.of("email", this.address.replace("@posteo", "@MÜNCHEN"))).id();
+		String stored = this.address.replace("@posteo", "@münchen");
 		UUID waiting = this.transaction
-			.execute((status) -> this.outbox.put(new MailRequest("link", this.address, null, "en", "preferences")));
+			.execute((status) -> this.outbox.put(new MailRequest("link", stored, null, "en", "preferences")));
 		UUID own = this.transaction.execute((status) -> this.outbox
 			.put(new MailRequest("change", "x@posteo.example", person, "en", UUID.randomUUID().toString())));
 		this.erase.erase(person, People.OPERATOR);
 		assertThat(this.outbox.find(waiting)).isEmpty();
 		assertThat(this.outbox.find(own)).isEmpty();
+	}
+
+	@Test
+	void changedDetailsAreForgottenOnceNobodyMayUndoThem() {
+		LandingPage page = this.pages.form(BoxMeaning.IN_OR_OUT, "email");
+		ProfileId person = this.people.create(Map.of("email", this.address, "firstName", "Noor")).id();
+		Browse.send(this.mvc,
+				Browse.open(this.mvc, this.pages.link(page, person)).with("field.firstName", "Nora"));
+		this.details.forgetOld();
+		String rows = "select count(*) from changed_details where profile_id = ?";
+		assertThat(this.jdbc.queryForObject(rows, Integer.class, person.id())).isOne();
+		this.jdbc.update("update changed_details set changed_at = ? where profile_id = ?",
+				OffsetDateTime.now(ZoneOffset.UTC).minusDays(31), person.id());
+		this.details.forgetOld();
+		assertThat(this.jdbc.queryForObject(rows, Integer.class, person.id())).isZero();
 	}
 
 	private MvcTestResult ask(LandingPage page, String email) {
