@@ -190,8 +190,8 @@ class RecordSubscriptionTests extends ServiceRoom {
 		in(somebody, "letter", by);
 		in(somebody, "news", by);
 		out(somebody, "news", person());
-		assertThat(this.undo.undo(somebody, form, Evidence.NONE, "Page")).isEqualTo(1);
-		assertThat(this.undo.undo(somebody, form, Evidence.NONE, "Page")).isZero();
+		assertThat(this.undo.undo(somebody, form, (change) -> true, Evidence.NONE, "Page")).isEqualTo(1);
+		assertThat(this.undo.undo(somebody, form, (change) -> true, Evidence.NONE, "Page")).isZero();
 		assertThat(state(somebody, "letter")).isNull();
 		assertThat(state(somebody, "news")).isEqualTo(SubscriptionState.UNSUBSCRIBED);
 		assertThat(this.ledger.verify(somebody).holds()).isTrue();
