@@ -79,8 +79,7 @@ public class MailLimit {
 
 	private boolean take(String kind, String address, int most) {
 		String hash = HexFormat.of()
-			.formatHex(this.hashes
-				.hash((kind + EmailAddress.normalize(address)).getBytes(StandardCharsets.UTF_8)));
+			.formatHex(this.hashes.hash((kind + EmailAddress.normalize(address)).getBytes(StandardCharsets.UTF_8)));
 		LocalDate day = LocalDate.ofInstant(this.clock.instant(), this.times.zone());
 		if (count(hash, day, most)) {
 			return true;

@@ -93,7 +93,8 @@ public class SubscriptionUndo {
 	 * before
 	 */
 	@Transactional
-	public int undo(ProfileId profile, UUID submission, Predicate<LedgerEntry> which, Evidence evidence, String source) {
+	public int undo(ProfileId profile, UUID submission, Predicate<LedgerEntry> which, Evidence evidence,
+			String source) {
 		Declaration by = Declaration.bySubject(List.of(), evidence.with(UNDOES, submission.toString()), source, null);
 		return (int) this.ledger.ofSubmission(profile, submission)
 			.stream()

@@ -67,7 +67,8 @@ class ChangeMail implements MailKind {
 
 	@Override
 	public Optional<MailContent> compose(Mail mail) {
-		return this.changes.find(UUID.fromString(mail.payload()), isTheirs(mail) ? (change) -> true : TellChanges::opens)
+		return this.changes
+			.find(UUID.fromString(mail.payload()), isTheirs(mail) ? (change) -> true : TellChanges::opens)
 			.filter(FormChanges.Of::isUndoable)
 			.filter((of) -> !this.suppressions.isUndeliverable(Channel.EMAIL, EmailAddress.normalize(mail.to())))
 			.map((of) -> content(mail, of));
@@ -92,8 +93,7 @@ class ChangeMail implements MailKind {
 		this.words.list(entries, of.details().keySet(), locale).forEach((line) -> parts.add(Part.item(line)));
 		String token = isTheirs(mail) ? this.tokens.write(new LinkToken.Receipt(submission.id(), true))
 				: this.tokens.writeOpenings(submission.id());
-		parts.add(
-				Part.button(say(locale, "notice.change.button"), this.links.url(ChangesController.PATH + token)));
+		parts.add(Part.button(say(locale, "notice.change.button"), this.links.url(ChangesController.PATH + token)));
 		parts.add(Part.paragraph(say(locale, "notice.change.yours")));
 		return new MailContent(say(locale, "notice.change.subject", of.page().brand().name()), parts);
 	}

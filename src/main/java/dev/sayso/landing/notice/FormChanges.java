@@ -87,11 +87,11 @@ class FormChanges {
 	}
 
 	private Of of(Submission submission, PublishedPage page, Predicate<LedgerEntry> which) {
-		List<LedgerEntry> entries = (submission.undoneAt() != null) ? List.of() : this.ledger
-			.ofSubmission(Objects.requireNonNull(submission.profile()), submission.id())
-			.stream()
-			.filter(which)
-			.toList();
+		List<LedgerEntry> entries = (submission.undoneAt() != null) ? List.of()
+				: this.ledger.ofSubmission(Objects.requireNonNull(submission.profile()), submission.id())
+					.stream()
+					.filter(which)
+					.toList();
 		Map<String, ChangedDetails.Change> changed = this.details.find(submission.id());
 		Instant now = this.clock.instant();
 		boolean undoable = (submission.mayBeUndone(now) && !entries.isEmpty())

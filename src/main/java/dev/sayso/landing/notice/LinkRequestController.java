@@ -36,7 +36,9 @@ import dev.sayso.shared.page.CurrentUser;
 @RequestMapping("/p/links/{slug}")
 class LinkRequestController implements PublicResponse.Served {
 
-	/** What needs no quotation marks in an address: with them one has endless spellings. */
+	/**
+	 * What needs no quotation marks in an address: with them one has endless spellings.
+	 */
 	private static final String PART = "[^@\\s\\p{Z}\\p{C}<>,;:()\\[\\]\"\\\\]";
 
 	private static final Pattern ADDRESS = Pattern.compile(PART + "{1,100}@" + PART + "+\\." + PART + "+");

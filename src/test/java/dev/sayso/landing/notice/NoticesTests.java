@@ -257,8 +257,7 @@ class NoticesTests {
 	void changedDetailsAreForgottenOnceNobodyMayUndoThem() {
 		LandingPage page = this.pages.form(BoxMeaning.IN_OR_OUT, "email");
 		ProfileId person = this.people.create(Map.of("email", this.address, "firstName", "Noor")).id();
-		Browse.send(this.mvc,
-				Browse.open(this.mvc, this.pages.link(page, person)).with("field.firstName", "Nora"));
+		Browse.send(this.mvc, Browse.open(this.mvc, this.pages.link(page, person)).with("field.firstName", "Nora"));
 		this.details.forgetOld();
 		String rows = "select count(*) from changed_details where profile_id = ?";
 		assertThat(this.jdbc.queryForObject(rows, Integer.class, person.id())).isOne();
