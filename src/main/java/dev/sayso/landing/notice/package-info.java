@@ -3,8 +3,8 @@
  * done by it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "mail", "person", "consent",
-		"consent.ledger", "consent.suppression", "service", "landing", "landing.visit" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "mail", "person", "consent", "consent.ledger",
+		"consent.suppression", "service", "landing", "landing.visit" })
 package dev.sayso.landing.notice;
 
 import org.jspecify.annotations.NullMarked;
