@@ -1,6 +1,8 @@
 package dev.sayso.consent.ledger;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,11 @@ import dev.sayso.consent.ChoiceView;
  * records such entries declares one as a bean.
  */
 public interface LedgerSubject {
+
+	/** The one that tells of a purpose; empty where it is one of consents. */
+	static Optional<LedgerSubject> find(List<LedgerSubject> subjects, String purpose) {
+		return subjects.stream().filter((subject) -> purpose.startsWith(subject.prefix())).findFirst();
+	}
 
 	/** What its purposes begin with, up to a dot. */
 	String prefix();

@@ -52,7 +52,7 @@ class ReceiptPurposes {
 	}
 
 	private Optional<LedgerSubject> subject(String purpose) {
-		return this.subjects.stream().filter((subject) -> purpose.startsWith(subject.prefix())).findFirst();
+		return LedgerSubject.find(this.subjects, purpose);
 	}
 
 }

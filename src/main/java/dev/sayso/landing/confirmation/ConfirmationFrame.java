@@ -14,7 +14,7 @@ import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.visit.PublicNotices;
 import dev.sayso.landing.visit.PublicPageRenderer;
 import dev.sayso.landing.visit.SubmissionEvidence;
-import dev.sayso.landing.visit.VisitorRequest;
+import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.shared.LocalizedDate;
 import dev.sayso.shared.TimeFormat;
 

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.page", "audit", "account", "mail", "person", "consent",
-		"consent.ledger", "consent.suppression", "service", "landing", "landing.visit" })
+		"consent.ledger", "consent.suppression", "service", "landing", "landing.request", "landing.visit" })
 package dev.sayso.landing.confirmation;
 
 import org.jspecify.annotations.NullMarked;

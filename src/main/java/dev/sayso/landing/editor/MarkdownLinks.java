@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
@@ -38,7 +39,7 @@ final class MarkdownLinks {
 	static boolean isWhole(String link) {
 		try {
 			URI address = new URI(link.strip());
-			String scheme = String.valueOf(address.getScheme()).toLowerCase(java.util.Locale.ROOT);
+			String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
 			if (scheme.equals("mailto")) {
 				return String.valueOf(address.getSchemeSpecificPart()).matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 			}

@@ -17,7 +17,7 @@ import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.visit.PublicNotices;
 import dev.sayso.landing.visit.PublicPageRenderer;
 import dev.sayso.landing.visit.PublicResponse;
-import dev.sayso.landing.visit.VisitorRequest;
+import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.CurrentUser;
 

@@ -22,7 +22,7 @@ import dev.sayso.landing.Submission;
 import dev.sayso.landing.Submissions;
 import dev.sayso.landing.visit.FormDetails;
 import dev.sayso.landing.visit.UndoSubmission;
-import dev.sayso.landing.visit.VisitorRequest;
+import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.store.LowDiskException;
 

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.page", "mail", "person", "consent", "consent.ledger",
-		"consent.suppression", "service", "landing", "landing.visit" })
+		"consent.suppression", "service", "landing", "landing.request", "landing.visit" })
 package dev.sayso.landing.notice;
 
 import org.jspecify.annotations.NullMarked;

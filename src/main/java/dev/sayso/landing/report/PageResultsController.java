@@ -27,10 +27,8 @@ import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.editor.PageHeadViews;
 import dev.sayso.shared.CsvSheet;
-import dev.sayso.shared.Ids;
 import dev.sayso.shared.LineChart;
 import dev.sayso.shared.LocalizedDate;
-import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.ConsolePage;
 
 /**
@@ -63,7 +61,7 @@ class PageResultsController {
 
 	@GetMapping("/results")
 	String show(@PathVariable String id, @RequestParam(defaultValue = "") String days, Model model) {
-		LandingPage page = page(id);
+		LandingPage page = this.pages.get(id);
 		model.addAttribute("head", this.heads.of(page));
 		model.addAttribute("view", view(page, span(days)));
 		model.addAttribute("spans", SPANS);
@@ -80,7 +78,7 @@ class PageResultsController {
 	void file(@PathVariable String id, @RequestParam(defaultValue = "") String days,
 			@RequestParam(defaultValue = "") String of, @RequestParam(defaultValue = "spreadsheet") String kind,
 			HttpServletResponse response) throws IOException {
-		LandingPage page = page(id);
+		LandingPage page = this.pages.get(id);
 		PageResults.Counted counted = this.results.count(page, span(days));
 		boolean changes = of.equals("changes");
 		try (CsvSheet sheet = CsvSheet.answer(response,
@@ -159,13 +157,7 @@ class PageResultsController {
 	}
 
 	private Optional<LedgerSubject> subject(String purpose) {
-		return this.subjects.stream().filter((subject) -> purpose.startsWith(subject.prefix())).findFirst();
-	}
-
-	private LandingPage page(String id) {
-		return Ids.parse(id)
-			.flatMap(this.pages::findById)
-			.orElseThrow(() -> new NotFoundException("landing page " + id));
+		return LedgerSubject.find(this.subjects, purpose);
 	}
 
 	private static int span(String days) {

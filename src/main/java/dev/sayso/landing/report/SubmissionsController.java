@@ -23,7 +23,6 @@ import dev.sayso.landing.Submissions;
 import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.page.ConsolePage;
 
@@ -56,9 +55,7 @@ class SubmissionsController {
 
 	@GetMapping("/landing-pages/{id}/submissions")
 	String list(@PathVariable String id, @RequestParam(defaultValue = "") String before, Model model) {
-		LandingPage page = Ids.parse(id)
-			.flatMap(this.pages::findById)
-			.orElseThrow(() -> new NotFoundException("landing page " + id));
+		LandingPage page = this.pages.get(id);
 		UUID older = Ids.parse(before).orElse(null);
 		List<Submission> found = this.submissions.ofPage(page.id(), older, PAGE + 1);
 		List<Submission> shown = found.subList(0, Math.min(PAGE, found.size()));

@@ -1,6 +1,6 @@
 /**
- * Requests to public pages, read leniently: their addresses and their forms, whatever is
- * wrong with them.
+ * Requests to public pages, read leniently: their addresses, their forms, whatever is
+ * wrong with them, and what they tell of their reader.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared" })

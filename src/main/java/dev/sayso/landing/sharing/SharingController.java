@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.editor.PageHeadViews;
-import dev.sayso.shared.Ids;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.ConsolePage;
 
@@ -45,14 +44,14 @@ class SharingController {
 
 	@GetMapping("/sharing")
 	String show(@PathVariable String id, Model model) {
-		model.addAttribute("head", this.heads.of(page(id)));
+		model.addAttribute("head", this.heads.of(this.pages.get(id)));
 		return "landing/sharing/sharing";
 	}
 
 	/** The public link as a QR code, to be printed at any size. */
 	@GetMapping("/sharing.svg")
 	ResponseEntity<String> code(@PathVariable String id) {
-		LandingPage page = page(id);
+		LandingPage page = this.pages.get(id);
 		String link = this.heads.link(page);
 		if (link == null) {
 			throw new NotFoundException("public link of " + id);
@@ -76,12 +75,6 @@ class SharingController {
 				<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
 				<path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path d="%2$s"/></svg>
 				""".formatted(side, modules);
-	}
-
-	private LandingPage page(String id) {
-		return Ids.parse(id)
-			.flatMap(this.pages::findById)
-			.orElseThrow(() -> new NotFoundException("landing page " + id));
 	}
 
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.form.PublicFormBody;
+import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.CurrentUser;
 

@@ -19,6 +19,7 @@ import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submissions;
 import dev.sayso.landing.form.PublicFormBody;
+import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 

@@ -26,6 +26,7 @@ import dev.sayso.landing.form.FormStatements;
 import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.landing.form.ServiceStatements;
 import dev.sayso.landing.form.ShownChoices;
+import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.service.Service;
 import dev.sayso.service.SubscriptionLedger;
 import dev.sayso.service.SubscriptionStatement;

@@ -13,6 +13,7 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
+import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.store.LowDiskException;
 

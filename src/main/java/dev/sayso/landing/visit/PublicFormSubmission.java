@@ -13,6 +13,7 @@ import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.form.FormPause;
 import dev.sayso.landing.form.PublicFormBody;
+import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.shared.TimeFormat;
 import dev.sayso.store.LowDiskException;
 

@@ -20,6 +20,7 @@ import dev.sayso.landing.PageServices;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.PublishedPages;
 import dev.sayso.landing.form.PublicFormBody;
+import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.landing.theme.ThemeStyle;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.CurrentUser;

@@ -17,6 +17,7 @@ import org.springframework.transaction.TransactionException;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.PublishedPages;
+import dev.sayso.landing.request.VisitorRequest;
 
 /**
  * Says on a public page, in the reader's language, why there is nothing else to see.

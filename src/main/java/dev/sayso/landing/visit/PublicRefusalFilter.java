@@ -22,6 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import dev.sayso.landing.request.LenientRequest;
 import dev.sayso.landing.request.PublicPath;
 import dev.sayso.landing.form.PublicFormBody;
+import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.shared.SlowBodyException;
 
 /**

@@ -26,6 +26,7 @@ import dev.sayso.consent.receipt.Receipts;
 import dev.sayso.landing.request.LenientRequest;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.Submissions;
+import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.shared.NotFoundException;
 
 /**

@@ -19,6 +19,7 @@ import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
 import dev.sayso.landing.Submissions;
+import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.landing.visit.ResultMessages.Undoing;
 import dev.sayso.service.Subscription;
 import dev.sayso.service.SubscriptionLedger;

@@ -13,6 +13,7 @@ import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.PublishedPages;
 import dev.sayso.landing.Submission;
+import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.CurrentUser;
 

@@ -25,6 +25,7 @@ import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.form.FormPause;
 import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.landing.form.ShownChoices;
+import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.service.Service;
 import dev.sayso.shared.Settings;
 

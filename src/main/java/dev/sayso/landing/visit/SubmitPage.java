@@ -30,6 +30,7 @@ import dev.sayso.landing.form.FormPause;
 import dev.sayso.landing.form.FormStatements;
 import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.landing.form.ShownChoices;
+import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.person.ProfileManagement;
 import dev.sayso.service.SubscriptionStatement;
 import dev.sayso.shared.Ids;

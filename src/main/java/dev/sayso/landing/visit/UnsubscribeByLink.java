@@ -13,6 +13,7 @@ import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.landing.LinkToken;
+import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.service.RecordSubscription;
 import dev.sayso.service.Service;
 import dev.sayso.service.Services;

@@ -129,7 +129,7 @@ class HistoryRowViews {
 
 	/** What an entry is about, where another room than that of consents recorded it. */
 	Optional<LedgerSubject> subject(LedgerEntry entry) {
-		return this.subjects.stream().filter((subject) -> entry.purpose().startsWith(subject.prefix())).findFirst();
+		return LedgerSubject.find(this.subjects, entry.purpose());
 	}
 
 	/**

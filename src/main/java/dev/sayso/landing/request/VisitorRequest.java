@@ -1,4 +1,4 @@
-package dev.sayso.landing.visit;
+package dev.sayso.landing.request;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ public record VisitorRequest(@Nullable String lang, @Nullable String accepted, @
 	 * asked for, the profile's, the browser's.
 	 * @param own the language the profile is known to read
 	 */
-	List<Locale.LanguageRange> languages(@Nullable String own) {
+	public List<Locale.LanguageRange> languages(@Nullable String own) {
 		List<Locale.LanguageRange> ranges = new ArrayList<>();
 		for (String header : new String[] { this.lang, own, this.accepted }) {
 			if (header != null && !header.isBlank()) {
