@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,10 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import dev.sayso.consent.Choice;
-import dev.sayso.consent.ChoiceView;
-import dev.sayso.consent.Purpose;
-import dev.sayso.consent.ledger.LedgerSubject;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.editor.PageHeadViews;
@@ -46,16 +41,16 @@ class PageResultsController {
 
 	private final PageResults results;
 
-	private final List<LedgerSubject> subjects;
+	private final ChangeLabels labels;
 
 	private final MessageSourceAccessor messages;
 
-	PageResultsController(LandingPages pages, PageHeadViews heads, PageResults results, List<LedgerSubject> subjects,
+	PageResultsController(LandingPages pages, PageHeadViews heads, PageResults results, ChangeLabels labels,
 			MessageSourceAccessor messages) {
 		this.pages = pages;
 		this.heads = heads;
 		this.results = results;
-		this.subjects = subjects;
+		this.labels = labels;
 		this.messages = messages;
 	}
 
@@ -123,7 +118,7 @@ class PageResultsController {
 							Locale.forLanguageTag(version.getKey().language()).getDisplayLanguage(locale),
 							version.getValue()))
 					.toList(),
-				changes(counted.changes(), locale));
+				changes(counted.changes()));
 	}
 
 	private static LineChart.Series series(String label, Map<?, PageResults.Sum> days,
@@ -132,7 +127,7 @@ class PageResultsController {
 	}
 
 	/** The most frequent first. */
-	private List<PageResultsView.Change> changes(List<PageResults.Change> changes, Locale locale) {
+	private List<PageResultsView.Change> changes(List<PageResults.Change> changes) {
 		record Kind(String purpose, String choice) {
 		}
 		return changes.stream()
@@ -140,24 +135,10 @@ class PageResultsController {
 					Collectors.summingLong(PageResults.Change::count)))
 			.entrySet()
 			.stream()
-			.map((kind) -> new PageResultsView.Change(name(kind.getKey().purpose(), locale),
-					choice(kind.getKey().purpose(), kind.getKey().choice()), kind.getValue()))
+			.map((kind) -> new PageResultsView.Change(this.labels.name(kind.getKey().purpose()),
+					this.labels.choice(kind.getKey().purpose(), kind.getKey().choice()), kind.getValue()))
 			.sorted((one, other) -> Long.compare(other.count(), one.count()))
 			.toList();
-	}
-
-	private String name(String purpose, Locale locale) {
-		return subject(purpose).map((subject) -> subject.name(purpose, locale))
-			.orElseGet(() -> this.messages.getMessage("purpose." + purpose));
-	}
-
-	private ChoiceView choice(String purpose, String choice) {
-		return subject(purpose).map((subject) -> subject.view(choice))
-			.orElseGet(() -> ChoiceView.of(Choice.of(choice).orElse(null), Purpose.of(purpose).orElseThrow()));
-	}
-
-	private Optional<LedgerSubject> subject(String purpose) {
-		return LedgerSubject.find(this.subjects, purpose);
 	}
 
 	private static int span(String days) {

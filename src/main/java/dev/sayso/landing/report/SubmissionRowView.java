@@ -5,10 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.sayso.consent.Pause;
-import dev.sayso.consent.Purpose;
-import dev.sayso.consent.ledger.LedgerEntry;
-import dev.sayso.consent.ledger.RecordPause;
+import dev.sayso.consent.ChoiceView;
 import dev.sayso.landing.Submission;
 import dev.sayso.person.Profile;
 
@@ -23,37 +20,20 @@ record SubmissionRowView(Instant at, int version, @Nullable String profile, @Nul
 		List<Change> changes, int fields, boolean undone) {
 
 	/**
-	 * What it changed: {@code label} is a message key, {@code look} the class of the
-	 * chip.
+	 * What it changed.
+	 *
+	 * @param label what it is about, as the reader calls it
 	 */
-	record Change(String label, String choice, String look, String icon) {
+	record Change(String label, ChoiceView choice) {
 	}
 
-	static SubmissionRowView of(Submission submission, @Nullable Profile profile, List<LedgerEntry> entries) {
+	static SubmissionRowView of(Submission submission, @Nullable Profile profile, List<Change> changes) {
 		String reached = submission.identified()
 				? (submission.automatic() ? "submission.reached.opened" : "submission.reached.personal")
 				: "submission.reached.public";
 		return new SubmissionRowView(submission.at(), submission.pageVersion(),
 				(profile != null) ? profile.id().toString() : null, (profile != null) ? profile.name() : null, reached,
-				entries.stream().map(SubmissionRowView::change).toList(), submission.content().fields().size(),
-				submission.undoneAt() != null);
-	}
-
-	private static Change change(LedgerEntry entry) {
-		if (Pause.subject(entry.purpose()).isPresent()) {
-			boolean ended = entry.after().equals(RecordPause.ENDED);
-			return new Change("purpose." + entry.purpose(), "pause.state." + (ended ? "ended" : "paused"),
-					ended ? "dash" : "wait", ended ? "minus" : "player-pause");
-		}
-		boolean marketing = Purpose.of(entry.purpose()).filter(Purpose::isMarketing).isPresent();
-		String label = marketing ? "channel." + entry.purpose().replace("marketing.", "")
-				: "purpose." + entry.purpose();
-		return switch (entry.after()) {
-			case "y" -> new Change(label, "submission.yes", "yes", "check");
-			case "n" -> new Change(label, "submission.no", "no", "ban");
-			case "p" -> new Change(label, "submission.waits", "wait", "clock");
-			default -> new Change(label, "submission.open", "dash", "minus");
-		};
+				changes, submission.content().fields().size(), submission.undoneAt() != null);
 	}
 
 }

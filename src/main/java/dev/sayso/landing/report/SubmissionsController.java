@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import dev.sayso.consent.ledger.Ledger;
+import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.editor.PageHeadViews;
@@ -44,8 +45,11 @@ class SubmissionsController {
 
 	private final PageHeadViews heads;
 
+	private final ChangeLabels labels;
+
 	SubmissionsController(LandingPages pages, Submissions submissions, Profiles profiles, Ledger ledger,
-			PageHeadViews heads) {
+			PageHeadViews heads, ChangeLabels labels) {
+		this.labels = labels;
 		this.heads = heads;
 		this.pages = pages;
 		this.submissions = submissions;
@@ -76,8 +80,12 @@ class SubmissionsController {
 
 	private SubmissionRowView row(Submission submission, Map<ProfileId, Profile> people) {
 		ProfileId profile = submission.profile();
+		List<LedgerEntry> entries = (profile != null) ? this.ledger.ofSubmission(profile, submission.id()) : List.of();
 		return SubmissionRowView.of(submission, (profile != null) ? people.get(profile) : null,
-				(profile != null) ? this.ledger.ofSubmission(profile, submission.id()) : List.of());
+				entries.stream()
+					.map((entry) -> new SubmissionRowView.Change(this.labels.shortName(entry.purpose()),
+							this.labels.choice(entry.purpose(), entry.after())))
+					.toList());
 	}
 
 	private static String href(LandingPage page, @Nullable UUID before) {

@@ -3,8 +3,8 @@
  * changed.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "audit", "person", "consent", "consent.ledger",
-		"landing", "landing.editor" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "person", "consent", "consent.ledger", "landing",
+		"landing.editor" })
 package dev.sayso.landing.report;
 
 import org.jspecify.annotations.NullMarked;

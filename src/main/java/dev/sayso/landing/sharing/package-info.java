@@ -3,7 +3,7 @@
  * tested from outside.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "audit", "person", "consent", "exchange", "service",
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "person", "consent", "exchange", "service",
 		"landing", "landing.editor" })
 package dev.sayso.landing.sharing;
 

@@ -1,5 +1,10 @@
 package dev.sayso.landing.report;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +18,9 @@ import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.Browse;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
+import dev.sayso.landing.PageBlock;
+import dev.sayso.landing.PageBox;
+import dev.sayso.landing.PageKind;
 import dev.sayso.landing.PageViews;
 import dev.sayso.landing.Pages;
 import dev.sayso.person.People;
@@ -70,6 +78,23 @@ class PageResultsTests {
 			.hasStatusOk()
 			.bodyText()
 			.contains("What changed", "Version 1", "English");
+	}
+
+	@Test
+	void whatWasSentAboutServicesAndPausesIsCalledByItsName() {
+		LandingPage page = this.pages.publish(PageKind.PREFERENCE, "", Map.of(),
+				PageBlock.box("c", new PageBox("email", BoxMeaning.IN_OR_OUT), Map.of()),
+				PageBlock.of("p", PageBlock.Type.PAUSE, Map.of()));
+		String day = LocalDate.now(ZoneOffset.UTC).plusDays(9).toString();
+		Browse.send(this.mvc,
+				Browse.open(this.mvc, this.pages.link(page, this.people.somebody())).with("pauseUntil", day));
+		for (String tab : List.of("submissions", "results")) {
+			assertThat(this.mvc.get().uri("/landing-pages/" + page.id() + "/" + tab).with(SignIn.marketer())).as(tab)
+				.hasStatusOk()
+				.bodyText()
+				.contains("Pause of everything", "Paused")
+				.doesNotContain("??");
+		}
 	}
 
 	@Test
