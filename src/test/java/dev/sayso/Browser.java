@@ -335,7 +335,7 @@ public final class Browser {
 	 * Fails where the page shuts somebody out, by the rules of axe.
 	 */
 	public Browser axe() {
-		assertThat(Flaws.barriers(this.driver)).as("axe on %s", path()).isEmpty();
+		assertThat(Flaws.barriers(this.driver, true)).as("axe on %s", path()).isEmpty();
 		return this;
 	}
 
@@ -344,7 +344,7 @@ public final class Browser {
 	 * window, or something the browser complains of.
 	 */
 	public List<String> flaws() {
-		return Flaws.of(this.driver);
+		return Flaws.of(this.driver, true);
 	}
 
 	/**
@@ -358,14 +358,21 @@ public final class Browser {
 	 * The flaws of the page once in each theme: light on a desktop, dark on a telephone.
 	 */
 	public List<String> flawsOfEveryLook() {
-		List<String> flaws = Stream.concat(flaws("light", 1280), flaws("dark", 390)).toList();
+		return flawsOfEveryLook(true);
+	}
+
+	/**
+	 * The same without what stands around every page of the console.
+	 */
+	List<String> flawsOfEveryLook(boolean framed) {
+		List<String> flaws = Stream.concat(flaws("light", 1280, framed), flaws("dark", 390, framed)).toList();
 		colours("light").size(1280, 900);
 		return flaws;
 	}
 
-	private Stream<String> flaws(String theme, int width) {
+	private Stream<String> flaws(String theme, int width, boolean framed) {
 		colours(theme).size(width, 844);
-		return flaws().stream().map((flaw) -> path() + ", " + theme + ", " + width + ": " + flaw);
+		return Flaws.of(this.driver, framed).stream().map((flaw) -> path() + ", " + theme + ", " + width + ": " + flaw);
 	}
 
 	/**
@@ -373,7 +380,7 @@ public final class Browser {
 	 */
 	public List<String> unseenFocusInForcedColours() {
 		colours("forced");
-		List<String> unseen = Flaws.unseenFocus(this.driver);
+		List<String> unseen = Flaws.unseenFocus(this.driver, true);
 		colours("light");
 		return unseen;
 	}

@@ -1,7 +1,12 @@
 package dev.sayso;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
 
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -19,6 +24,9 @@ import dev.sayso.shared.Settings;
  * the same. The demo's store is left as it is.
  */
 class EmptyStore implements BeforeEachCallback {
+
+	/** Which tables have something in them, by store: their names stay the same. */
+	private static final Map<DataSource, String> QUESTIONS = new ConcurrentHashMap<>();
 
 	@Override
 	public void beforeEach(ExtensionContext test) {
@@ -45,13 +53,19 @@ class EmptyStore implements BeforeEachCallback {
 	 * The tables with something in them: to empty the rest would take most of the time.
 	 */
 	private static List<String> filled(JdbcTemplate jdbc) {
-		List<String> tables = jdbc.queryForList("""
+		return jdbc.queryForList(
+				QUESTIONS.computeIfAbsent(Objects.requireNonNull(jdbc.getDataSource()), (store) -> question(jdbc)),
+				String.class);
+	}
+
+	private static String question(JdbcTemplate jdbc) {
+		return jdbc.queryForList("""
 				select table_name from information_schema.tables
 				where table_schema = 'public' and table_type = 'BASE TABLE'
-					and table_name not in ('flyway_schema_history', 'live_catalogue')""", String.class);
-		return jdbc.queryForList(tables.stream()
+					and table_name not in ('flyway_schema_history', 'live_catalogue')""", String.class)
+			.stream()
 			.map((table) -> "select '" + table + "' where exists (select 1 from " + table + ")")
-			.collect(Collectors.joining(" union all ")), String.class);
+			.collect(Collectors.joining(" union all "));
 	}
 
 	/**

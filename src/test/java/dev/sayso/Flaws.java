@@ -24,7 +24,8 @@ final class Flaws {
 
 	private static final String BARRIERS = """
 			const done = arguments[arguments.length - 1];
-			axe.run(document, { iframes: false, resultTypes: ['violations'], selectors: false, preload: false })
+			const frame = arguments[0] ? [] : [['.side'], ['.top']].filter(([part]) => document.querySelector(part));
+			axe.run(frame.length ? { exclude: frame } : document, { iframes: false, resultTypes: ['violations'], selectors: false, preload: false })
 				.then(found => done(found.violations.map(rule =>
 					rule.id + ' (' + rule.help + '): ' + rule.nodes.map(node => node.html + ' ' + node.failureSummary).join(' | '))))
 				.catch(failure => done(['axe failed: ' + failure]));
@@ -51,7 +52,8 @@ final class Flaws {
 					: [style.outlineStyle, style.outlineColor, style.outlineWidth, style.outlineOffset].join(' '); };
 			const unseen = [];
 			document.activeElement.blur();
-			for (const element of document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')) {
+			const part = (!arguments[0] && document.querySelector('#content')) || document;
+			for (const element of part.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')) {
 				if (element.disabled || element.tabIndex < 0 || !element.checkVisibility({ visibilityProperty: true })) continue;
 				const before = near(element).map(ring);
 				element.focus({ preventScroll: true });
@@ -69,9 +71,10 @@ final class Flaws {
 	/**
 	 * Somebody shut out, a page wider than its window, focus that nobody sees, or
 	 * something the browser complains of.
+	 * @param framed whether to look at what stands around every page of the console, too
 	 */
-	static List<String> of(ChromeDriver driver) {
-		return Stream.of(barriers(driver), overflow(driver), unseenFocus(driver), complaints(driver))
+	static List<String> of(ChromeDriver driver, boolean framed) {
+		return Stream.of(barriers(driver, framed), overflow(driver), unseenFocus(driver, framed), complaints(driver))
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -79,15 +82,15 @@ final class Flaws {
 	/**
 	 * Where the page shuts somebody out.
 	 */
-	static List<String> barriers(ChromeDriver driver) {
+	static List<String> barriers(ChromeDriver driver, boolean framed) {
 		if (Boolean.TRUE.equals(driver.executeScript("return window.axe === undefined"))) {
 			driver.executeScript(AXE);
 		}
-		return strings(driver.executeAsyncScript(BARRIERS));
+		return strings(driver.executeAsyncScript(BARRIERS, framed));
 	}
 
-	static List<String> unseenFocus(ChromeDriver driver) {
-		return strings(driver.executeScript(FOCUS));
+	static List<String> unseenFocus(ChromeDriver driver, boolean framed) {
+		return strings(driver.executeScript(FOCUS, framed));
 	}
 
 	private static List<String> overflow(ChromeDriver driver) {

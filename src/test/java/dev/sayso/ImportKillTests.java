@@ -27,13 +27,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Kills the product in the middle of an import, and takes it up again from its page. With
- * {@code -Pouter} the file is longer.
+ * Kills the product in the middle of an import, and takes it up again from its page.
  */
-@Tag("fuzz")
+@Tag("outer")
 class ImportKillTests {
 
-	private static final int ROWS = Boolean.getBoolean("sayso.outer") ? 3_000 : 900;
+	private static final int ROWS = 3_000;
 
 	private final HttpClient http = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
  * Starts the product again and again with other secrets: no link and no kept no is lost
  * before its secret is taken away, and then that is said.
  */
+@Tag("outer")
 class KeyRotationTests {
 
 	private static final String OLD = "the secret of the first year";
@@ -33,7 +34,6 @@ class KeyRotationTests {
 	}
 
 	@Test
-	@Tag("outer")
 	void onPostgres() {
 		replaces(RunningProduct.onPostgres(this.folder, Postgres.freshDatabase()));
 	}

@@ -3,18 +3,13 @@ package dev.sayso.mail;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.IDN;
-import java.net.UnknownHostException;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import javax.net.ssl.SSLException;
-
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -23,10 +18,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import org.jspecify.annotations.Nullable;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -44,13 +35,6 @@ class MailServer {
 	private static final String UTF_8 = "UTF-8";
 
 	private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
-
-	/** A reply's code and the enhanced one (RFC 3463) behind it. */
-	private static final Pattern CODE = Pattern.compile("\\b([245]\\d\\d)(?:[ -]([245]\\.\\d{1,3}\\.\\d{1,3}))?");
-
-	private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
-
-	private static final int LONGEST = 300;
 
 	private final MailSetup setup;
 
@@ -80,7 +64,7 @@ class MailServer {
 			return send(line.transport(), message);
 		}
 		catch (MessagingException ex) {
-			return away(ex);
+			return SmtpFailures.away(ex);
 		}
 	}
 
@@ -90,7 +74,7 @@ class MailServer {
 			return Handover.TAKEN;
 		}
 		catch (MessagingException ex) {
-			return refusal(ex, message.begun);
+			return SmtpFailures.refusal(ex, message.begun);
 		}
 	}
 
@@ -156,60 +140,6 @@ class MailServer {
 
 	private static boolean isAscii(String address) {
 		return ascii(address).chars().allMatch((character) -> character < 128);
-	}
-
-	private static Handover away(MessagingException failure) {
-		String fault = "connect";
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof AuthenticationFailedException) {
-				fault = "auth";
-			}
-			else if (cause instanceof UnknownHostException) {
-				fault = "dns";
-			}
-			else if (cause instanceof SSLException) {
-				fault = "tls";
-			}
-		}
-		String said = String.valueOf(failure.getMessage());
-		return new Handover(Handover.Result.AWAY, said.contains("STARTTLS") ? "starttls" : fault,
-				fault.equals("auth") ? detail(said) : "");
-	}
-
-	private static Handover refusal(MessagingException failure, boolean begun) {
-		for (@Nullable
-		Exception cause = failure; cause != null; cause = next(cause)) {
-			int code = code(cause);
-			if (code >= 400) {
-				Handover.Result result = (code >= 500) ? Handover.Result.REFUSED : Handover.Result.LATER;
-				return new Handover(result, (code >= 500) ? "refused" : "later",
-						detail(String.valueOf(cause.getMessage())));
-			}
-		}
-		return begun ? new Handover(Handover.Result.UNSURE, "broken", "")
-				: new Handover(Handover.Result.LATER, "line", "");
-	}
-
-	private static @Nullable Exception next(Exception failure) {
-		return (failure instanceof MessagingException messaging) ? messaging.getNextException() : null;
-	}
-
-	private static int code(Exception failure) {
-		if (failure instanceof SMTPSendFailedException send) {
-			return send.getReturnCode();
-		}
-		if (failure instanceof SMTPSenderFailedException sender) {
-			return sender.getReturnCode();
-		}
-		return (failure instanceof SMTPAddressFailedException address) ? address.getReturnCode() : 0;
-	}
-
-	/** What a server said, from its code on, without the addresses in it. */
-	static String detail(String said) {
-		Matcher code = CODE.matcher(said);
-		String from = code.find() ? said.substring(code.start()) : said;
-		String plain = ADDRESS.matcher(line(from)).replaceAll("…");
-		return plain.substring(0, Math.min(LONGEST, plain.length()));
 	}
 
 	/** What breaks when it is closed says nothing of the mail. */

@@ -23,7 +23,7 @@ class MailPausesTests {
 	void nothingEndsAHeadersLine() {
 		assertThat(MailServer.line("Verel\r\nBcc: all@verel.example\u2028x"))
 			.isEqualTo("Verel Bcc: all@verel.example x");
-		assertThat(MailServer.detail("550 5.1.1 <ana@verel.example>: unknown\r\nhere"))
+		assertThat(SmtpFailures.detail("550 5.1.1 <ana@verel.example>: unknown\r\nhere"))
 			.isEqualTo("550 5.1.1 … unknown here");
 		assertThat(Mail.mask("ana@verel.example")).isEqualTo("a•••••@verel.example");
 	}
