@@ -37,6 +37,7 @@ class KillTests {
 	}
 
 	@Test
+	@Tag("outer")
 	void whatPostgresAcknowledgedSurvivesAKill() {
 		String database = Postgres.freshDatabase();
 		PGSimpleDataSource store = new PGSimpleDataSource();

@@ -17,7 +17,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.audience.AudiencePreviews.View.Row;
+import dev.sayso.audience.AudiencePreview.Row;
 import dev.sayso.audience.PeopleCounter.Size;
 import dev.sayso.condition.CompiledCondition;
 import dev.sayso.condition.Condition;
@@ -102,77 +102,7 @@ public class AudiencePreviews {
 
 	}
 
-	/**
-	 * The size of a condition, and of everybody.
-	 *
-	 * @param size null where the condition is broken
-	 */
-	public record PeopleCount(@Nullable Size size, Size everybody) {
-
-		/**
-		 * The share of everybody in per cent, with one digit; null where it is not known.
-		 */
-		public @Nullable Double share() {
-			if (this.size == null || !this.size.known() || this.everybody.people() <= 0) {
-				return null;
-			}
-			return Math.min(100, Math.round(1000.0 * this.size.people() / this.everybody.people()) / 10.0);
-		}
-
-	}
-
-	/**
-	 * The preview of a condition: its size, how many of them may be contacted, and a
-	 * sample.
-	 *
-	 * @param size null where the condition is broken
-	 * @param channel the channel of the contact status
-	 * @param next the bucket of the next sample
-	 * @param explanation null where nobody was searched for
-	 */
-	record View(@Nullable Size size, Size everybody, Channel channel, List<Channel> channels,
-			@Nullable Size contactable, List<Row> people, int next, @Nullable Explanation explanation) {
-
-		record Row(String id, String name, String place, Verdict.State state) {
-
-		}
-
-		/**
-		 * Why a person is a member or not.
-		 *
-		 * @param candidates the people found; one where the search was clear
-		 * @param member whether the only candidate is a member
-		 * @param lines the reasons, part by part of the condition
-		 */
-		record Explanation(String search, List<Row> candidates, boolean member, List<Line> lines) {
-
-		}
-
-		/**
-		 * A part of the condition, evaluated for the person.
-		 *
-		 * @param depth the indentation
-		 * @param sentence the comparison, or the quantifier of a group
-		 */
-		record Line(int depth, boolean holds, boolean group, String sentence, @Nullable String known) {
-
-		}
-
-		/**
-		 * The share of everybody in per cent, with one digit; null where it is not known.
-		 */
-		public @Nullable Double share() {
-			return new PeopleCount(this.size, this.everybody).share();
-		}
-
-		public long bar() {
-			return (this.size == null || this.contactable == null || this.size.people() <= 0) ? 0
-					: Math.min(100, Math.round(100.0 * Math.max(0, this.contactable.people()) / this.size.people()));
-		}
-
-	}
-
-	View create(Condition condition, PreviewRequest request) {
+	AudiencePreview create(Condition condition, PreviewRequest request) {
 		List<Channel> channels = this.settings.channelsInUse();
 		Channel channel = Optional.ofNullable(request.channel())
 			.flatMap(Channel::of)
@@ -181,14 +111,14 @@ public class AudiencePreviews {
 		Size everybody = size(Condition.EVERYBODY);
 		CompiledCondition compiled = compiled(condition);
 		if (compiled == null) {
-			return new View(null, everybody, channel, channels, null, List.of(), 0, null);
+			return new AudiencePreview(null, everybody, channel, channels, null, List.of(), 0, null);
 		}
 		Condition may = new Condition.Comparison("reach." + channel.key(), Operator.IS, "may");
 		List<Profile> people = sample(compiled, request.from());
 		int next = people.isEmpty() ? 0 : (people.get(people.size() - 1).bucket() + 1) % 1024;
 		String key = ConditionJson.write(condition);
 		Size contactable = this.counter.count(compiled.and(this.conditions.compile(may)), key + " " + channel.key());
-		return new View(this.counter.count(compiled, key), everybody, channel, channels, contactable,
+		return new AudiencePreview(this.counter.count(compiled, key), everybody, channel, channels, contactable,
 				rows(people, channel), next,
 				this.explainer.explain(condition, request.explained(), (candidates) -> rows(candidates, channel)));
 	}

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.audience.AudiencePreviews.View.Explanation;
-import dev.sayso.audience.AudiencePreviews.View.Line;
-import dev.sayso.audience.AudiencePreviews.View.Row;
+import dev.sayso.audience.AudiencePreview.Explanation;
+import dev.sayso.audience.AudiencePreview.Line;
+import dev.sayso.audience.AudiencePreview.Row;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.ConditionExplainer;

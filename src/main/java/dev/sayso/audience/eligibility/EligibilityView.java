@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.sayso.audience.AudiencePreviews.PeopleCount;
+import dev.sayso.audience.PeopleCount;
 import dev.sayso.audience.eligibility.EligibilityForm.Choice;
 import dev.sayso.condition.ConditionSentences.Span;
 import dev.sayso.condition.builder.BuilderView;
