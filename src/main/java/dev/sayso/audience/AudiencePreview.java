@@ -48,7 +48,7 @@ record AudiencePreview(@Nullable Size size, Size everybody, Channel channel, Lis
 	 * The share of everybody in per cent, with one digit; null where it is not known.
 	 */
 	public @Nullable Double share() {
-		return new PeopleCount(this.size, this.everybody).share();
+		return new ConditionSize(this.size, this.everybody).share();
 	}
 
 	public long bar() {

@@ -132,9 +132,10 @@ public class AudiencePreviews {
 		}
 	}
 
-	public PeopleCount count(Condition condition) {
+	public ConditionSize count(Condition condition) {
 		CompiledCondition compiled = compiled(condition);
-		return new PeopleCount((compiled != null) ? this.counter.count(compiled, ConditionJson.write(condition)) : null,
+		return new ConditionSize(
+				(compiled != null) ? this.counter.count(compiled, ConditionJson.write(condition)) : null,
 				size(Condition.EVERYBODY));
 	}
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.sayso.audience.PeopleCount;
+import dev.sayso.audience.ConditionSize;
 import dev.sayso.audience.eligibility.EligibilityForm.Choice;
 import dev.sayso.condition.ConditionSentences.Span;
 import dev.sayso.condition.builder.BuilderView;
@@ -26,7 +26,7 @@ import dev.sayso.condition.builder.BuilderView;
  * @param kept the condition as it is kept; empty for everybody
  */
 public record EligibilityView(Choice choice, boolean open, boolean all, List<Tick> ticks, @Nullable String unticked,
-		@Nullable BuilderView builder, String focus, List<Span> sentence, int unfinished, @Nullable PeopleCount count,
+		@Nullable BuilderView builder, String focus, List<Span> sentence, int unfinished, @Nullable ConditionSize count,
 		List<String> wrong, String kept) {
 
 	/**

@@ -9,7 +9,7 @@ import dev.sayso.audience.PeopleCounter.Size;
  *
  * @param size null where the condition is broken
  */
-public record PeopleCount(@Nullable Size size, Size everybody) {
+public record ConditionSize(@Nullable Size size, Size everybody) {
 
 	/**
 	 * The share of everybody in per cent, with one digit; null where it is not known.
