@@ -54,10 +54,13 @@ class LinksApi {
 
 	private final UnsubscribeLinks unsubscribeLinks;
 
+	private final LinkGenerations generations;
+
 	private final PublicAddress address;
 
 	LinksApi(ProfileLookup references, PublishedPages pages, Services services, PersonalLinks links,
-			UnsubscribeLinks unsubscribeLinks, PublicAddress address) {
+			UnsubscribeLinks unsubscribeLinks, LinkGenerations generations, PublicAddress address) {
+		this.generations = generations;
 		this.services = services;
 		this.unsubscribeLinks = unsubscribeLinks;
 		this.references = references;
@@ -88,6 +91,15 @@ class LinksApi {
 		PublishedPage page = page(wanted.page());
 		String url = this.links.make(actor, profile.id(), page, service(page, wanted.service()), message);
 		return ResponseEntity.created(URI.create(url)).body(new LinkResponse(url, null, page.opensAt(), warning));
+	}
+
+	@PostMapping("/api/v1/profiles/{id}/link-renewals")
+	@Operation(operationId = "renewLinks",
+			summary = "Renew somebody's personal links: those made before only stop contact from now on")
+	@ApiResponse(responseCode = "204", description = "Renewed")
+	ResponseEntity<Void> renew(@PathVariable String id, Actor actor) {
+		this.generations.renew(this.references.find(id).id(), actor);
+		return ResponseEntity.noContent().build();
 	}
 
 	private PublishedPage page(@Nullable String slug) {

@@ -1,6 +1,7 @@
 package dev.sayso.landing;
 
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 import org.springframework.stereotype.Component;
 
@@ -17,9 +18,13 @@ public class PersonalLinks {
 
 	private final LinkKeys keys;
 
+	private final LinkGenerations generations;
+
 	private final PublicAddress address;
 
-	PersonalLinks(LinkToken tokens, LinkMakers makers, LinkKeys keys, PublicAddress address) {
+	PersonalLinks(LinkToken tokens, LinkMakers makers, LinkKeys keys, LinkGenerations generations,
+			PublicAddress address) {
+		this.generations = generations;
 		this.keys = keys;
 		this.tokens = tokens;
 		this.makers = makers;
@@ -43,10 +48,12 @@ public class PersonalLinks {
 	/** Makes the same for many people, one after the other. */
 	public Function<ProfileId, String> makeEach(Actor maker, PublishedPage page) {
 		int number = this.makers.number(maker);
+		ToIntFunction<ProfileId> generations = this.generations.ofEach(page.id());
 		String address = address(page) + "/";
 		return (profile) -> {
 			this.keys.count();
-			return address + this.tokens.write(new LinkToken.Link(profile, page.number(), number, ""));
+			return address + this.tokens
+				.write(new LinkToken.Link(profile, page.number(), number, "", "", generations.applyAsInt(profile)));
 		};
 	}
 
@@ -63,9 +70,21 @@ public class PersonalLinks {
 		return path(maker, profile, page, service, "");
 	}
 
+	/**
+	 * The same as made by whoever made the link that somebody is here by.
+	 * @param maker their number
+	 */
+	public String path(int maker, ProfileId profile, PublishedPage page, String service) {
+		return path(maker, profile, page, service, "");
+	}
+
 	private String path(Actor maker, ProfileId profile, PublishedPage page, String service, String message) {
-		return "/p/" + page.slug() + "/" + this.tokens
-			.write(new LinkToken.Link(profile, page.number(), this.makers.number(maker), message, service));
+		return path(this.makers.number(maker), profile, page, service, message);
+	}
+
+	private String path(int maker, ProfileId profile, PublishedPage page, String service, String message) {
+		return "/p/" + page.slug() + "/" + this.tokens.write(new LinkToken.Link(profile, page.number(), maker, message,
+				service, this.generations.of(page.id(), profile)));
 	}
 
 	/** The same with the public address before it. */

@@ -69,6 +69,22 @@ public class Submissions {
 		return this.jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(this::submission).optional();
 	}
 
+	/**
+	 * The same, unless links to its page or of its person were renewed since: then
+	 * nothing is shown or taken back of it.
+	 */
+	public Optional<Submission> findUnlessRenewed(UUID id) {
+		return this.jdbc.sql(COLUMNS + """
+				where id = :id
+					and not exists (select 1 from link_renewal renewal
+						where renewal.profile_id = submission.profile_id and renewal.renewed_at >= submission.at)
+					and not exists (select 1 from page_link_renewal renewal
+						where renewal.page_id = submission.page_id and renewal.renewed_at >= submission.at)""")
+			.param("id", id)
+			.query(this::submission)
+			.optional();
+	}
+
 	public List<Submission> ofOpening(UUID page, UUID opening) {
 		return this.jdbc.sql(COLUMNS + "where page_id = :page and opening = :opening order by number")
 			.param("page", page)

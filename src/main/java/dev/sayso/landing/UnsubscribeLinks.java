@@ -24,9 +24,13 @@ public class UnsubscribeLinks {
 
 	private final LinkKeys keys;
 
+	private final LinkGenerations generations;
+
 	private final PublicAddress address;
 
-	UnsubscribeLinks(LinkToken tokens, LinkMakers makers, LinkKeys keys, PublicAddress address) {
+	UnsubscribeLinks(LinkToken tokens, LinkMakers makers, LinkKeys keys, LinkGenerations generations,
+			PublicAddress address) {
+		this.generations = generations;
 		this.tokens = tokens;
 		this.makers = makers;
 		this.keys = keys;
@@ -61,8 +65,8 @@ public class UnsubscribeLinks {
 	}
 
 	private UnsubscribeLink link(Actor maker, ProfileId profile, String purpose, String message) {
-		String url = this.address.url() + "/u/"
-				+ this.tokens.write(new LinkToken.Unsubscribe(profile, this.makers.number(maker), purpose, message));
+		String url = this.address.url() + "/u/" + this.tokens.write(new LinkToken.Unsubscribe(profile,
+				this.makers.number(maker), purpose, message, this.generations.of(profile)));
 		Map<String, String> headers = new LinkedHashMap<>();
 		headers.put("List-Unsubscribe", "<" + url + ">");
 		headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");

@@ -46,6 +46,18 @@ class LinkTokenTests {
 	}
 
 	@Test
+	void carriesHowOftenLinksWereRenewed() {
+		for (String service : new String[] { "", "monday-letter" }) {
+			Link link = new Link(ProfileId.random(), 7, 12, "zürich-4", service, 3);
+			assertThat(this.tokens.link(this.tokens.write(link))).contains(link);
+		}
+		LinkToken.Unsubscribe unsubscribe = new LinkToken.Unsubscribe(ProfileId.random(), 3, "marketing.sms", "né-1",
+				2);
+		assertThat(this.tokens.unsubscribe(this.tokens.write(unsubscribe))).contains(unsubscribe);
+		assertThat(this.tokens.link(this.tokens.write(unsubscribe))).isEmpty();
+	}
+
+	@Test
 	void refusesEveryOtherSpelling() {
 		String token = this.tokens.write(LINK);
 		for (int place = 0; place < token.length(); place++) {

@@ -26,6 +26,7 @@ import dev.sayso.account.AccessRule.Kind;
 import dev.sayso.account.Role;
 import dev.sayso.account.token.ApiAccessRule;
 import dev.sayso.account.token.ApiTokenAuthentication;
+import dev.sayso.shared.Settings;
 
 /**
  * Who may do what by which URL, in three chains: public pages, the API, the console. The
@@ -75,7 +76,7 @@ class AccessConfiguration implements WebMvcConfigurer {
 	 */
 	@Bean
 	@Order(1)
-	SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
+	SecurityFilterChain publicPages(HttpSecurity http, Settings settings) throws Exception {
 		return http.securityMatcher(PUBLIC)
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
@@ -83,7 +84,7 @@ class AccessConfiguration implements WebMvcConfigurer {
 			.sessionManagement(AbstractHttpConfigurer::disable)
 			.servletApi(AbstractHttpConfigurer::disable)
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
-			.headers(SecurityHeaders::publicPages)
+			.headers((headers) -> SecurityHeaders.publicPages(headers, settings))
 			.build();
 	}
 

@@ -1,10 +1,22 @@
 package dev.sayso.account.security;
 
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.transaction.TransactionException;
+
+import dev.sayso.shared.NamedOrigins;
+import dev.sayso.shared.Settings;
 
 /**
  * What browsers are told to refuse on our behalf: no foreign scripts, no inline ones, no
@@ -21,14 +33,46 @@ final class SecurityHeaders {
 	private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(),"
 			+ " browsing-topics=()";
 
+	/** A page by its public link, what it comes to, and the way to one's own link. */
+	private static final Pattern SHARED = Pattern.compile("/p/[a-z0-9-]+(?:/results/[^/]+)?|/p/links/[a-z0-9-]+");
+
 	private SecurityHeaders() {
 	}
 
-	/** Public pages say themselves how long they may be kept. */
-	static void publicPages(HeadersConfigurer<HttpSecurity> headers) {
+	/**
+	 * Public pages say themselves how long they may be kept. Those that know nobody are
+	 * shown in frames of named websites too, whose scripts may read what they answer.
+	 */
+	static void publicPages(HeadersConfigurer<HttpSecurity> headers, Settings settings) {
 		common(headers, PAGES, ReferrerPolicy.NO_REFERRER);
 		headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-			.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin);
+			.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+			.addHeaderWriter((request, response) -> share(request, response, settings));
+	}
+
+	private static void share(HttpServletRequest request, HttpServletResponse response, Settings settings) {
+		NamedOrigins origins = SHARED.matcher(request.getRequestURI()).matches() ? origins(settings)
+				: new NamedOrigins(Set.of());
+		if (origins.all().isEmpty()) {
+			response.setHeader("X-Frame-Options", "SAMEORIGIN");
+			return;
+		}
+		response.setHeader("Content-Security-Policy", PAGES + " " + String.join(" ", origins.all()));
+		String origin = request.getHeader(HttpHeaders.ORIGIN);
+		if (origins.has(origin)) {
+			response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+			response.addHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+		}
+	}
+
+	/** Nobody's while the store is away. */
+	private static NamedOrigins origins(Settings settings) {
+		try {
+			return NamedOrigins.of(settings);
+		}
+		catch (DataAccessException | TransactionException ex) {
+			return new NamedOrigins(Set.of());
+		}
 	}
 
 	/**

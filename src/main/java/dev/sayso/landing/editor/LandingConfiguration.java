@@ -35,10 +35,10 @@ class LandingConfiguration {
 				SavableList.of("landing-pages", "q", "kind", "status", "sort"),
 				new PageFrame.Creation("landing-page", "/landing-pages/new", "app-window", Set.of("MARKETER", "ADMIN")),
 				AuditSubjectPage.of("landing-page", "/landing-pages/{id}"),
-				new SettingsSection("one-click", "hand-stop", 50),
-				AccessRule.special(AccessRule.OPERATORS, "/profiles/*/links"),
+				new SettingsSection("one-click", "hand-stop", 50), new SettingsSection("sites", "app-window", 52),
+				AccessRule.special(AccessRule.OPERATORS, "/profiles/*/links", "/profiles/*/link-renewals"),
 				AccessRule.writing(AccessRule.MARKETERS, "/landing-pages", "/landing-pages/**"),
-				ApiAccessRule.special(ApiScope.LINKS, "/api/v1/profiles/*/links"));
+				ApiAccessRule.special(ApiScope.LINKS, "/api/v1/profiles/*/links", "/api/v1/profiles/*/link-renewals"));
 	}
 
 	@Bean

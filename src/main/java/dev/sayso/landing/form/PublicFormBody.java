@@ -35,9 +35,12 @@ import dev.sayso.shared.Ids;
  * @param sealed when the form was shown, as it travelled
  * @param trapped whether the field was filled that people do not see
  * @param again what a form carries that was shown once more, as it travelled
+ * @param version of the page as the form was made from it, as it travelled
+ * @param next where whoever sent it from another website would go on
  */
 public record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID opening, @Nullable String shown,
-		@Nullable String sealed, Way way, boolean trapped, @Nullable String again) {
+		@Nullable String sealed, Way way, boolean trapped, @Nullable String again, @Nullable String version,
+		@Nullable String next) {
 
 	/** How it was sent, as the evidence says. */
 	public enum Way {
@@ -117,6 +120,9 @@ public record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID openi
 
 	public static final String ALL = "stop";
 
+	/** The button that stops what a page offers, where its link was renewed since. */
+	public static final String STOP_PAGE = "stop.page";
+
 	public static final String CHANNEL = "channel.";
 
 	public static final String USE = "purpose.";
@@ -185,7 +191,8 @@ public record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID openi
 		return new PublicFormBody(ticks, fields,
 				((opening != null) ? Ids.parse(opening) : Optional.<UUID>empty()).orElseGet(Ids::next),
 				request.getParameter("shown"), request.getParameter("sealed"), way(request),
-				website != null && !website.isBlank(), request.getParameter("again"));
+				website != null && !website.isBlank(), request.getParameter("again"), request.getParameter("version"),
+				request.getParameter("next"));
 	}
 
 	private static ServiceTicks services(HttpServletRequest request, Set<String> asked, Set<String> pressed) {
@@ -223,6 +230,12 @@ public record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID openi
 			return Way.ONE_CLICK;
 		}
 		return isOn(request, "automatic") ? Way.AUTOMATIC : Way.BUTTON;
+	}
+
+	/** The same as a form of another opening. */
+	public PublicFormBody withOpening(UUID other) {
+		return new PublicFormBody(this.ticks, this.fields, other, this.shown, this.sealed, this.way, this.trapped,
+				this.again, this.version, this.next);
 	}
 
 	public boolean automatic() {

@@ -74,16 +74,19 @@ class FormChanges {
 	}
 
 	/**
-	 * Empty where the form was not by a personal link, or its person is gone.
+	 * Empty where the form was not by a personal link, or its person is gone. Where links
+	 * were renewed since it only takes back what opened something.
 	 * @param which of the changes of the say
 	 */
 	Optional<Of> find(UUID id, Predicate<LedgerEntry> which) {
+		Predicate<LedgerEntry> shown = this.submissions.findUnlessRenewed(id).isPresent() ? which
+				: which.and(TellChanges::opens);
 		return this.submissions.find(id)
 			.filter((submission) -> submission.identified() && submission.profile() != null)
 			.flatMap((submission) -> this.pages.findById(submission.page())
 				.map(LandingPage::slug)
 				.flatMap((slug) -> this.published.find(slug, submission.pageVersion()))
-				.map((page) -> of(submission, page, which)));
+				.map((page) -> of(submission, page, shown)));
 	}
 
 	private Of of(Submission submission, PublishedPage page, Predicate<LedgerEntry> which) {

@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lang the language asked for in the URL
  * @param console whether they are signed in to the console
+ * @param origin the website whose page sent it, as browsers say; null where they do not
  * @param reading whether somebody has the page opened, and no program looks at it ahead
  * @param gpc whether their browser asks by Global Privacy Control not to share
  */
 public record VisitorRequest(@Nullable String lang, @Nullable String accepted, @Nullable String userAgent,
-		String remote, boolean reading, boolean gpc, boolean console) {
+		String remote, @Nullable String origin, boolean reading, boolean gpc, boolean console) {
 
 	public static VisitorRequest of(HttpServletRequest request, boolean console) {
 		return new VisitorRequest(request.getParameter("lang"), request.getHeader("Accept-Language"),
-				request.getHeader("User-Agent"), request.getRemoteAddr(), reads(request),
+				request.getHeader("User-Agent"), request.getRemoteAddr(), request.getHeader("Origin"), reads(request),
 				"1".equals(request.getHeader("Sec-GPC")), console);
 	}
 

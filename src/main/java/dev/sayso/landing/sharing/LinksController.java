@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.consent.Purpose;
+import dev.sayso.landing.LinkGenerations;
 import dev.sayso.landing.PageKind;
 import dev.sayso.landing.PersonalLinks;
 import dev.sayso.landing.PublishedPage;
@@ -26,9 +29,11 @@ import dev.sayso.service.Services;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.Flash;
 
 /**
- * Shows an operator a person's links to the pages, to copy and to look at.
+ * Shows an operator a person's links to the pages, to copy and to look at, and renews
+ * them.
  */
 @ConsolePage
 class LinksController {
@@ -45,8 +50,11 @@ class LinksController {
 
 	private final Services services;
 
+	private final LinkGenerations generations;
+
 	LinksController(Profiles profiles, PublishedPages pages, PersonalLinks links, UnsubscribeLinks unsubscribeLinks,
-			ChannelsInUse channels, Services services) {
+			ChannelsInUse channels, Services services, LinkGenerations generations) {
+		this.generations = generations;
 		this.profiles = profiles;
 		this.pages = pages;
 		this.links = links;
@@ -97,7 +105,19 @@ class LinksController {
 		model.addAttribute("services", servicesInUse);
 		model.addAttribute("stops", stops);
 		model.addAttribute("named", named.map(Service::slug).orElse(""));
+		model.addAttribute("renewal", this.generations.last(profile.id()).orElse(null));
 		return "landing/sharing/links";
+	}
+
+	@PostMapping("/profiles/{id}/link-renewals")
+	String renew(@PathVariable String id, @RequestParam(defaultValue = "false") boolean sure, Actor actor,
+			RedirectAttributes redirect) {
+		Profile profile = this.profiles.get(id);
+		if (sure) {
+			this.generations.renew(profile.id(), actor);
+			Flash.done(redirect, "links.renewed.person", profile.name());
+		}
+		return "redirect:/profiles/" + id + "/links";
 	}
 
 	private Row row(PublishedPage page, String path) {

@@ -13,13 +13,19 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
+import dev.sayso.landing.LinkGenerations;
 import dev.sayso.landing.editor.PageHeadViews;
+import dev.sayso.shared.Actor;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.Flash;
 
 /**
  * Shows how a page is brought to people.
@@ -37,15 +43,40 @@ class SharingController {
 
 	private final PageHeadViews heads;
 
-	SharingController(LandingPages pages, PageHeadViews heads) {
+	private final LinkGenerations generations;
+
+	private final CopiedForms copies;
+
+	SharingController(LandingPages pages, PageHeadViews heads, LinkGenerations generations, CopiedForms copies) {
+		this.copies = copies;
 		this.pages = pages;
 		this.heads = heads;
+		this.generations = generations;
 	}
 
+	/**
+	 * @param language in which the form is that one copies; of none that it has, its own
+	 * @param next where people go on who sent it from another website
+	 */
 	@GetMapping("/sharing")
-	String show(@PathVariable String id, Model model) {
-		model.addAttribute("head", this.heads.of(this.pages.get(id)));
+	String show(@PathVariable String id, @RequestParam(defaultValue = "") String language,
+			@RequestParam(defaultValue = "") String next, Model model) {
+		LandingPage page = this.pages.get(id);
+		model.addAttribute("copy", this.copies.of(page, language, next).orElse(null));
+		model.addAttribute("head", this.heads.of(page));
+		model.addAttribute("renewal", this.generations.last(page).orElse(null));
 		return "landing/sharing/sharing";
+	}
+
+	@PostMapping("/link-renewals")
+	String renew(@PathVariable String id, @RequestParam(defaultValue = "false") boolean sure, Actor actor,
+			RedirectAttributes redirect) {
+		LandingPage page = this.pages.get(id);
+		if (sure) {
+			this.generations.renew(page, actor);
+			Flash.done(redirect, "links.renewed.page", page.name());
+		}
+		return "redirect:/landing-pages/" + id + "/sharing";
 	}
 
 	/** The public link as a QR code, to be printed at any size. */

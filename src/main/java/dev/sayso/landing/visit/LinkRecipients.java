@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.status.ProfilesWithSay;
+import dev.sayso.landing.LinkGenerations;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageBlock;
 import dev.sayso.landing.PublishedPage;
@@ -30,15 +31,23 @@ public class LinkRecipients {
 
 	private final AttributeValues attributes;
 
-	LinkRecipients(LinkToken tokens, ProfilesWithSay people, Subscriptions subscriptions, AttributeValues attributes) {
+	private final LinkGenerations generations;
+
+	LinkRecipients(LinkToken tokens, ProfilesWithSay people, Subscriptions subscriptions, AttributeValues attributes,
+			LinkGenerations generations) {
+		this.generations = generations;
 		this.tokens = tokens;
 		this.people = people;
 		this.subscriptions = subscriptions;
 		this.attributes = attributes;
 	}
 
-	/** A page as the reader of a personal link meets it. */
-	record Opened(PublishedPage page, LinkRecipient recipient) {
+	/**
+	 * A page as the reader of a personal link meets it.
+	 *
+	 * @param outdated whether links were renewed since, so that this one only stops
+	 */
+	record Opened(PublishedPage page, LinkRecipient recipient, boolean outdated) {
 	}
 
 	/** The page is then about the service that the link names, if it has none. */
@@ -49,8 +58,13 @@ public class LinkRecipients {
 	}
 
 	private Optional<Opened> open(PublishedPage page, LinkToken.Link link) {
-		return page.lacksService() ? Optional.empty()
-				: find(link.profile(), link, page).map((recipient) -> new Opened(page, recipient));
+		return page.lacksService() ? Optional.empty() : find(link.profile(), link, page)
+			.map((recipient) -> new Opened(page, recipient, this.generations.isOutdated(page, link)));
+	}
+
+	/** Whether links were renewed since this one was made. */
+	boolean isOutdated(LinkToken.Unsubscribe link) {
+		return this.generations.isOutdated(link);
 	}
 
 	/** Somebody without what any page asks about. */

@@ -86,12 +86,14 @@ class OneClickController {
 			VisitorRequest request) {
 		LinkRecipient recipient = this.recipients.find(link.profile())
 			.orElseThrow(() -> new NotFoundException("person"));
-		Locale locale = PublicNotices.locale(request, recipient.profile().details().language());
+		boolean outdated = this.recipients.isOutdated(link);
+		Locale locale = PublicNotices.locale(request, outdated ? null : recipient.profile().details().language());
 		String choices = this.related.choices(link.profile(), link.maker())
+			.filter((href) -> !outdated)
 			.map((href) -> href + "?lang=" + locale.toLanguageTag())
 			.orElse(null);
 		return this.notices.unsubscribe(new PublicNotices.Unsubscribe(this.unsubscribe.name(link, locale),
-				recipient.masked(), "/u/" + token, choices, done), locale);
+				outdated ? null : recipient.masked(), "/u/" + token, choices, done), locale);
 	}
 
 }

@@ -2,15 +2,16 @@ package dev.sayso.landing.visit;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -124,6 +125,34 @@ public class PublicFormPage {
 		return PublicResponse.page(status, frame,
 				this.renderer.render("form", frame, Map.of("form", form(view, drawn, frame.locale(), placeholders),
 						"lead", placeholders.html(drawn.lead())), placeholders));
+	}
+
+	/**
+	 * The form alone as plain HTML, for a website of somebody's own: it asks a visitor
+	 * what the page asks, in the same words, and names the version that they are of.
+	 * @param address what all that is ours begins with
+	 * @param next where whoever sent it goes on there; null for to our result
+	 */
+	public String copy(PublishedPage page, PageWording wording, String address, @Nullable String next) {
+		View view = new View(page, wording, address + "/p/" + page.slug(), null, null, false, null, null);
+		Locale locale = Locale.forLanguageTag(wording.language());
+		PublicFormBlocks.Drawn drawn = new PublicFormBlocks(this.tools, view, buttons(view, locale), locale).draw();
+		Map<String, Object> model = new HashMap<>();
+		model.put("action", action(view));
+		model.put("version", page.version());
+		model.put("next", next);
+		model.put("title", wording.title());
+		model.put("lead", drawn.lead());
+		model.put("content", drawn.content());
+		model.put("sender", page.blocks().has(PageBlock.Type.CONTACT) ? null : wording.sender());
+		model.put("stop", page.kind().stopsApart()
+				? new PublicFormBlocks(this.tools, view, buttons(view, locale), locale).drawAddresses().content()
+				: null);
+		return this.renderer.render(new Piece("copy", locale, model), new ReaderPlaceholders())
+			.replaceAll(" class=\"[^\"]*\"", "")
+			.replaceAll("(src|href)=\"/(?!/)", "$1=\"" + Matcher.quoteReplacement(address) + "/")
+			.replaceAll("(?m)^\\s+", "")
+			.strip();
 	}
 
 	/** The form, with placeholders for what is the reader's own. */

@@ -14,6 +14,7 @@ import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.form.FormPause;
 import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.landing.request.VisitorRequest;
+import dev.sayso.shared.NamedOrigins;
 import dev.sayso.shared.TimeFormat;
 import dev.sayso.store.LowDiskException;
 
@@ -80,6 +81,22 @@ class PublicFormSubmission {
 	}
 
 	/**
+	 * What came by a link that was renewed since: only its noes are taken.
+	 * @param stops whether all is stopped that the page offers
+	 */
+	PublicNotices.Outdated submitOutdated(PublishedPage page, LinkRecipient recipient, PublicFormBody body,
+			VisitorRequest request, boolean stops) {
+		SubmitPage.Sent sent = new SubmitPage.Sent(page, PageOpening.wording(page, null, request), recipient, body,
+				request);
+		if (stops || page.denylist()) {
+			this.bySubject.stop(sent);
+			return PublicNotices.Outdated.STOPPED;
+		}
+		this.repeated.partly(page, body, (form) -> this.bySubject.submitNoes(sent, form));
+		return body.ticks().all() ? PublicNotices.Outdated.STOPPED_ALL : PublicNotices.Outdated.REFUSED;
+	}
+
+	/**
 	 * What a service for mail sends when its user presses <em>Unsubscribe</em>: no page
 	 * follows, and no cookie says anything (RFC 8058, 3.2).
 	 */
@@ -101,7 +118,9 @@ class PublicFormSubmission {
 			return this.opening.faulty(page, null, path, request, new PageOpening.Faulty(body, FormFaults.busy(wait)));
 		}
 		long begun = System.nanoTime();
-		ResponseEntity<byte[]> answer = take(page, path, body, request);
+		PublicFormBody form = this.limits.isCopy(request) ? body.withOpening(this.repeated.openingOfCopy(page, body))
+				: body;
+		ResponseEntity<byte[]> answer = take(page, path, form, request);
 		this.limits.waitSince(begun);
 		return answer;
 	}
@@ -134,7 +153,10 @@ class PublicFormSubmission {
 						this.byVisitor.repeat(sent, newest.id());
 						return true;
 					});
-			return result(page, id, false, wording);
+			String next = body.next();
+			boolean back = next != null && request.origin() != null && this.limits.isCopy(request)
+					&& NamedOrigins.holds(request.origin(), next);
+			return back ? PublicResponse.go(next) : result(page, id, false, wording);
 		}
 		catch (FormFaults | LowDiskException ex) {
 			SubmitPage.Taken taken = noes
@@ -166,6 +188,11 @@ class PublicFormSubmission {
 		}
 		if (body.trapped() && !again) {
 			faults.putIfAbsent("", FormFaults.TRAP);
+		}
+		else if (this.limits.isCopy(sent.request())) {
+			if (!String.valueOf(sent.page().version()).equals(body.version())) {
+				faults.putIfAbsent("", "public.fault.version");
+			}
 		}
 		else if (this.limits.isTooFast(body) && !again) {
 			faults.putIfAbsent("", FormFaults.FAST);

@@ -72,6 +72,10 @@ class PublicFormsController {
 	ResponseEntity<byte[]> show(@PathVariable String slug, @PathVariable String token, HttpServletRequest request) {
 		LinkRecipients.Opened opened = open(this.pages.get(slug, null), token);
 		PublishedPage page = opened.page();
+		if (opened.outdated()) {
+			return this.notices.outdated(page, "/p/" + slug + "/" + token, PublicNotices.Outdated.ASKS,
+					visitorRequest(request));
+		}
 		return shut(page) ? this.opening.closed(page, visitorRequest(request))
 				: this.opening.form(page, opened.recipient(), "/p/" + slug + "/" + token, visitorRequest(request));
 	}
@@ -98,6 +102,13 @@ class PublicFormsController {
 		VisitorRequest visitorRequest = visitorRequest(request);
 		if (shut(page) || visitorRequest.console()) {
 			return refused(page, shut(page), visitorRequest);
+		}
+		if (opened.outdated()) {
+			return this.notices
+				.outdated(page, "/p/" + slug + "/" + token,
+						this.formSubmission.submitOutdated(page, opened.recipient(), PublicFormBody.of(request, page),
+								visitorRequest, request.getParameter(PublicFormBody.STOP_PAGE) != null),
+						visitorRequest);
 		}
 		return this.formSubmission.submit(page, opened.recipient(), "/p/" + slug + "/" + token,
 				PublicFormBody.of(request, page), visitorRequest);

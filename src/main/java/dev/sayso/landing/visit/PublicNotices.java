@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
+import dev.sayso.consent.Purpose;
+import dev.sayso.landing.PageServices;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.PublishedPages;
@@ -33,7 +37,14 @@ public class PublicNotices {
 
 	private final PublishedPages pages;
 
-	PublicNotices(PublicPageRenderer renderer, PublicMessages messages, PublishedPages pages) {
+	private final PageServices services;
+
+	private final RelatedPages related;
+
+	PublicNotices(PublicPageRenderer renderer, PublicMessages messages, PublishedPages pages, PageServices services,
+			RelatedPages related) {
+		this.services = services;
+		this.related = related;
 		this.renderer = renderer;
 		this.messages = messages;
 		this.pages = pages;
@@ -87,6 +98,53 @@ public class PublicNotices {
 		model.put("choices", placeholders.textOrNull(link.choices()));
 		return PublicResponse.page(HttpStatus.OK, frame,
 				this.renderer.render("unsubscribe", frame, model, placeholders));
+	}
+
+	/** What becomes of a link that was renewed since. */
+	enum Outdated {
+
+		ASKS, STOPPED, STOPPED_ALL, REFUSED
+
+	}
+
+	/**
+	 * A page by a link that was renewed since: it says nothing of the person, and stops
+	 * what the page offers.
+	 */
+	ResponseEntity<byte[]> outdated(PublishedPage page, String path, Outdated state, VisitorRequest request) {
+		PageWording wording = PageOpening.wording(page, null, request);
+		Locale locale = Locale.forLanguageTag(wording.language());
+		boolean stops = page.stopsContact() || page.offersStop();
+		boolean stopped = List.of(Outdated.STOPPED, Outdated.STOPPED_ALL).contains(state);
+		String key = stops ? switch (state) {
+			case ASKS -> "public.outdated.stops";
+			case STOPPED, STOPPED_ALL -> "public.outdated.stopped.text";
+			case REFUSED -> "public.outdated.refused";
+		} : "public.outdated.text";
+		String names = (state == Outdated.STOPPED_ALL) ? this.messages.name(Purpose.MARKETING_ANY, locale)
+				: stopped(page, locale);
+		ReaderPlaceholders placeholders = new ReaderPlaceholders();
+		Map<String, Object> model = new HashMap<>();
+		model.put("text", this.messages.say(key, locale, names));
+		model.put("path", (stops && !stopped) ? placeholders.text(path + "?lang=" + wording.language()) : null);
+		model.put("related", this.related.instead(page, null));
+		PublicFrameView frame = PublicFrameView.of(page, wording,
+				this.messages.say(stopped ? "public.outdated.stopped" : "public.outdated", locale), path, false, null);
+		HttpStatus status = !stops ? HttpStatus.GONE
+				: ((state == Outdated.REFUSED) ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+		return PublicResponse.page(status, frame, this.renderer.render("outdated", frame, model, placeholders));
+	}
+
+	private String stopped(PublishedPage page, Locale locale) {
+		List<Purpose> purposes = SubmitPage.stopped(page);
+		Stream<String> services = purposes.contains(Purpose.MARKETING_ANY) ? Stream.of()
+				: page.services()
+					.keySet()
+					.stream()
+					.flatMap((key) -> this.services.find(key).stream())
+					.map((service) -> service.name(locale.getLanguage()));
+		return Stream.concat(purposes.stream().map((purpose) -> this.messages.name(purpose, locale)), services)
+			.collect(Collectors.joining(", "));
 	}
 
 	/**

@@ -124,7 +124,7 @@ class ReceiptsController {
 	private Receipt receipt(String token) {
 		return this.tokens.receipt(token)
 			.filter(LinkToken.Receipt::identified)
-			.flatMap((known) -> this.submissions.find(known.submission()))
+			.flatMap((known) -> this.submissions.findUnlessRenewed(known.submission()))
 			.filter((submission) -> submission.profile() != null)
 			.flatMap((submission) -> this.receipts.ofSubmission(submission.profile(), submission.id()))
 			.orElseThrow(() -> new NotFoundException("receipt"));

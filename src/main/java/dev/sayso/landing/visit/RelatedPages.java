@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.LinkToken.Link;
+import dev.sayso.landing.PersonalLinks;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.PublishedPages;
 import dev.sayso.landing.Submission;
@@ -26,14 +26,14 @@ class RelatedPages {
 
 	private final PublishedPages pages;
 
-	private final LinkToken tokens;
+	private final PersonalLinks links;
 
 	private final MailSetup mails;
 
-	RelatedPages(PublishedPages pages, LinkToken tokens, MailSetup mails) {
+	RelatedPages(PublishedPages pages, PersonalLinks links, MailSetup mails) {
 		this.mails = mails;
 		this.pages = pages;
-		this.tokens = tokens;
+		this.links = links;
 	}
 
 	/**
@@ -51,8 +51,8 @@ class RelatedPages {
 			return null;
 		}
 		return counterpart(page)
-			.map((counterpart) -> new PublicFormView.RelatedLink(href(counterpart, link.profile(), link.maker(), ""),
-					"public.choose.instead"))
+			.map((counterpart) -> new PublicFormView.RelatedLink(
+					this.links.path(link.maker(), link.profile(), counterpart, ""), "public.choose.instead"))
 			.orElse(null);
 	}
 
@@ -67,13 +67,13 @@ class RelatedPages {
 			.stream()
 			.filter((page) -> !page.closed() && !page.lacksService() && !page.denylist() && page.asksAboutContact())
 			.min(Comparator.comparing((page) -> !page.kind().stopsApart()))
-			.map((page) -> href(page, profile, maker, ""));
+			.map((page) -> this.links.path(maker, profile, page, ""));
 	}
 
 	String change(PublishedPage page, Submission submission) {
 		PublishedPage target = page.denylist() ? counterpart(page).orElse(page) : page;
-		return href(target, Objects.requireNonNull(submission.profile()), submission.maker(), service(page, submission))
-				+ "?lang=" + submission.language();
+		return this.links.path(submission.maker(), Objects.requireNonNull(submission.profile()), target,
+				service(page, submission)) + "?lang=" + submission.language();
 	}
 
 	private Optional<PublishedPage> counterpart(PublishedPage page) {
@@ -84,10 +84,6 @@ class RelatedPages {
 			.filter((candidate) -> candidate.denylist() || candidate.asksAboutContact())
 			.filter((candidate) -> candidate.brand().name().equals(page.brand().name()))
 			.findFirst();
-	}
-
-	private String href(PublishedPage page, ProfileId profile, int maker, String service) {
-		return "/p/" + page.slug() + "/" + this.tokens.write(new Link(profile, page.number(), maker, "", service));
 	}
 
 	/** The service that the link to a form named; empty where it needed to name none. */

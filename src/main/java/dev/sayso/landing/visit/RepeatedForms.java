@@ -1,6 +1,7 @@
 package dev.sayso.landing.visit;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,10 @@ class RepeatedForms {
 
 	private final LinkRecipients recipients;
 
-	RepeatedForms(Submissions submissions, SecretKeys keys, LinkRecipients recipients) {
+	private final Clock clock;
+
+	RepeatedForms(Submissions submissions, SecretKeys keys, LinkRecipients recipients, Clock clock) {
+		this.clock = clock;
 		this.submissions = submissions;
 		this.keys = keys;
 		this.recipients = recipients;
@@ -54,6 +58,15 @@ class RepeatedForms {
 		return take(page, body, new Submission.Opening(body.opening(), 1, fingerprint), submit,
 				(newest) -> (fingerprint.equals(newest.opening().fingerprint())
 						&& (body.automatic() || joins(page, newest, recipient, joining))) ? newest.id() : null);
+	}
+
+	/**
+	 * The opening of a form that another website shows: it knows of none, so that forms
+	 * that say the same are one for ten minutes.
+	 */
+	UUID openingOfCopy(PublishedPage page, PublicFormBody body) {
+		String moment = fingerprint(page, body, null) + this.clock.instant().getEpochSecond() / 600;
+		return UUID.nameUUIDFromBytes(this.keys.sign(moment.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/** Takes the noes of a form of which the rest cannot be taken; nothing joins it. */

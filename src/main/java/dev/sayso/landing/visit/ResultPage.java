@@ -58,7 +58,8 @@ class ResultPage {
 	}
 
 	ResponseEntity<byte[]> show(PublishedPage page, LinkToken.Receipt receipt, String path, VisitorRequest request) {
-		Submission submission = this.submissions.find(receipt.submission())
+		Submission submission = (receipt.identified() ? this.submissions.findUnlessRenewed(receipt.submission())
+				: this.submissions.find(receipt.submission()))
 			.filter((candidate) -> candidate.page().equals(page.id()))
 			.orElseThrow(() -> new NotFoundException("submission"));
 		return receipt.identified() ? done(page, submission, path, request) : asked(page, submission, path, request);

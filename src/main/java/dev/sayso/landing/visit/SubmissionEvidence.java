@@ -27,6 +27,7 @@ import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.landing.form.ShownChoices;
 import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.service.Service;
+import dev.sayso.shared.NamedOrigins;
 import dev.sayso.shared.Settings;
 
 /**
@@ -59,6 +60,8 @@ public class SubmissionEvidence {
 		return origin(page, request).with("reachedBy", (link != null) ? "personal" : "public")
 			.with("linkMadeBy", maker)
 			.with("message", (link != null) ? link.message() : null)
+			.with("site",
+					(link == null && NamedOrigins.of(this.settings).has(request.origin())) ? request.origin() : null)
 			.with("identified", link != null)
 			.with("opening", body.way().key())
 			.with("language", wording.language())

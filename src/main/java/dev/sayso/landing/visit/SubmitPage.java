@@ -186,11 +186,10 @@ class SubmitPage {
 	 */
 	@Transactional
 	public void stop(Sent sent) {
-		List<Purpose> offered = sent.page().boxes().keySet().stream().filter(Purpose::isMarketing).toList();
 		Set<String> services = sent.page().services().keySet();
-		boolean all = (offered.isEmpty() && services.isEmpty()) || offered.contains(Purpose.MARKETING_ANY);
-		List<Statement> noes = all ? FormStatements.STOP
-				: offered.stream().map((purpose) -> Statement.of(purpose, Choice.NO)).toList();
+		List<Statement> noes = stopped(sent.page()).stream()
+			.map((purpose) -> Statement.of(purpose, Choice.NO))
+			.toList();
 		Submission.Opening opening = new Submission.Opening(Ids.next(), 1, null);
 		Submission submission = submission(sent, opening);
 		ShownChoices seen = ShownChoices.of(sent.recipient().say(), sent.page().boxes().keySet());
@@ -201,6 +200,13 @@ class SubmitPage {
 		if (changed) {
 			this.submissions.add(submission);
 		}
+	}
+
+	/** The contact that one click on a page stops, besides its services. */
+	static List<Purpose> stopped(PublishedPage page) {
+		List<Purpose> offered = page.boxes().keySet().stream().filter(Purpose::isMarketing).toList();
+		boolean all = (offered.isEmpty() && page.services().isEmpty()) || offered.contains(Purpose.MARKETING_ANY);
+		return all ? List.of(Purpose.MARKETING_ANY) : offered;
 	}
 
 	private UUID add(Sent sent, Submission.Opening opening) {

@@ -43,10 +43,12 @@ public class UndoSubmission {
 	/**
 	 * Undoes what a form changed; doing so twice is doing so once, and doing so too late,
 	 * or where all of it was changed since, changes nothing.
-	 * @throws NotFoundException when it is not one of this page, or nobody was identified
+	 * @throws NotFoundException when it is not one of this page, nobody was identified,
+	 * or links were renewed since
 	 */
 	@Transactional
 	public Submission undo(PublishedPage page, LinkToken.Receipt receipt, VisitorRequest request) {
+		this.submissions.findUnlessRenewed(receipt.submission()).orElseThrow(() -> new NotFoundException("submission"));
 		return undo(page, receipt, (change) -> true, request);
 	}
 

@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.form.PublicFormBody;
+import dev.sayso.landing.request.VisitorRequest;
+import dev.sayso.shared.NamedOrigins;
 import dev.sayso.shared.Network;
+import dev.sayso.shared.Settings;
 
 /**
  * Limits the forms of visitors nobody identified: how fast one is filled in and answered,
@@ -36,9 +39,12 @@ public class VisitorLimits {
 
 	private final LinkToken tokens;
 
+	private final Settings settings;
+
 	private final Clock clock;
 
-	VisitorLimits(Properties properties, LinkToken tokens, Clock clock) {
+	VisitorLimits(Properties properties, LinkToken tokens, Settings settings, Clock clock) {
+		this.settings = settings;
 		this.fillTime = properties.fillTime();
 		this.answerTime = properties.answerTime();
 		this.tokens = tokens;
@@ -76,6 +82,14 @@ public class VisitorLimits {
 		long shown = Optional.ofNullable(body.sealed()).flatMap(this.tokens::time).orElse(Long.MAX_VALUE);
 		Duration taken = Duration.ofMillis(this.clock.instant().toEpochMilli() - shown);
 		return taken.isNegative() || taken.compareTo(this.fillTime) < 0;
+	}
+
+	/**
+	 * Whether a form is the copy that a named website shows, of which nobody knows when
+	 * it was opened.
+	 */
+	boolean isCopy(VisitorRequest request) {
+		return NamedOrigins.of(this.settings).has(request.origin());
 	}
 
 	/** After how many seconds another form from this network is taken; 0 for at once. */
