@@ -1,7 +1,10 @@
 package dev.sayso.home;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -10,6 +13,10 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.Condition.Comparison;
+import dev.sayso.condition.ConditionJson;
+import dev.sayso.condition.Operator;
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.Purpose;
 
@@ -67,7 +74,7 @@ class ConsentCoverage {
 		return this.coverage.get(ALL);
 	}
 
-	private Coverage count() {
+	Coverage count() {
 		long people = this.jdbc.sql("select count(*) from profile").query(Long.class).single();
 		List<Share> shares = new ArrayList<>();
 		this.settings.channelsInUse()
@@ -75,7 +82,18 @@ class ConsentCoverage {
 					"channel." + channel.key(), people, "/profiles?" + channel.key() + "=no")));
 		shares.add(share(Purpose.PERSONALIZE_CONTENT, Purpose.PERSONALIZE_CONTENT, "home.personalization", people,
 				"/profiles?personalization=no"));
+		Arrays.stream(Purpose.values())
+			.filter(Purpose::isTracking)
+			.forEach((purpose) -> shares.add(share(purpose, purpose, "purpose." + purpose.key(), people,
+					"/profiles?condition=" + refused(purpose))));
 		return new Coverage(people, List.copyOf(shares));
+	}
+
+	/** Who said something that does not allow it, as the list of people is filtered. */
+	private static String refused(Purpose purpose) {
+		return URLEncoder
+			.encode(ConditionJson.write(Condition.all(new Comparison("consents." + purpose.key(), Operator.IS, false),
+					new Comparison("choice." + purpose.key(), Operator.IS_SET))), StandardCharsets.UTF_8);
 	}
 
 	private Share share(Purpose purpose, Purpose any, String label, long people, String href) {

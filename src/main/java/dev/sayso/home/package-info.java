@@ -2,7 +2,7 @@
  * The first page of the console, and the search over everything.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "person", "consent" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "condition", "person", "consent" })
 package dev.sayso.home;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package dev.sayso.home;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,9 @@ class DashboardTests {
 
 	@Autowired
 	OptOutCounts optOuts;
+
+	@Autowired
+	ConsentCoverage coverage;
 
 	@Autowired
 	RecordSay record;
@@ -128,6 +133,33 @@ class DashboardTests {
 		assertThat(chart.curves().get(0).path()).isEqualTo("M34.0 230.0L333.0 44.5L632.0 150.5");
 	}
 
+	@Test
+	void whoRefusesToBeMeasuredIsCountedAndFoundByTheNumber() {
+		ProfileId refusing = this.people.create(Map.of("firstName", "Refuses")).id();
+		ProfileId allowing = this.people.create(Map.of("firstName", "Allows")).id();
+		this.people.create(Map.of("firstName", "Silent"));
+		for (Purpose purpose : List.of(Purpose.TRACKING_OPENS, Purpose.TRACKING_CLICKS)) {
+			say(refusing, purpose, Choice.NO);
+			say(allowing, purpose, Choice.YES);
+			ConsentCoverage.Share share = this.coverage.count()
+				.shares()
+				.stream()
+				.filter((each) -> each.label().equals("purpose." + purpose.key()))
+				.findFirst()
+				.orElseThrow();
+			assertThat(List.of(share.yes(), share.no(), share.people())).containsExactly(1L, 1L, 3L);
+			assertThat(this.mvc.get().uri(URI.create(share.href())).with(SignIn.auditor())).hasStatusOk()
+				.bodyText()
+				.contains("Refuses")
+				.doesNotContain("Allows", "Silent");
+		}
+	}
+
+	private void say(ProfileId person, Purpose purpose, Choice choice) {
+		this.record.record(person,
+				Declaration.byOperator(People.OPERATOR, List.of(Statement.of(purpose, choice)), Evidence.NONE));
+	}
+
 	private void say(ProfileId person, Choice choice, String at) {
 		this.transaction.executeWithoutResult((status) -> this.record.at(Clock.fixed(Instant.parse(at), ZoneOffset.UTC))
 			.record(person, Declaration.byOperator(People.OPERATOR,
@@ -135,8 +167,7 @@ class DashboardTests {
 	}
 
 	private void say(ProfileId person, Choice choice) {
-		this.record.record(person, Declaration.byOperator(People.OPERATOR,
-				List.of(Statement.of(Purpose.MARKETING_EMAIL, choice)), Evidence.NONE));
+		say(person, Purpose.MARKETING_EMAIL, choice);
 	}
 
 }

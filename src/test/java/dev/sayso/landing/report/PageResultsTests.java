@@ -24,6 +24,11 @@ import dev.sayso.landing.PageKind;
 import dev.sayso.landing.PageViews;
 import dev.sayso.landing.Pages;
 import dev.sayso.person.People;
+import dev.sayso.service.ServiceContent;
+import dev.sayso.service.ServiceManagement;
+import dev.sayso.service.ServiceValidity;
+import dev.sayso.service.ServiceWords;
+import dev.sayso.shared.Channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,6 +52,9 @@ class PageResultsTests {
 
 	@Autowired
 	PageResults results;
+
+	@Autowired
+	ServiceManagement services;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -82,17 +90,22 @@ class PageResultsTests {
 
 	@Test
 	void whatWasSentAboutServicesAndPausesIsCalledByItsName() {
+		this.services.create("letter-of-may", Channel.EMAIL, new ServiceContent("Letter of May", "", false,
+				ServiceValidity.ALWAYS, new ServiceWords(Map.of(), List.of())), People.OPERATOR);
 		LandingPage page = this.pages.publish(PageKind.PREFERENCE, "", Map.of(),
 				PageBlock.box("c", new PageBox("email", BoxMeaning.IN_OR_OUT), Map.of()),
+				PageBlock.service("s", "letter-of-may", BoxMeaning.IN_OR_OUT, Map.of()),
 				PageBlock.of("p", PageBlock.Type.PAUSE, Map.of()));
 		String day = LocalDate.now(ZoneOffset.UTC).plusDays(9).toString();
 		Browse.send(this.mvc,
-				Browse.open(this.mvc, this.pages.link(page, this.people.somebody())).with("pauseUntil", day));
+				Browse.open(this.mvc, this.pages.link(page, this.people.somebody()))
+					.with("pauseUntil", day)
+					.tick("service.letter-of-may"));
 		for (String tab : List.of("submissions", "results")) {
 			assertThat(this.mvc.get().uri("/landing-pages/" + page.id() + "/" + tab).with(SignIn.marketer())).as(tab)
 				.hasStatusOk()
 				.bodyText()
-				.contains("Pause of everything", "Paused")
+				.contains("Pause of everything", "Paused", "Letter of May", "Subscribed")
 				.doesNotContain("??");
 		}
 	}
