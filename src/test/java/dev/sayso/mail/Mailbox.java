@@ -3,6 +3,7 @@ package dev.sayso.mail;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 import org.springframework.stereotype.Component;
 
@@ -49,6 +50,19 @@ public class Mailbox {
 							&& mails.stream().allMatch((mail) -> mail.state() == MailState.KEPT))
 			.stream()
 			.map(Mail::content)
+			.toList();
+	}
+
+	/**
+	 * Where the links of all of them lead, on this server.
+	 */
+	public List<String> paths() {
+		return this.outbox.latest(List.of(MailState.KEPT), 1000)
+			.stream()
+			.flatMap((mail) -> mail.content().parts().stream())
+			.map(MailContent.Part::url)
+			.filter(Objects::nonNull)
+			.map((url) -> url.replaceFirst("^https?://[^/]+", ""))
 			.toList();
 	}
 

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.landing.BlockText;
 import dev.sayso.landing.LandingPage;
+import dev.sayso.landing.PageBehaviour;
 import dev.sayso.landing.PageContact;
 import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PlainPage;
@@ -72,11 +73,14 @@ class DemoPages implements DemoContent {
 	}
 
 	/**
-	 * The page that subscribes is about the newsletter; links name the others' services.
+	 * The page that subscribes is about the newsletter, and asks once more by mail; links
+	 * name the others' services.
 	 */
 	private static PageContent about(PageTemplate template, PageContent content) {
 		return (template == PageTemplate.SUBSCRIBE)
-				? content.withBehaviour(content.behaviour().withService("newsletter")) : content;
+				? content.withBehaviour(
+						content.behaviour().withService("newsletter").withMails(new PageBehaviour.Mails(true, false)))
+				: content;
 	}
 
 	private PageContent ofTheShop(PageContent content) {
