@@ -68,7 +68,7 @@ class AxeTests {
 				"/landing-pages/new?template=preferences", page, page + "?block=button", page + "/settings", "/themes",
 				"/themes/new", page + "/publication", page + "/versions", page + "/versions/comparison",
 				page + "/submissions", page + "/results", page + "/sharing", page + "/versions/1", page + "/preview",
-				"/imports", "/imports/new", "/exports", "/exports/new", "/audiences",
+				"/imports", "/imports/new", "/exports", "/exports/new", "/audiences", "/settings/sites",
 				"/audiences?q=nothing-is-called-so", "/audiences/new", "/audiences/lists/new", "/audiences/loyal-fr-be",
 				"/audiences/loyal-fr-be/versions", person + "/audiences", person + "/decisions",
 				person + "/subscriptions", "/services", "/services/new", "/services/newsletter",

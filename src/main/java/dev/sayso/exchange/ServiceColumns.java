@@ -21,6 +21,9 @@ public interface ServiceColumns {
 	/** The names of the services that are in use, by key, in their order. */
 	Map<String, String> services();
 
+	/** Whether there was a service of this key, which is in use no more. */
+	boolean isArchived(String service);
+
 	/**
 	 * How people stand to services, by key; a service of which nothing is said is left
 	 * out.

@@ -3,8 +3,8 @@
  * submitted.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.api", "store", "audit", "person", "consent", "service",
-		"landing.theme" })
+@ApplicationModule(
+		allowedDependencies = { "shared", "store", "audit", "person", "consent", "service", "landing.theme" })
 package dev.sayso.landing;
 
 import org.jspecify.annotations.NullMarked;

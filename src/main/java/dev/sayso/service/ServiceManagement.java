@@ -1,9 +1,13 @@
 package dev.sayso.service;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +21,9 @@ import dev.sayso.shared.TimeFormat;
  */
 @Component
 public class ServiceManagement {
+
+	/** Longer than subscribing somebody takes. */
+	private static final Duration LATELY = Duration.ofMinutes(10);
 
 	private final Services services;
 
@@ -61,10 +68,30 @@ public class ServiceManagement {
 		Service before = this.services.get(id, version);
 		Service saved = this.changes.edit(this.services, before, before.edit(content, this.clock.instant(), by.name()),
 				by);
-		if (!saved.validity().equals(before.validity()) && saved.validity().kind() != ServiceValidity.Kind.DURATION) {
-			this.subscriptions.extend(saved.slug(), saved.validity().end(this.times.zone()));
+		if (!saved.validity().equals(before.validity())) {
+			extend(saved);
 		}
 		return saved;
+	}
+
+	private void extend(Service service) {
+		if (service.validity().kind() != ServiceValidity.Kind.DURATION) {
+			this.subscriptions.extend(service.slug(), service.validity().end(this.times.zone()));
+		}
+	}
+
+	/**
+	 * Moves the end of those too who subscribed while new dates were saved: neither
+	 * transaction saw the other.
+	 */
+	@Scheduled(initialDelay = 40, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
+	@Transactional
+	public void extendLate() {
+		Instant lately = this.clock.instant().minus(LATELY);
+		this.services.findAllByOrderByName()
+			.stream()
+			.filter((service) -> service.changedAt().isAfter(lately))
+			.forEach(this::extend);
 	}
 
 	/**

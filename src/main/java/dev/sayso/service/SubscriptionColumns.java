@@ -44,6 +44,11 @@ class SubscriptionColumns implements ServiceColumns {
 	}
 
 	@Override
+	public boolean isArchived(String service) {
+		return this.services.findBySlug(service).filter(Service::isArchived).isPresent();
+	}
+
+	@Override
 	public Map<ProfileId, Map<String, String>> states(Collection<ProfileId> people) {
 		Map<ProfileId, Map<String, String>> states = new HashMap<>();
 		this.subscriptions.load(people).forEach((person, subscribed) -> {

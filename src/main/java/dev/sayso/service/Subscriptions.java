@@ -165,7 +165,9 @@ public class Subscriptions implements PersonPart<Subscriptions.OfPerson> {
 
 	/** Lets all who are subscribed to a service be so until another time. */
 	void extend(String service, @Nullable Instant until) {
-		this.jdbc.sql("update subscription set until = :until where service = :service and state = 'subscribed'")
+		this.jdbc.sql("""
+				update subscription set until = :until where service = :service and state = 'subscribed'
+					and until is distinct from cast(:until as timestamp(6) with time zone)""")
 			.param("until", (until != null) ? until.atOffset(ZoneOffset.UTC) : null, Types.TIMESTAMP_WITH_TIMEZONE)
 			.param("service", service)
 			.update();

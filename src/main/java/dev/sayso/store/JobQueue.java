@@ -61,6 +61,11 @@ public final class JobQueue implements AutoCloseable {
 		}
 	}
 
+	/** Those that run here, or wait to. */
+	public Set<UUID> jobs() {
+		return Set.copyOf(this.moving);
+	}
+
 	public boolean has(UUID id) {
 		return this.moving.contains(id);
 	}

@@ -69,16 +69,6 @@ public class Pages {
 		return "/p/" + page.slug() + "/" + this.tokens.write(new LinkToken.Link(profile, page.number(), 0, ""));
 	}
 
-	/**
-	 * The same, published once more as it is.
-	 */
-	public LandingPage again(LandingPage page) {
-		LandingPage again = this.pages.save(page.publish(NOW, "Sofie Maes"));
-		this.versions.add(new Version<>(page.id(), again.next() - 1, page.name(), page.draft(), NOW, "Sofie Maes"));
-		this.published.forget(page.slug());
-		return again;
-	}
-
 	public LandingPage taken(LandingPage page) {
 		LandingPage taken = page.unpublish(NOW, "Sofie Maes");
 		this.pages.save(taken);
@@ -97,6 +87,16 @@ public class Pages {
 		LandingPage opening = this.pages.save(early);
 		this.published.forget(opening.slug());
 		return opening;
+	}
+
+	/**
+	 * A page, published once more as it is.
+	 */
+	public LandingPage again(LandingPage page) {
+		LandingPage again = this.pages.save(page.publish(NOW, "Sofie Maes"));
+		this.versions.add(new Version<>(page.id(), again.next() - 1, page.name(), page.draft(), NOW, "Sofie Maes"));
+		this.published.forget(page.slug());
+		return again;
 	}
 
 	public LandingPage publish(PageKind kind, List<PageBox> boxes, boolean askFirst) {

@@ -8,10 +8,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.sayso.ProductTest;
@@ -36,6 +38,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 @ProductTest
 class RecordSubscriptionTests extends ServiceRoom {
+
+	@Autowired
+	TransactionTemplate transaction;
 
 	@Autowired
 	SubscriptionUndo undo;
@@ -230,6 +235,20 @@ class RecordSubscriptionTests extends ServiceRoom {
 		edit(service, ServiceValidity.ALWAYS);
 		in(somebody, "fair", operator());
 		assertThat(this.subscriptions.find(somebody, "fair").orElseThrow().until()).isNull();
+	}
+
+	@Test
+	void whoSubscribesWhileNewDatesAreSavedIsSubscribedUntilThenToo() {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.times.zone());
+		Service service = service("fair", ServiceValidity.between(null, today.plusDays(10)));
+		ProfileId somebody = this.people.somebody();
+		this.transaction.executeWithoutResult((status) -> {
+			in(somebody, "fair", operator());
+			CompletableFuture.runAsync(() -> edit(service, ServiceValidity.between(null, today.plusDays(3)))).join();
+		});
+		this.management.extendLate();
+		assertThat(this.subscriptions.find(somebody, "fair").orElseThrow().until())
+			.isEqualTo(today.plusDays(4).atStartOfDay(this.times.zone()).toInstant());
 	}
 
 	@Test

@@ -48,6 +48,9 @@ public final class ExportColumns {
 	private static final Pattern REWRITTEN = Pattern
 		.compile("(?i)(?:.*[./])?(?:services?|subscriptions)[\\s._:/-]+([a-z0-9][a-z0-9-]{0,59})([\\s._:/-]time)?");
 
+	/** Names no channel, as other tools do it too: it may be a verdict, or a say. */
+	private static final String BARE = "maycontact";
+
 	private ExportColumns() {
 	}
 
@@ -81,8 +84,9 @@ public final class ExportColumns {
 					.of((service.group(2) == null) ? ColumnTarget.service(key) : ColumnTarget.timeOfService(key));
 			}
 		}
-		return (isVerdict(name) || name.strip().equalsIgnoreCase(LINK) || OF_SERVICE.matcher(name.strip()).matches())
-				? Optional.of(ColumnTarget.NOTHING) : Optional.empty();
+		boolean nothing = isVerdict(name) || ColumnHeaders.normalise(name).equals(BARE)
+				|| name.strip().equalsIgnoreCase(LINK) || OF_SERVICE.matcher(name.strip()).matches();
+		return nothing ? Optional.of(ColumnTarget.NOTHING) : Optional.empty();
 	}
 
 }

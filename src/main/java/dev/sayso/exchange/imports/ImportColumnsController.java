@@ -141,7 +141,7 @@ class ImportColumnsController {
 			List<ColumnTarget> targets = plan.columns();
 			return IntStream.range(0, header.size())
 				.mapToObj((i) -> i < targets.size() && targets.get(i) == ColumnTarget.NOTHING
-						&& !ColumnHeaders.isIn(known, header.get(i))
+						&& !ColumnHeaders.isIn(known, header.get(i)) && !this.plans.isOfArchivedService(header.get(i))
 						&& ColumnCells.areDoubtful(header.get(i), ColumnCells.of(sample, i)))
 				.toList();
 		}

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import dev.sayso.exchange.ServiceColumns;
 import dev.sayso.exchange.file.ColumnHeaders;
 import dev.sayso.exchange.file.ColumnTarget;
+import dev.sayso.exchange.file.ExportColumns;
 import dev.sayso.exchange.file.FileLayout;
 import dev.sayso.exchange.file.FilePreset;
 import dev.sayso.exchange.file.FileRow;
@@ -71,6 +72,11 @@ class ImportPlans {
 				.toList();
 			return ImportPlan.of(targets, this.drafts.region(), note(file, read), read);
 		}
+	}
+
+	/** Whether a column is about a service that is in use no more. */
+	boolean isOfArchivedService(String name) {
+		return ExportColumns.target(name).flatMap(ColumnTarget::service).filter(this.services::isArchived).isPresent();
 	}
 
 	/**

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
 import dev.sayso.shared.Ids;
@@ -25,6 +27,11 @@ interface Imports extends Repository<Import, UUID> {
 	List<Import> findTop51ByCreatedAtBeforeOrderByCreatedAtDesc(Instant before);
 
 	List<Import> findByStateInAndCreatedAtBefore(List<Import.State> states, Instant before);
+
+	/** Tells that an import waits its turn still. */
+	@Modifying
+	@Query("update file_import set beat_at = :now where id = :id")
+	void beat(UUID id, Instant now);
 
 	Import save(Import run);
 

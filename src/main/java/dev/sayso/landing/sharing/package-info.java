@@ -3,8 +3,8 @@
  * tested from outside.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "audit", "person", "consent", "exchange", "service",
-		"landing", "landing.visit", "landing.editor" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "shared.api", "audit", "person", "consent",
+		"exchange", "service", "landing", "landing.visit", "landing.editor" })
 package dev.sayso.landing.sharing;
 
 import org.jspecify.annotations.NullMarked;

@@ -148,6 +148,18 @@ class ColumnHeadersTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "May contact", "mayContact", "MAY_CONTACT" })
+	void whetherSomebodyMayBeContactedIsLeftToWhoeverBringsTheFile(String name) {
+		for (String cell : List.of("yes", "no")) {
+			List<FileRow> rows = List.of(new FileRow(2, List.of("a@x.example", cell), null));
+			assertThat(ColumnHeaders.match(List.of("E-mail", name), List.of(), FilePreset.NONE, rows))
+				.extracting(ColumnTarget::key)
+				.containsExactly("email", "");
+			assertThat(ColumnCells.areDoubtful(name, List.of(cell))).as("marked, to be looked at").isTrue();
+		}
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "Subscription status,consent.marketing.email", "subscription_status,consent.marketing.email",
 			"Newsletter unsubscribed,no.marketing.email", "Contact e-mail allowed,consent.marketing.email" })
 	void whatOtherToolsWriteOfASubscriptionIsStillASay(String name, String target) {

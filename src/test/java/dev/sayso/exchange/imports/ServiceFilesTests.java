@@ -15,6 +15,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
 import dev.sayso.consent.ledger.LedgerEntry;
+import dev.sayso.exchange.file.ColumnTarget;
 import dev.sayso.person.Origin;
 import dev.sayso.person.People;
 import dev.sayso.person.ProfileLookup;
@@ -37,6 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ProductTest
 class ServiceFilesTests extends ServiceConsole {
+
+	private static final String MARK = "May hold opt-outs, and is left out";
 
 	@Autowired
 	ImportManagement upload;
@@ -205,6 +208,21 @@ class ServiceFilesTests extends ServiceConsole {
 
 	private Subscription subscription(String email) {
 		return this.subscriptions.find(person(email), "letter").orElseThrow();
+	}
+
+	@Test
+	void aColumnOfAServiceThatIsUsedNoMoreIsLeftOutAndOneOfAStrangersIsMarked() throws Exception {
+		post("/services/" + service("letter").slug() + "/archive", Map.of("_method", "put"), SignIn.admin());
+		assertThat(columns("email,service.letter\nann@x.example,unsubscribed\n")).doesNotContain(MARK);
+		assertThat(columns("email,service.gazette\nann@x.example,unsubscribed\n")).contains(MARK);
+	}
+
+	private String columns(String content) throws Exception {
+		byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+		Import run = this.upload.upload(new ImportFile("Readers", "people.csv", bytes.length),
+				new ByteArrayInputStream(bytes), People.OPERATOR);
+		assertThat(run.plan().columns()).last().isEqualTo(ColumnTarget.NOTHING);
+		return get("/imports/" + run.id() + "/columns").getResponse().getContentAsString();
 	}
 
 	private Import bring(String content) throws Exception {

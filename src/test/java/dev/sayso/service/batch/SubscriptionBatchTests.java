@@ -1,16 +1,24 @@
 package dev.sayso.service.batch;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
@@ -51,6 +59,9 @@ class SubscriptionBatchTests extends ServiceConsole {
 
 	@Autowired
 	RecordSay say;
+
+	@Autowired
+	TransactionTemplate transaction;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -154,6 +165,63 @@ class SubscriptionBatchTests extends ServiceConsole {
 		SubscriptionBatch done = this.batches.findById(begun.id()).orElseThrow();
 		assertThat(done.state()).isEqualTo(State.DONE);
 		assertThat(done.tally()).isEqualTo(new Tally(150, 150, 0, 0, 0, 0));
+	}
+
+	@Test
+	void whereTwoProcessesTakeItUpEachPersonIsSubscribedOnce() throws Exception {
+		service("letter");
+		List<ProfileId> people = new ArrayList<>();
+		for (int number = 0; number < 250; number++) {
+			people.add(french("Number " + number));
+		}
+		SubscriptionBatch asked = begin(with(Map.of("all", "true", "query", "country=FR")), null);
+		SubscriptionBatch begun = this.batches.save(asked.start(this.clock.instant(), "Sofie Maes"));
+		ExecutorService processes = Executors.newFixedThreadPool(2);
+		try {
+			List<Future<?>> runs = List.of(processes.submit(() -> this.runs.run(begun.id(), () -> false)),
+					processes.submit(() -> this.runs.run(begun.id(), () -> false)));
+			for (Future<?> run : runs) {
+				try {
+					run.get();
+				}
+				catch (ExecutionException ex) {
+					assertThat(ex.getCause()).isInstanceOf(DataAccessException.class);
+				}
+			}
+		}
+		finally {
+			processes.shutdown();
+		}
+		this.runs.run(begun.id(), () -> false);
+		SubscriptionBatch done = this.batches.findById(begun.id()).orElseThrow();
+		assertThat(done.state()).isEqualTo(State.DONE);
+		assertThat(done.tally()).isEqualTo(new Tally(250, 250, 0, 0, 0, 0));
+		assertThat(people).allSatisfy((person) -> assertThat(this.ledger.count(person)).isOne());
+	}
+
+	@Test
+	void whatWaitsItsTurnIsNotTakenForBrokenOff() {
+		service("letter");
+		ProfileId held = french("Held");
+		List<UUID> begun = Stream.of("in", "out")
+			.map((act) -> begin(with(Map.of("act", act, "id", held.toString())), null))
+			.map((asked) -> this.batches.save(asked.start(this.clock.instant(), "Sofie Maes")).id())
+			.toList();
+		this.transaction.executeWithoutResult((status) -> {
+			this.say.hold(held);
+			begun.forEach(this.runs::start);
+			this.jdbc.sql("update subscription_batch set beat_at = dateadd(hour, -1, beat_at) where id = ?")
+				.param(begun.get(1))
+				.update();
+			assertThat(interrupted(begun.get(1))).isTrue();
+			this.runs.beat();
+			assertThat(interrupted(begun.get(1))).isFalse();
+		});
+		begun.forEach((id) -> settled(id, State.DONE));
+	}
+
+	private boolean interrupted(UUID id) {
+		return this.batches.findById(id).orElseThrow().isInterrupted(this.clock.instant());
 	}
 
 	@Test

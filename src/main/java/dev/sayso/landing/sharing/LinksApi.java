@@ -1,4 +1,4 @@
-package dev.sayso.landing;
+package dev.sayso.landing.sharing;
 
 import java.net.URI;
 import java.time.Instant;
@@ -23,6 +23,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.sayso.consent.Purpose;
+import dev.sayso.landing.LinkGenerations;
+import dev.sayso.landing.PersonalLinks;
+import dev.sayso.landing.PublishedPage;
+import dev.sayso.landing.PublishedPages;
+import dev.sayso.landing.UnsubscribeLinks;
 import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileLookup;
 import dev.sayso.service.Service;
@@ -35,7 +40,7 @@ import dev.sayso.shared.api.PlainText;
 import dev.sayso.shared.api.ProblemException;
 
 /**
- * Makes personal links over HTTP.
+ * Makes personal links over HTTP, and renews them.
  */
 @RestController
 @Tag(name = "Links", description = "Scope links.")
