@@ -52,11 +52,11 @@ class Verdicts {
 	private static List<Reason> suppressed(ContactStatus status, Question question) {
 		return status.suppressions()
 			.stream()
-			.filter((suppression) -> suppression.channel() == question.channel())
+			.filter((suppression) -> suppression.channel() == question.channel()
+					&& suppression.isInForce(question.at()))
 			.filter((suppression) -> !question.isTransactional()
 					|| suppression.kind() == Suppression.Kind.UNDELIVERABLE)
-			.map((suppression) -> Reason.of(Code.ADDRESS_SUPPRESSED, suppression.since()))
-			.limit(1)
+			.map(Reason::of)
 			.toList();
 	}
 

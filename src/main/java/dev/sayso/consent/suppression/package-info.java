@@ -3,8 +3,8 @@
  * person is erased and when their address comes back.
  */
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN,
-		allowedDependencies = { "shared", "person", "consent", "consent.ledger" })
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = { "shared", "shared.api", "shared.page",
+		"account.token", "account", "person", "consent", "consent.ledger" })
 package dev.sayso.consent.suppression;
 
 import org.jspecify.annotations.NullMarked;
