@@ -2,6 +2,9 @@ package dev.sayso.consent.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +66,19 @@ public class Ledger {
 	public Optional<LedgerEntry> before(LedgerEntry entry) {
 		return find(entry.profile(), new LedgerFilter(entry.purpose(), ChangeFilter.ALL), entry.seq(), 1).stream()
 			.findFirst();
+	}
+
+	/** The newest entry about each purpose of some people that was recorded by then. */
+	public List<LedgerEntry> standing(Collection<ProfileId> profiles, Instant at) {
+		return this.jdbc.sql(COLUMNS + """
+				where profile_id = any(:profiles) and at <= :at and not exists (
+					select 1 from ledger_entry later
+					where later.profile_id = ledger_entry.profile_id and later.purpose = ledger_entry.purpose
+						and later.seq > ledger_entry.seq and later.at <= :at)""")
+			.param("profiles", profiles.stream().map(ProfileId::id).toArray(UUID[]::new))
+			.param("at", at.atOffset(ZoneOffset.UTC))
+			.query(this::entry)
+			.list();
 	}
 
 	public Optional<LedgerEntry> find(UUID id) {

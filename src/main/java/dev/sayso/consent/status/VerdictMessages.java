@@ -71,6 +71,9 @@ public class VerdictMessages {
 	}
 
 	private String brief(Reason reason, Channel channel) {
+		if (reason.personalization()) {
+			return this.messages.text("reason.personalization");
+		}
 		return switch (reason.code()) {
 			case ADDRESS_MISSING -> this.messages.text("reason.missing." + channel.key());
 			case NO_CONSENT -> unsaid(reason.consent());

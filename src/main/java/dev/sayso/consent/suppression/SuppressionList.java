@@ -87,7 +87,7 @@ class SuppressionList {
 
 	int count(Query query) {
 		return with(query, this.clock.instant(), "select count(*) from (select 1 from suppression s where 1 = 1",
-				" limit " + (MOST_COUNTED + 1) + ") some")
+				" limit " + (MOST_COUNTED + 1) + ") counted")
 			.query(Integer.class)
 			.single();
 	}

@@ -62,7 +62,7 @@ class SuppressionRows {
 
 		ADDED, CHANGED, LIFTED;
 
-		String key() {
+		public String key() {
 			return name().toLowerCase(Locale.ROOT);
 		}
 

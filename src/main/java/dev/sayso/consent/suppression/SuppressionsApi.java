@@ -99,6 +99,12 @@ class SuppressionsApi {
 
 	}
 
+	/** What became of an array, in its order. */
+	@Schema(name = "SuppressionsAnswered")
+	record Many(List<Item> items) {
+
+	}
+
 	/** Why an address may be used again. */
 	@Schema(name = "SuppressionLifted")
 	record Lift(@PlainText @Size(max = 255, message = "is longer than 255 characters") @Nullable String reason,
@@ -160,10 +166,10 @@ class SuppressionsApi {
 			responses = {
 					@ApiResponse(responseCode = "201", description = "Suppressed from now",
 							content = @Content(mediaType = "application/json",
-									schema = @Schema(implementation = Item.class))),
+									schema = @Schema(oneOf = { Item.class, Many.class }))),
 					@ApiResponse(responseCode = "200", description = "Stands already",
 							content = @Content(mediaType = "application/json",
-									schema = @Schema(implementation = Item.class))) })
+									schema = @Schema(oneOf = { Item.class, Many.class }))) })
 	ResponseEntity<?> add(HttpServletRequest request, Actor actor) {
 		JsonNode body = JsonBody.parse(JsonBody.bytes(request), MAPPER::readTree);
 		boolean many = body.isArray();
@@ -191,7 +197,7 @@ class SuppressionsApi {
 		boolean fresh = outcomes.stream().anyMatch(RecordSuppression.Outcome::fresh);
 		List<Item> items = outcomes.stream().map((outcome) -> Item.of(outcome.stands())).toList();
 		ResponseEntity.BodyBuilder answer = ResponseEntity.status(fresh ? HttpStatus.CREATED : HttpStatus.OK);
-		return many ? answer.body(new ApiCursor.Page<>(items, null))
+		return many ? answer.body(new Many(items))
 				: answer.location(URI.create("/api/v1/suppressions/" + items.get(0).id())).body(items.get(0));
 	}
 

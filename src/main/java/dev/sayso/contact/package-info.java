@@ -1,0 +1,10 @@
+/**
+ * Asking from outside who may be contacted.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "shared", "account.token", "consent.status" })
+package dev.sayso.contact;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
