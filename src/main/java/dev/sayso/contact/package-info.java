@@ -1,5 +1,5 @@
 /**
- * Asking from outside who may be contacted.
+ * What senders ask about contacting people.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "account.token", "consent.status" })

@@ -97,10 +97,9 @@ class VerdictReplayTests {
 				case 0 -> pause(random, who);
 				case 1, 2 -> suppress(random, who);
 				case 3 -> lift(who);
-				case 4 -> this.settings.setDefault(
-						List.of(Purpose.MARKETING_EMAIL, Purpose.MARKETING_SMS, Purpose.PERSONALIZE_CONTENT)
-							.get(random.nextInt(3)),
-						random.nextBoolean() ? Choice.DEFAULT_YES : Choice.DEFAULT_NO);
+				case 4 -> this.settings
+					.setDefault(List.of(Purpose.MARKETING_EMAIL, Purpose.MARKETING_SMS, Purpose.PERSONALIZE_CONTENT)
+						.get(random.nextInt(3)), random.nextBoolean() ? Choice.DEFAULT_YES : Choice.DEFAULT_NO);
 				default -> this.say.record(who.id(), new Spoken(random).next(Instant.now().minusSeconds(10)));
 			}
 		}
@@ -141,12 +140,13 @@ class VerdictReplayTests {
 			for (Channel channel : CHANNELS) {
 				for (String action : ACTIONS) {
 					Verdict verdict = this.statuses.verdict(of.get(person.id()), new Question(channel, action, at));
-					told.add(person.id() + " " + channel + " " + action + " " + verdict.opens() + verdict.reasons()
-						.stream()
-						.map((reason) -> "%s %s %s %s".formatted(reason.code(), reason.ledger(), reason.until(),
-								(reason.suppression() != null) ? reason.suppression().id() : ""))
-						.sorted()
-						.toList());
+					told.add(person.id() + " " + channel + " " + action + " " + verdict.opens()
+							+ verdict.reasons()
+								.stream()
+								.map((reason) -> "%s %s %s %s".formatted(reason.code(), reason.ledger(), reason.until(),
+										(reason.suppression() != null) ? reason.suppression().id() : ""))
+								.sorted()
+								.toList());
 				}
 			}
 		}

@@ -59,7 +59,8 @@ public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, Ef
 		}
 
 		static Reason of(Suppression suppression) {
-			return new Reason(Code.ADDRESS_SUPPRESSED, suppression.since(), null, null, null, null, suppression, null, false);
+			return new Reason(Code.ADDRESS_SUPPRESSED, suppression.since(), null, null, null, null, suppression, null,
+					false);
 		}
 
 		static Reason of(Subscribed service) {

@@ -101,8 +101,7 @@ class Verdicts {
 			return Optional.of(Reason.of(code(effective.choice()), consent));
 		}
 		Consent takenBack = effective.takenBack();
-		return Optional
-			.of((takenBack != null) ? Reason.of(Code.NO_CONSENT, takenBack) : Reason.of(Code.NO_CONSENT));
+		return Optional.of((takenBack != null) ? Reason.of(Code.NO_CONSENT, takenBack) : Reason.of(Code.NO_CONSENT));
 	}
 
 	private static Code code(Choice choice) {
@@ -129,13 +128,13 @@ class Verdicts {
 	}
 
 	private static List<Reason> saidBySharers(ContactStatus status, Question question) {
-		return question.isTransactional() ? List.of() : status.sharedNoes(question.channel())
-			.stream()
-			.map((no) -> Reason
-				.of((no.choice().because() == EffectiveChoice.Because.ANY) ? Code.OPTED_OUT_ANY : Code.OPTED_OUT,
-						Objects.requireNonNull(no.choice().consent()))
-				.by(no.sharer()))
-			.toList();
+		return question.isTransactional() ? List.of()
+				: status.sharedNoes(question.channel())
+					.stream()
+					.map((no) -> Reason.of((no.choice().because() == EffectiveChoice.Because.ANY) ? Code.OPTED_OUT_ANY
+							: Code.OPTED_OUT, Objects.requireNonNull(no.choice().consent()))
+						.by(no.sharer()))
+					.toList();
 	}
 
 	/** A pause is the person's alone: it says no to nobody who shares the address. */

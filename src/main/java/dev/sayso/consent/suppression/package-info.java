@@ -1,6 +1,7 @@
 /**
- * Addresses that must not be used, known by a keyed hash; what becomes of noes when a
- * person is erased and when their address comes back.
+ * Addresses that must not be used, known by a keyed hash: added, found, lifted, with
+ * their history; what becomes of noes when a person is erased and when their address
+ * comes back.
  */
 @NullMarked
 @ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = { "shared", "shared.api", "shared.page",

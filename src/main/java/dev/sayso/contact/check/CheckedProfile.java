@@ -39,8 +39,8 @@ record CheckedProfile(@Schema(description = "As asked.") String profile,
 	 */
 	@Schema(name = "ContactReason")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Reason(
-			@Schema(description = "UNKNOWN_PROFILE, ADDRESS_MISSING, ADDRESS_SUPPRESSED, OPTED_OUT_ANY, OPTED_OUT, PAUSED, PENDING,"
+	record Reason(@Schema(
+			description = "UNKNOWN_PROFILE, ADDRESS_MISSING, ADDRESS_SUPPRESSED, OPTED_OUT_ANY, OPTED_OUT, PAUSED, PENDING,"
 					+ " NO_CONSENT, NOT_SUBSCRIBED or POLICY.") String code,
 			@Schema(description = "The same in a sentence, for people.") String detail, @Nullable Instant since,
 			@Schema(description = "When it ends by itself.") @Nullable Instant until,
@@ -55,9 +55,8 @@ record CheckedProfile(@Schema(description = "As asked.") String profile,
 	 */
 	@Schema(name = "ContactBasis")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Basis(String purpose, String val,
-			@Schema(description = "explicit, any or default.") String because, @Nullable Instant since,
-			@Nullable UUID ledger) {
+	record Basis(String purpose, String val, @Schema(description = "explicit, any or default.") String because,
+			@Nullable Instant since, @Nullable UUID ledger) {
 
 	}
 

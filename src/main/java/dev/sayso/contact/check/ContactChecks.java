@@ -86,8 +86,7 @@ class ContactChecks {
 			List<Checked> each = known.getOrDefault(name, List.of())
 				.stream()
 				.filter(statuses::containsKey)
-				.map((id) -> verdict(id, statuses.get(id),
-						new Question(body.on(), body.act(), subscribed.get(id), at)))
+				.map((id) -> verdict(id, statuses.get(id), new Question(body.on(), body.act(), subscribed.get(id), at)))
 				.toList();
 			checked.put(name, each.isEmpty() ? unknown(name, Objects.requireNonNull(unknown.get(name)), body, at)
 					: answer(name, each, body));
@@ -149,9 +148,8 @@ class ContactChecks {
 			.forEach((name) -> addresses.put(name, address(name, body.on())));
 		Map<String, List<Suppression>> suppressed = this.statuses.suppressions(addresses, body.at());
 		Map<String, ContactStatus> statuses = new HashMap<>();
-		addresses.forEach((name, address) -> statuses.put(name,
-				new ContactStatus(Say.nothing(ProfileId.random()), address, suppressed.getOrDefault(name, List.of()),
-						List.of(), this.statuses.defaults(body.at()))));
+		addresses.forEach((name, address) -> statuses.put(name, new ContactStatus(Say.nothing(ProfileId.random()),
+				address, suppressed.getOrDefault(name, List.of()), List.of(), this.statuses.defaults(body.at()))));
 		return statuses;
 	}
 

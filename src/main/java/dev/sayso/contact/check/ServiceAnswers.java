@@ -61,8 +61,9 @@ class ServiceAnswers {
 		this.subscriptions.load(people)
 			.forEach((person, of) -> of.of(service)
 				.ifPresent((one) -> answers.put(person,
-						new Subscribed(service, one.isSubscribed() && (one.until() == null || now.isBefore(one.until())),
-								one.since(), one.ledgerId()))));
+						new Subscribed(service,
+								one.isSubscribed() && (one.until() == null || now.isBefore(one.until())), one.since(),
+								one.ledgerId()))));
 		return answers;
 	}
 

@@ -88,8 +88,8 @@ class ContactChecksTests extends ServiceConsole {
 				{"channel":"email","profiles":["externalId:c-1"]}""");
 		assertThat(JsonPath.<Boolean>read(answer, "$.verdicts[0].allowed")).isFalse();
 		assertThat(JsonPath.<String>read(answer, "$.verdicts[0].tracking")).isEqualTo("anonymous");
-		assertThat(JsonPath.<List<String>>read(answer, "$.verdicts[0].reasons[*].code")).containsExactly(
-				"OPTED_OUT_ANY", "OPTED_OUT", "OPTED_OUT", "ADDRESS_SUPPRESSED");
+		assertThat(JsonPath.<List<String>>read(answer, "$.verdicts[0].reasons[*].code"))
+			.containsExactly("OPTED_OUT_ANY", "OPTED_OUT", "OPTED_OUT", "ADDRESS_SUPPRESSED");
 		assertThat(JsonPath.<List<String>>read(answer, "$.verdicts[0].reasons[*].ledger")).hasSize(3)
 			.contains(this.said.find(other.id()).get(Purpose.MARKETING_EMAIL).orElseThrow().ledgerId().toString());
 		assertThat(JsonPath.<List<String>>read(answer, "$.verdicts[0].reasons[*].profile"))
@@ -109,8 +109,8 @@ class ContactChecksTests extends ServiceConsole {
 		suppress("gone@hearth.example", Suppression.Reason.COMPLAINT);
 		String answer = check("""
 				{"channel":"email","profiles":["email:Gone@hearth.example","externalId:nobody","?"]}""");
-		assertThat(JsonPath.<List<String>>read(answer, "$.verdicts[*].profile")).containsExactly(
-				"email:Gone@hearth.example", "externalId:nobody", "?");
+		assertThat(JsonPath.<List<String>>read(answer, "$.verdicts[*].profile"))
+			.containsExactly("email:Gone@hearth.example", "externalId:nobody", "?");
 		assertThat(JsonPath.<List<String>>read(answer, "$.verdicts[0].reasons[*].code"))
 			.containsExactly("UNKNOWN_PROFILE", "ADDRESS_SUPPRESSED");
 		assertThat(JsonPath.<List<String>>read(answer, "$.verdicts[1:].reasons[*].code"))
@@ -189,14 +189,12 @@ class ContactChecksTests extends ServiceConsole {
 		this.people.create(Map.of("externalId", "n-2"));
 		say(no, Purpose.MARKETING_EMAIL, Choice.NO);
 		say(no, Purpose.MARKETING_SMS, Choice.YES);
-		String many = IntStream.range(0, 1300)
-			.mapToObj((line) -> switch (line % 4) {
-				case 0 -> "{\"profile\":\"externalId:n-1\"}";
-				case 1 -> "{\"profile\":\"externalId:n-" + (900 + line) + "\"}";
-				case 2 -> (line % 8 == 2) ? "{\"profile\":" : "{\"profile\":\"x\",\"more\":1}";
-				default -> "{\"profile\":\"externalId:n-2\"}";
-			})
-			.collect(Collectors.joining("\n"));
+		String many = IntStream.range(0, 1300).mapToObj((line) -> switch (line % 4) {
+			case 0 -> "{\"profile\":\"externalId:n-1\"}";
+			case 1 -> "{\"profile\":\"externalId:n-" + (900 + line) + "\"}";
+			case 2 -> (line % 8 == 2) ? "{\"profile\":" : "{\"profile\":\"x\",\"more\":1}";
+			default -> "{\"profile\":\"externalId:n-2\"}";
+		}).collect(Collectors.joining("\n"));
 		MvcTestResult answer = ask(ROOT + "?channel=sms", MediaType.APPLICATION_NDJSON, many + "\n\n", "contact");
 		assertThat(answer).hasStatusOk().hasContentType(MediaType.APPLICATION_NDJSON);
 		List<String> lines = text(answer).lines().toList();
