@@ -51,6 +51,8 @@ class AxeTests {
 		String receipt = "/receipts/" + this.jdbc.queryForObject("""
 				select e.id from ledger_entry e join profile p on p.id = e.profile_id fetch first 1 row only""",
 				UUID.class);
+		String suppression = "/suppressions/"
+				+ this.jdbc.queryForObject("select id from suppression fetch first 1 row only", UUID.class);
 		String revocation = browser.open("/settings/api-tokens").press("Revoke…").sees("Keep it").path();
 		String entry = browser.open("/activity?type=audience")
 			.press("fields")
@@ -73,7 +75,8 @@ class AxeTests {
 				"/audiences/loyal-fr-be/versions", person + "/audiences", person + "/decisions",
 				person + "/subscriptions", "/services", "/services/new", "/services/newsletter",
 				"/services/newsletter/edit", "/services/newsletter/subscribers", "/services/newsletter/history",
-				"/services/many", "/placements", "/placements?q=nothing-is-called-so", "/placements/new",
+				"/services/many", "/suppressions", "/suppressions?q=nothing-is-called-so", "/suppressions/new",
+				suppression, "/placements", "/placements?q=nothing-is-called-so", "/placements/new",
 				"/placements/page-foot", "/collections", "/collections?archived=true", "/collections/new",
 				"/collections/picked", "/collections/tagged", "/qualifiers", "/search?q=ma",
 				"/search?q=nobody-is-called-so", "/offers", "/offers?q=nothing-is-called-so", "/offers/new",

@@ -2,7 +2,7 @@
  * What senders ask about contacting people.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "account.token", "consent.status" })
+@ApplicationModule(allowedDependencies = { "shared", "account.token" })
 package dev.sayso.contact;
 
 import org.jspecify.annotations.NullMarked;

@@ -113,12 +113,15 @@ class ContactChecksApi {
 					+ " several have asks for all of them: allowed if all are. By name unknown: UNKNOWN_PROFILE, and what"
 					+ " suppresses the address.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
-					content = @Content(mediaType = "application/json",
-							schema = @Schema(implementation = ContactCheckBody.class),
-							examples = @ExampleObject(MANY))),
+					content = { @Content(mediaType = "application/json",
+							schema = @Schema(implementation = ContactCheckBody.class), examples = @ExampleObject(MANY)),
+							@Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+									schema = @Schema(type = "string", format = "binary")) }),
 			responses = @ApiResponse(responseCode = "200", description = "The verdicts",
-					content = @Content(mediaType = "application/json",
-							schema = @Schema(implementation = Verdicts.class))))
+					content = {
+							@Content(mediaType = "application/json", schema = @Schema(implementation = Verdicts.class)),
+							@Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+									schema = @Schema(type = "string", format = "binary")) }))
 	Verdicts check(HttpServletRequest request) {
 		ContactCheckBody body = JsonBody.read(request, ContactCheckBody.class, this::faults);
 		LocaleContextHolder.setLocale(Locale.UK);
