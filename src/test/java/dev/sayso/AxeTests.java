@@ -64,9 +64,10 @@ class AxeTests {
 		String view = browser.press("Change or delete").sees("Only the view goes").path();
 		List<String> found = new ArrayList<>(browser.open("/").flawsOfEveryLook());
 		for (String path : List.of("/profiles?q=demo-12", "/profiles?q=nobody-is-called-so", "/profiles/new", person,
-				person + "/history", person + "/links", "/settings/channels", "/settings/channels/model",
-				"/settings/tracking", person + "/erasure", "/profiles/do-not-contact?id=" + person.substring(10),
-				"/landing-pages", "/landing-pages?q=nothing-is-called-so", "/landing-pages/new",
+				person + "/contact", person + "/history", person + "/links", "/settings/channels",
+				"/settings/channels/model", "/settings/tracking", person + "/erasure",
+				"/profiles/do-not-contact?id=" + person.substring(10), "/landing-pages",
+				"/landing-pages?q=nothing-is-called-so", "/landing-pages/new",
 				"/landing-pages/new?template=preferences", page, page + "?block=button", page + "/settings", "/themes",
 				"/themes/new", page + "/publication", page + "/versions", page + "/versions/comparison",
 				page + "/submissions", page + "/results", page + "/sharing", page + "/versions/1", page + "/preview",

@@ -2,7 +2,7 @@
  * What senders ask about contacting people.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "account.token" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "account.token" })
 package dev.sayso.contact;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,8 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -107,6 +109,14 @@ class ContactChecksApi {
 
 	@PostMapping(consumes = MediaType.ALL_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "checkContact", summary = "May we contact them, and if not, every reason why not",
+			parameters = {
+					@Parameter(name = "channel", in = ParameterIn.QUERY, schema = @Schema(type = "string"),
+							description = "With NDJSON alone, as the others here; it is needed then."),
+					@Parameter(name = "action", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+					@Parameter(name = "service", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+					@Parameter(name = "at", in = ParameterIn.QUERY,
+							schema = @Schema(type = "string", format = "date-time")),
+					@Parameter(name = "explain", in = ParameterIn.QUERY, schema = @Schema(type = "boolean")) },
 			description = "Up to 10,000 as JSON. As application/x-ndjson any number, streaming and in order: what is asked"
 					+ " stands in the query (channel, action, service, at, explain), a line is {\"profile\":\"…\"} and is"
 					+ " answered by a line, a verdict or, in the place of a broken one, {\"line\",\"error\"}. An address that"
