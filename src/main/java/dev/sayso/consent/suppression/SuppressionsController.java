@@ -87,7 +87,9 @@ class SuppressionsController {
 				? asked.with(BEFORE, shown.get(shown.size() - 1).stands().id().toString()) : null;
 		Map<Reason, Long> counts = this.list.counts();
 		return new ModelAndView("consent/suppression/list").addObject("counts", counts)
-			.addObject("unreadable", addresses != null && addresses.isEmpty())
+			.addObject("unreadable",
+					addresses != null && found.isEmpty()
+							&& addresses.keySet().stream().allMatch((channel) -> channel == Channel.PUSH))
 			.addObject("list", new ListPage<>(asked, shown, this.list.count(query), counts.size(),
 					(before != null) ? asked.here() : null, next));
 	}
