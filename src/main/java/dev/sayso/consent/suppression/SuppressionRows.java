@@ -101,7 +101,9 @@ class SuppressionRows {
 			.findFirst()
 			.orElse(null);
 		if (before == null) {
-			insert(address, stated);
+			if (!insert(address, stated)) {
+				return keep(address, stated, by);
+			}
 			append(List.of(stated.id()), Act.ADDED, by, Grounds.NONE);
 			return new Kept(null, stated, true);
 		}
@@ -114,15 +116,15 @@ class SuppressionRows {
 		return new Kept(before, after, ended);
 	}
 
-	/** Where another keeps the same address at this moment, theirs stands. */
-	private void insert(String address, Suppression stated) {
-		this.jdbc.sql("""
+	/** Not where another kept the same address at this moment. */
+	private boolean insert(String address, Suppression stated) {
+		return this.jdbc.sql("""
 				insert into suppression (id, channel, hash, reason, kind, origin, own, since, ends_at, source)
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
 			.params(stated.id(), stated.channel().key(), this.hashes.hash(stated.channel(), address),
 					stated.reason().key(), stated.kind().key(), stated.origin().key(), stated.own(),
 					utc(stated.since()), utc(stated.until()), stated.source())
-			.update();
+			.update() == 1;
 	}
 
 	private void update(Suppression after) {
