@@ -51,6 +51,8 @@ class AxeTests {
 		String receipt = "/receipts/" + this.jdbc.queryForObject("""
 				select e.id from ledger_entry e join profile p on p.id = e.profile_id fetch first 1 row only""",
 				UUID.class);
+		String suppression = "/suppressions/"
+				+ this.jdbc.queryForObject("select id from suppression fetch first 1 row only", UUID.class);
 		String revocation = browser.open("/settings/api-tokens").press("Revoke…").sees("Keep it").path();
 		String entry = browser.open("/activity?type=audience")
 			.press("fields")
@@ -62,9 +64,10 @@ class AxeTests {
 		String view = browser.press("Change or delete").sees("Only the view goes").path();
 		List<String> found = new ArrayList<>(browser.open("/").flawsOfEveryLook());
 		for (String path : List.of("/profiles?q=demo-12", "/profiles?q=nobody-is-called-so", "/profiles/new", person,
-				person + "/history", person + "/links", "/settings/channels", "/settings/channels/model",
-				"/settings/tracking", person + "/erasure", "/profiles/do-not-contact?id=" + person.substring(10),
-				"/landing-pages", "/landing-pages?q=nothing-is-called-so", "/landing-pages/new",
+				person + "/contact", person + "/history", person + "/links", "/settings/channels",
+				"/settings/channels/model", "/settings/tracking", person + "/erasure",
+				"/profiles/do-not-contact?id=" + person.substring(10), "/landing-pages",
+				"/landing-pages?q=nothing-is-called-so", "/landing-pages/new",
 				"/landing-pages/new?template=preferences", page, page + "?block=button", page + "/settings", "/themes",
 				"/themes/new", page + "/publication", page + "/versions", page + "/versions/comparison",
 				page + "/submissions", page + "/results", page + "/sharing", page + "/versions/1", page + "/preview",
@@ -73,7 +76,8 @@ class AxeTests {
 				"/audiences/loyal-fr-be/versions", person + "/audiences", person + "/decisions",
 				person + "/subscriptions", "/services", "/services/new", "/services/newsletter",
 				"/services/newsletter/edit", "/services/newsletter/subscribers", "/services/newsletter/history",
-				"/services/many", "/placements", "/placements?q=nothing-is-called-so", "/placements/new",
+				"/services/many", "/suppressions", "/suppressions?q=nothing-is-called-so", "/suppressions/new",
+				suppression, "/placements", "/placements?q=nothing-is-called-so", "/placements/new",
 				"/placements/page-foot", "/collections", "/collections?archived=true", "/collections/new",
 				"/collections/picked", "/collections/tagged", "/qualifiers", "/search?q=ma",
 				"/search?q=nobody-is-called-so", "/offers", "/offers?q=nothing-is-called-so", "/offers/new",

@@ -1,6 +1,7 @@
 package dev.sayso.consent;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -36,8 +37,11 @@ public class ConsentSettings implements ChannelsInUse {
 
 	private final Settings settings;
 
-	ConsentSettings(Settings settings) {
+	private final DefaultsHistory history;
+
+	ConsentSettings(Settings settings, DefaultsHistory history) {
 		this.settings = settings;
+		this.history = history;
 	}
 
 	@Override
@@ -60,6 +64,11 @@ public class ConsentSettings implements ChannelsInUse {
 		return model().map(ConsentModel::defaults).orElse(ConsentDefaults.NONE).with(choices);
 	}
 
+	/** The same as it was set by then. */
+	public ConsentDefaults defaults(Instant at) {
+		return this.history.find(at).orElseGet(this::defaults);
+	}
+
 	/** Whether silence counts as yes; empty until an administrator has said so. */
 	public Optional<ConsentModel> model() {
 		return this.settings.get(MODEL).flatMap(ConsentModel::of);
@@ -67,14 +76,16 @@ public class ConsentSettings implements ChannelsInUse {
 
 	/** Sets the model, and each default anew that does not follow it. */
 	void adopt(ConsentModel model) {
+		ConsentDefaults before = defaults();
 		this.settings.set(MODEL, model.key());
 		ConsentDefaults now = defaults();
 		for (Purpose purpose : Purpose.values()) {
 			Choice choice = model.defaults().choice(purpose);
 			if (!purpose.isTracking() && now.choice(purpose) != choice) {
-				setDefault(purpose, choice);
+				this.settings.set(DEFAULT + purpose.key(), choice.value());
 			}
 		}
+		this.history.append(before, defaults());
 	}
 
 	/**
@@ -97,7 +108,9 @@ public class ConsentSettings implements ChannelsInUse {
 	}
 
 	void setDefault(Purpose purpose, Choice choice) {
+		ConsentDefaults before = defaults();
 		this.settings.set(DEFAULT + purpose.key(), choice.value());
+		this.history.append(before, defaults());
 	}
 
 }

@@ -72,7 +72,8 @@ public record ReachSql(Channel channel, ConsentDefaults defaults, String now) {
 
 	private String suppressed() {
 		return "exists (select 1 from suppressed_profile d join suppression u on u.id = d.suppression_id"
-				+ " where d.profile_id = p.id and u.channel = '" + this.channel.key() + "')";
+				+ " where d.profile_id = p.id and u.channel = '" + this.channel.key()
+				+ "' and (u.ends_at is null or u.ends_at > " + this.now + "))";
 	}
 
 	private Purpose own() {

@@ -29,11 +29,12 @@ import dev.sayso.consent.Evidence;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.RecordSay;
+import dev.sayso.consent.suppression.RecordSuppression;
 import dev.sayso.consent.suppression.Suppression;
-import dev.sayso.consent.suppression.Suppressions;
 import dev.sayso.person.Origin;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
+import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,7 +53,7 @@ class AudiencesApiTests extends AudienceConsole {
 	RecordSay say;
 
 	@Autowired
-	Suppressions suppressions;
+	RecordSuppression suppressions;
 
 	@Autowired
 	Clock clock;
@@ -164,8 +165,8 @@ class AudiencesApiTests extends AudienceConsole {
 		no(this.people.create(Map.of("country", "BE", "email", "shared@posteo.example")));
 		this.people.create(Map.of("country", "FR", "email", "Shared@posteo.example"));
 		this.people.create(Map.of("country", "FR", "email", "bounced@posteo.example"));
-		this.suppressions.keep(Channel.EMAIL, "bounced@posteo.example", Suppression.Kind.UNDELIVERABLE, Origin.SYSTEM,
-				false, this.clock.instant(), null);
+		this.suppressions.record("bounced@posteo.example", Suppression.of(Channel.EMAIL, Suppression.Reason.HARD_BOUNCE,
+				false, Origin.API, this.clock.instant(), null, null), Actor.system());
 		this.people.create(Map.of("country", "FR", "email", ""));
 		String path = ROOT + "/alpha/members?channel=email&contactable=";
 		assertThat(ids(path + "true")).containsExactlyInAnyOrderElementsOf(may);

@@ -173,7 +173,8 @@ class ConsentsApi {
 			Optional<ContactStatus.SharedNo> shared = saysNo ? Optional.empty()
 					: purpose.channel().flatMap((channel) -> status.sharedNoes(channel).stream().findFirst());
 			ObjectNode node = at(document, purpose);
-			boolean stopped = shared.isPresent() || (!saysNo && purpose.channel().filter(status::keepsNo).isPresent());
+			boolean stopped = shared.isPresent()
+					|| (!saysNo && purpose.channel().filter((channel) -> status.keepsNo(channel, now)).isPresent());
 			node.put("val", stopped ? Choice.NO.value() : own.choice().value());
 			node.put("allows", !stopped && own.allows());
 			node.put("because", stopped ? "shared" : own.because().key());

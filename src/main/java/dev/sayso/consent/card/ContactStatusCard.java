@@ -2,6 +2,7 @@ package dev.sayso.consent.card;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import dev.sayso.consent.status.ContactStatuses;
 import dev.sayso.consent.status.Verdict;
 import dev.sayso.consent.status.Verdict.Code;
 import dev.sayso.consent.status.VerdictMessages;
+import dev.sayso.consent.suppression.Suppression;
 import dev.sayso.shared.Channel;
 
 /**
@@ -67,8 +69,9 @@ class ContactStatusCard implements ProfileCard {
 	 * @param whose the person whose history holds the entry behind it
 	 * @param ledger that entry; null where there is none
 	 * @param sharer the name of somebody else with the same address; null for the person
+	 * @param suppression what suppresses the address; null where nothing does
 	 */
-	record Why(String text, String whose, @Nullable String ledger, @Nullable String sharer) {
+	record Why(String text, String whose, @Nullable UUID ledger, @Nullable String sharer, @Nullable UUID suppression) {
 
 	}
 
@@ -112,20 +115,18 @@ class ContactStatusCard implements ProfileCard {
 		if (verdict.allowed()) {
 			EffectiveChoice basis = verdict.basis();
 			return List.of(new Why(this.verdicts.full(verdict), context.profile().id().toString(),
-					ledger((basis.consent() != null) ? basis.consent() : basis.takenBack()), null));
+					ledger((basis.consent() != null) ? basis.consent() : basis.takenBack()), null, null));
 		}
 		return VerdictMessages.ordered(verdict).stream().map((reason) -> {
 			String whose = (reason.sharer() != null) ? reason.sharer().toString() : context.profile().id().toString();
-			return new Why(this.verdicts.full(reason, verdict.channel()), whose, ledger(reason), reason.sharerName());
+			Suppression suppression = reason.suppression();
+			return new Why(this.verdicts.full(reason, verdict.channel()), whose, reason.ledger(), reason.sharerName(),
+					(suppression != null) ? suppression.id() : null);
 		}).toList();
 	}
 
-	private static @Nullable String ledger(Verdict.Reason reason) {
-		return (reason.pause() != null) ? reason.pause().ledgerId().toString() : ledger(reason.consent());
-	}
-
-	private static @Nullable String ledger(@Nullable Consent consent) {
-		return (consent != null) ? consent.ledgerId().toString() : null;
+	private static @Nullable UUID ledger(@Nullable Consent consent) {
+		return (consent != null) ? consent.ledgerId() : null;
 	}
 
 	private Waiting waiting(PendingOptIn optIn) {

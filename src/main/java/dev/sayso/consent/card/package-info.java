@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = { "shared", "shared.api", "shared.page",
-		"store", "person", "consent", "consent.ledger", "consent.status" })
+		"store", "person", "consent", "consent.ledger", "consent.suppression", "consent.status" })
 package dev.sayso.consent.card;
 
 import org.jspecify.annotations.NullMarked;

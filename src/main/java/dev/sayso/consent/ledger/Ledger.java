@@ -2,6 +2,9 @@ package dev.sayso.consent.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +66,23 @@ public class Ledger {
 	public Optional<LedgerEntry> before(LedgerEntry entry) {
 		return find(entry.profile(), new LedgerFilter(entry.purpose(), ChangeFilter.ALL), entry.seq(), 1).stream()
 			.findFirst();
+	}
+
+	/**
+	 * The entry about each purpose of some people that stood by then: the newest that was
+	 * recorded, but what only tells of an opt-in that was dropped beside it.
+	 */
+	List<LedgerEntry> standing(Collection<ProfileId> profiles, Instant at) {
+		String changes = " %1$s.profile_id = any(:profiles) and %1$s.at <= :at and (%1$s.origin <> 'system'"
+				+ " or %1$s.evidence is null or %1$s.evidence not like '%%\"dropped\":%%')";
+		return this.jdbc.sql(COLUMNS + " where" + changes.formatted("ledger_entry")
+				+ " and not exists (select 1 from ledger_entry later where later.profile_id = ledger_entry.profile_id"
+				+ " and later.purpose = ledger_entry.purpose and later.seq > ledger_entry.seq and"
+				+ changes.formatted("later") + ")")
+			.param("profiles", profiles.stream().map(ProfileId::id).toArray(UUID[]::new))
+			.param("at", at.atOffset(ZoneOffset.UTC))
+			.query(this::entry)
+			.list();
 	}
 
 	public Optional<LedgerEntry> find(UUID id) {

@@ -2,6 +2,9 @@ package dev.sayso.consent.status;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.sayso.shared.Channel;
 
@@ -17,15 +20,34 @@ public interface ContactRule {
 	/**
 	 * @param action what the sender wants to do, such as {@code email-targeting};
 	 * {@code transactional} passes opt-outs
+	 * @param service how they stand to the service that is sent; null where it is none
 	 */
-	record Question(Channel channel, String action, Instant at) {
+	record Question(Channel channel, String action, @Nullable Subscribed service, Instant at) {
 
 		/** The action that is no marketing. */
 		public static final String TRANSACTIONAL = "transactional";
 
+		/** The action that uses a person's data to choose or fill what they get. */
+		public static final String PERSONALIZATION = "single-identity-personalization";
+
+		public Question(Channel channel, String action, Instant at) {
+			this(channel, action, null, at);
+		}
+
 		public boolean isTransactional() {
 			return this.action.equals(TRANSACTIONAL);
 		}
+
+	}
+
+	/**
+	 * How somebody stands to a service.
+	 *
+	 * @param key of the service
+	 * @param since since when
+	 * @param ledger the entry behind it; null where they never subscribed
+	 */
+	record Subscribed(String key, boolean yes, @Nullable Instant since, @Nullable UUID ledger) {
 
 	}
 

@@ -1,5 +1,6 @@
 package dev.sayso.consent.status;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,10 +43,10 @@ public record ContactStatus(Say say, Map<Channel, String> addresses, List<Suppre
 	 * Whether a no is kept for the address of a channel, of somebody erased or without a
 	 * profile.
 	 */
-	public boolean keepsNo(Channel channel) {
+	public boolean keepsNo(Channel channel, Instant at) {
 		return this.suppressions.stream()
 			.anyMatch((suppression) -> suppression.channel() == channel
-					&& suppression.kind() == Suppression.Kind.KEPT_SAY);
+					&& suppression.kind() == Suppression.Kind.KEPT_SAY && suppression.isInForce(at));
 	}
 
 	/**

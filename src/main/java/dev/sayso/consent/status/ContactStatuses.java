@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import dev.sayso.consent.ConsentDefaults;
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.Say;
+import dev.sayso.consent.ledger.PastSays;
 import dev.sayso.consent.ledger.Says;
 import dev.sayso.consent.status.ContactRule.Question;
 import dev.sayso.consent.status.ContactStatus.Sharer;
@@ -44,6 +47,8 @@ public class ContactStatuses {
 
 	private final Says says;
 
+	private final PastSays past;
+
 	private final Suppressions suppressions;
 
 	private final ConsentSettings settings;
@@ -52,8 +57,9 @@ public class ContactStatuses {
 
 	private final Clock clock;
 
-	ContactStatuses(JdbcClient jdbc, ProfilesWithSay profiles, Says says, Suppressions suppressions,
+	ContactStatuses(JdbcClient jdbc, ProfilesWithSay profiles, Says says, PastSays past, Suppressions suppressions,
 			ConsentSettings settings, Verdicts verdicts, Clock clock) {
+		this.past = past;
 		this.jdbc = jdbc;
 		this.profiles = profiles;
 		this.says = says;
@@ -68,13 +74,22 @@ public class ContactStatuses {
 	}
 
 	public Map<ProfileId, ContactStatus> find(Collection<Profile> people) {
+		return find(people, null);
+	}
+
+	/**
+	 * The same with what was recorded by then; details, and who shares an address, are as
+	 * they are now.
+	 * @param at null for now
+	 */
+	public Map<ProfileId, ContactStatus> find(Collection<Profile> people, @Nullable Instant at) {
 		Map<ProfileId, List<Profile>> sharing = sharing(people);
 		Set<ProfileId> everybody = new HashSet<>(sharing.keySet());
 		sharing.values().forEach((others) -> others.forEach((other) -> everybody.add(other.id())));
-		Map<ProfileId, Say> said = this.says.find(everybody);
-		ConsentDefaults defaults = this.settings.defaults();
-		Map<ProfileId, List<Suppression>> suppressed = this.suppressions
-			.ofEach(people.stream().collect(Collectors.toMap(Profile::id, Profile::addresses)));
+		Map<ProfileId, Say> said = (at != null) ? this.past.find(everybody, at) : this.says.find(everybody);
+		ConsentDefaults defaults = defaults(at);
+		Map<ProfileId, List<Suppression>> suppressed = suppressions(
+				people.stream().collect(Collectors.toMap(Profile::id, Profile::addresses, (one, same) -> one)), at);
 		Map<ProfileId, ContactStatus> statuses = new HashMap<>();
 		for (Profile person : people) {
 			Map<Channel, String> addresses = person.addresses();
@@ -86,6 +101,26 @@ public class ContactStatuses {
 					suppressed.getOrDefault(person.id(), List.of()), sharers, defaults));
 		}
 		return statuses;
+	}
+
+	/**
+	 * What suppresses the addresses of people who need not be in the store.
+	 * @param at null for now
+	 */
+	public <T> Map<T, List<Suppression>> suppressions(Map<T, Map<Channel, String>> people, @Nullable Instant at) {
+		return (at != null) ? this.suppressions.ofEach(people, at) : this.suppressions.ofEach(people);
+	}
+
+	/**
+	 * What holds when a person has said nothing.
+	 * @param at null for now
+	 */
+	public ConsentDefaults defaults(@Nullable Instant at) {
+		return (at != null) ? this.settings.defaults(at) : this.settings.defaults();
+	}
+
+	public Verdict verdict(ContactStatus status, Question question) {
+		return this.verdicts.judge(status, question);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package dev.sayso.consent.status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import dev.sayso.consent.Consent;
 import dev.sayso.consent.EffectiveChoice;
 import dev.sayso.consent.Pause;
 import dev.sayso.consent.Tracking;
+import dev.sayso.consent.status.ContactRule.Subscribed;
+import dev.sayso.consent.suppression.Suppression;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
@@ -24,8 +27,8 @@ public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, Ef
 	/** What can stand against contact, the most important first. */
 	public enum Code {
 
-		OPTED_OUT_ANY, OPTED_OUT, ADDRESS_SUPPRESSED, ADDRESS_MISSING, PENDING, NO_CONSENT, NOT_SUBSCRIBED, PAUSED,
-		POLICY
+		UNKNOWN_PROFILE, OPTED_OUT_ANY, OPTED_OUT, ADDRESS_SUPPRESSED, ADDRESS_MISSING, PENDING, NO_CONSENT,
+		NOT_SUBSCRIBED, PAUSED, POLICY
 
 	}
 
@@ -35,33 +38,53 @@ public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, Ef
 	 * @param sharerName how that person is called
 	 * @param consent the say behind it
 	 * @param pause the pause behind it, which ends by itself
+	 * @param suppression what suppresses the address
+	 * @param service the service to which they are not subscribed
+	 * @param personalization whether it stands against the use of their data alone
 	 */
 	public record Reason(Code code, @Nullable Instant since, @Nullable ProfileId sharer, @Nullable String sharerName,
-			@Nullable Consent consent, @Nullable Pause pause) {
+			@Nullable Consent consent, @Nullable Pause pause, @Nullable Suppression suppression,
+			@Nullable Subscribed service, boolean personalization) {
 
 		public static Reason of(Code code) {
-			return new Reason(code, null, null, null, null, null);
-		}
-
-		static Reason of(Code code, Instant since) {
-			return new Reason(code, since, null, null, null, null);
+			return new Reason(code, null, null, null, null, null, null, null, false);
 		}
 
 		static Reason of(Code code, Consent consent) {
-			return new Reason(code, consent.since(), null, null, consent, null);
+			return new Reason(code, consent.since(), null, null, consent, null, null, null, false);
 		}
 
 		static Reason of(Pause pause) {
-			return new Reason(Code.PAUSED, pause.since(), null, null, null, pause);
+			return new Reason(Code.PAUSED, pause.since(), null, null, null, pause, null, null, false);
+		}
+
+		static Reason of(Suppression suppression) {
+			return new Reason(Code.ADDRESS_SUPPRESSED, suppression.since(), null, null, null, null, suppression, null,
+					false);
+		}
+
+		static Reason of(Subscribed service) {
+			return new Reason(Code.NOT_SUBSCRIBED, service.since(), null, null, null, null, null, service, false);
 		}
 
 		Reason by(ContactStatus.Sharer who) {
-			return new Reason(this.code, this.since, who.profile(), who.name(), this.consent, null);
+			return new Reason(this.code, this.since, who.profile(), who.name(), this.consent, null, null, null, false);
+		}
+
+		Reason ofPersonalization() {
+			return new Reason(this.code, this.since, null, null, this.consent, null, null, null, true);
 		}
 
 		/** When it ends by itself; null where it does not. */
 		public @Nullable Instant until() {
-			return (this.pause != null) ? this.pause.ends() : null;
+			return (this.pause != null) ? this.pause.ends()
+					: (this.suppression != null) ? this.suppression.until() : null;
+		}
+
+		/** The entry of the ledger behind it; null where there is none. */
+		public @Nullable UUID ledger() {
+			return (this.pause != null) ? this.pause.ledgerId() : (this.consent != null) ? this.consent.ledgerId()
+					: (this.service != null) ? this.service.ledger() : null;
 		}
 
 	}

@@ -15,6 +15,7 @@ import dev.sayso.consent.Pause;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.SayMessages;
 import dev.sayso.consent.status.Verdict.Reason;
+import dev.sayso.consent.suppression.Suppression;
 import dev.sayso.shared.Channel;
 
 @Component
@@ -70,11 +71,15 @@ public class VerdictMessages {
 	}
 
 	private String brief(Reason reason, Channel channel) {
+		if (reason.personalization()) {
+			return this.messages.text("reason.personalization");
+		}
 		return switch (reason.code()) {
 			case ADDRESS_MISSING -> this.messages.text("reason.missing." + channel.key());
 			case NO_CONSENT -> unsaid(reason.consent());
 			case PAUSED -> paused(Objects.requireNonNull(reason.pause()));
-			case OPTED_OUT, OPTED_OUT_ANY, PENDING, ADDRESS_SUPPRESSED -> dated(reason);
+			case ADDRESS_SUPPRESSED -> suppressed(Objects.requireNonNull(reason.suppression()));
+			case OPTED_OUT, OPTED_OUT_ANY, PENDING -> dated(reason);
 			default -> this.messages.text("reason." + reason.code());
 		};
 	}
@@ -82,6 +87,13 @@ public class VerdictMessages {
 	private String paused(Pause pause) {
 		return this.messages.text((pause.purpose() == Purpose.MARKETING_ANY) ? "reason.PAUSED.any" : "reason.PAUSED",
 				this.messages.times().day(pause.until()));
+	}
+
+	private String suppressed(Suppression suppression) {
+		String since = this.messages.text("reason.ADDRESS_SUPPRESSED", this.messages.times().day(suppression.since()),
+				this.messages.text("suppression.in." + suppression.reason().key()));
+		return (suppression.until() == null) ? since
+				: this.messages.text("reason.until", since, this.messages.times().day(suppression.until()));
 	}
 
 	private String unsaid(@Nullable Consent consent) {

@@ -3,14 +3,18 @@ package dev.sayso.consent.status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import dev.sayso.consent.Choice;
 import dev.sayso.consent.Consent;
 import dev.sayso.consent.EffectiveChoice;
 import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Say;
 import dev.sayso.consent.status.ContactRule.Question;
+import dev.sayso.consent.status.ContactRule.Subscribed;
 import dev.sayso.consent.status.Verdict.Code;
 import dev.sayso.consent.status.Verdict.Reason;
 import dev.sayso.consent.suppression.Suppression;
@@ -23,7 +27,7 @@ import dev.sayso.consent.suppression.Suppression;
 class Verdicts {
 
 	private static final List<ContactRule> OWN = List.of(Verdicts::address, Verdicts::suppressed, Verdicts::said,
-			Verdicts::saidBySharers, Verdicts::paused);
+			Verdicts::saidBySharers, Verdicts::subscribed, Verdicts::personalized, Verdicts::paused);
 
 	private final List<ContactRule> rules;
 
@@ -52,43 +56,85 @@ class Verdicts {
 	private static List<Reason> suppressed(ContactStatus status, Question question) {
 		return status.suppressions()
 			.stream()
-			.filter((suppression) -> suppression.channel() == question.channel())
+			.filter((suppression) -> suppression.channel() == question.channel()
+					&& suppression.isInForce(question.at()))
 			.filter((suppression) -> !question.isTransactional()
 					|| suppression.kind() == Suppression.Kind.UNDELIVERABLE)
-			.map((suppression) -> Reason.of(Code.ADDRESS_SUPPRESSED, suppression.since()))
-			.limit(1)
+			.map(Reason::of)
 			.toList();
 	}
 
+	/**
+	 * A no to any channel stands beside what the channel says itself; for a service no
+	 * more than their noes count.
+	 */
 	private static List<Reason> said(ContactStatus status, Question question) {
 		if (question.isTransactional()) {
 			return List.of();
 		}
-		EffectiveChoice effective = status.say().effective(Purpose.marketing(question.channel()), status.defaults());
-		if (effective.allows()) {
-			return List.of();
+		Say say = status.say();
+		Purpose purpose = Purpose.marketing(question.channel());
+		List<Reason> reasons = new ArrayList<>();
+		say.get(Purpose.MARKETING_ANY)
+			.filter((any) -> any.choice() == Choice.NO)
+			.ifPresent((any) -> reasons.add(Reason.of(Code.OPTED_OUT_ANY, any)));
+		Consent own = say.get(purpose).filter(Consent::isSaid).orElse(null);
+		if (own != null && !own.choice().allows(purpose)) {
+			reasons.add(Reason.of(code(own.choice()), own));
 		}
-		Consent consent = effective.consent();
-		if (consent == null) {
-			consent = effective.takenBack();
-			return List.of((consent != null) ? Reason.of(Code.NO_CONSENT, consent) : Reason.of(Code.NO_CONSENT));
+		else if (reasons.isEmpty()) {
+			refused(say.effective(purpose, status.defaults())).ifPresent(reasons::add);
 		}
-		return List.of(Reason.of(code(effective), consent));
+		if (question.service() != null) {
+			reasons.removeIf((reason) -> reason.code() != Code.OPTED_OUT_ANY && reason.code() != Code.OPTED_OUT);
+		}
+		return reasons;
 	}
 
-	private static Code code(EffectiveChoice effective) {
-		return switch (effective.choice()) {
-			case NO -> (effective.because() == EffectiveChoice.Because.ANY) ? Code.OPTED_OUT_ANY : Code.OPTED_OUT;
+	/** What stands against a purpose by order of precedence. */
+	private static Optional<Reason> refused(EffectiveChoice effective) {
+		if (effective.allows()) {
+			return Optional.empty();
+		}
+		Consent consent = effective.consent();
+		if (consent != null) {
+			return Optional.of(Reason.of(code(effective.choice()), consent));
+		}
+		Consent takenBack = effective.takenBack();
+		return Optional.of((takenBack != null) ? Reason.of(Code.NO_CONSENT, takenBack) : Reason.of(Code.NO_CONSENT));
+	}
+
+	private static Code code(Choice choice) {
+		return switch (choice) {
+			case NO -> Code.OPTED_OUT;
 			case PENDING -> Code.PENDING;
 			default -> Code.NO_CONSENT;
 		};
 	}
 
+	private static List<Reason> subscribed(ContactStatus status, Question question) {
+		Subscribed service = question.service();
+		return (service == null || service.yes() || question.isTransactional()) ? List.of()
+				: List.of(Reason.of(service));
+	}
+
+	/** Never stops contact but where a person's data is to be used for it. */
+	private static List<Reason> personalized(ContactStatus status, Question question) {
+		return !question.action().equals(Question.PERSONALIZATION) ? List.of()
+				: refused(status.say().effective(Purpose.PERSONALIZE_CONTENT, status.defaults()))
+					.map(Reason::ofPersonalization)
+					.stream()
+					.toList();
+	}
+
 	private static List<Reason> saidBySharers(ContactStatus status, Question question) {
-		return question.isTransactional() ? List.of() : status.sharedNoes(question.channel())
-			.stream()
-			.map((no) -> Reason.of(code(no.choice()), Objects.requireNonNull(no.choice().consent())).by(no.sharer()))
-			.toList();
+		return question.isTransactional() ? List.of()
+				: status.sharedNoes(question.channel())
+					.stream()
+					.map((no) -> Reason.of((no.choice().because() == EffectiveChoice.Because.ANY) ? Code.OPTED_OUT_ANY
+							: Code.OPTED_OUT, Objects.requireNonNull(no.choice().consent()))
+						.by(no.sharer()))
+					.toList();
 	}
 
 	/** A pause is the person's alone: it says no to nobody who shares the address. */

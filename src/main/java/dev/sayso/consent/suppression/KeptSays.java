@@ -2,11 +2,8 @@ package dev.sayso.consent.suppression;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -14,6 +11,7 @@ import org.springframework.stereotype.Component;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
+import dev.sayso.consent.Grounds;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.Statement;
@@ -34,6 +32,9 @@ import dev.sayso.shared.Channel;
 @Component
 class KeptSays {
 
+	/** What evidence of a no says that came back. */
+	static final String KEPT_SINCE = "keptSince";
+
 	private final Profiles profiles;
 
 	private final Says says;
@@ -44,7 +45,11 @@ class KeptSays {
 
 	private final RecordSay record;
 
-	KeptSays(Profiles profiles, Says says, Suppressions suppressions, SuppressedProfiles suppressed, RecordSay record) {
+	private final SuppressionRows rows;
+
+	KeptSays(Profiles profiles, Says says, Suppressions suppressions, SuppressedProfiles suppressed, RecordSay record,
+			SuppressionRows rows) {
+		this.rows = rows;
 		this.profiles = profiles;
 		this.says = says;
 		this.suppressions = suppressions;
@@ -60,12 +65,14 @@ class KeptSays {
 	void restore(ProfileSaved saved) {
 		this.suppressed.remove(saved.profile(), saved.lost().keySet());
 		List<Suppression> suppressions = new ArrayList<>(this.suppressions.find(saved.gained()));
-		List<Suppression> kept = kept(suppressions);
+		List<Suppression> kept = kept(suppressions).stream()
+			.filter((suppression) -> suppression.isInForce(this.rows.now()))
+			.toList();
 		kept.forEach((suppression) -> this.record.record(saved.profile(), no(suppression)));
 		if (!kept.isEmpty()) {
 			Say say = this.says.find(saved.profile());
 			List<Suppression> answered = kept.stream().filter((suppression) -> isAnswered(suppression, say)).toList();
-			this.suppressions.lift(answered);
+			lift(answered, Actor.subject());
 			suppressions.removeAll(answered);
 		}
 		this.suppressed.add(saved.profile(), suppressions);
@@ -93,43 +100,66 @@ class KeptSays {
 	private static Declaration no(Suppression kept) {
 		return new Declaration(kept.origin(), Actor.system(), true, false,
 				List.of(new Statement(Purpose.marketing(kept.channel()), Choice.NO, kept.since(), null)),
-				Evidence.NONE.with("keptSince", kept.since().toString()).with("identified", kept.own()), kept.source(),
+				Evidence.NONE.with(KEPT_SINCE, kept.since().toString()).with("identified", kept.own()), kept.source(),
 				null, Map.of());
 	}
 
 	/**
-	 * Ends what was kept for the channels of which a no was lifted, or to which the
-	 * person said yes themself.
+	 * Ends what was kept for the channels of which a no was lifted that had come back, or
+	 * to which the person said yes themself; what others told of the address is ended by
+	 * their yes, or by proof.
 	 */
 	@EventListener
 	void release(SayChanged changed) {
 		if (!changed.keptNoes()) {
 			return;
 		}
-		Set<Channel> channels = changed.entries()
+		Map<Channel, LedgerEntry> openings = new EnumMap<>(Channel.class);
+		changed.entries()
 			.stream()
 			.filter(KeptSays::opens)
-			.flatMap((entry) -> Purpose.of(entry.purpose()).flatMap(Purpose::channel).stream())
-			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
-		if (!channels.isEmpty()) {
+			.forEach((entry) -> Purpose.of(entry.purpose())
+				.flatMap(Purpose::channel)
+				.ifPresent((channel) -> openings.put(channel, entry)));
+		if (!openings.isEmpty()) {
 			this.profiles.findById(changed.profile()).ifPresent((profile) -> {
 				Map<Channel, String> addresses = new EnumMap<>(Channel.class);
 				addresses.putAll(profile.addresses());
-				addresses.keySet().retainAll(channels);
+				addresses.keySet().retainAll(openings.keySet());
 				List<Suppression> kept = kept(this.suppressions.find(addresses));
 				if (!kept.isEmpty()) {
 					Say say = this.says.find(profile.id());
-					this.suppressions.lift(kept.stream()
-						.filter((suppression) -> !say.saysNo(suppression.channel()) && !say.saysNoToAny())
-						.toList());
+					kept.stream()
+						.filter((suppression) -> !say.saysNo(suppression.channel()) && !say.saysNoToAny()
+								&& ends(suppression, openings.get(suppression.channel())))
+						.forEach((suppression) -> lift(List.of(suppression),
+								openings.get(suppression.channel()).actor()));
 				}
 			});
 		}
 	}
 
+	private void lift(List<Suppression> suppressions, Actor by) {
+		if (!suppressions.isEmpty()) {
+			this.rows.lift(suppressions, by, Grounds.NONE);
+		}
+	}
+
 	private static boolean opens(LedgerEntry entry) {
-		boolean lifted = Choice.NO.value().equals(entry.before()) && !Choice.NO.value().equals(entry.after());
-		return lifted || (Choice.YES.value().equals(entry.after()) && isTheirs(entry.own(), entry.origin()));
+		return Purpose.of(entry.purpose()).isPresent()
+				&& ((Choice.NO.value().equals(entry.before()) && !Choice.NO.value().equals(entry.after()))
+						|| isTheirYes(entry));
+	}
+
+	private static boolean ends(Suppression kept, LedgerEntry opening) {
+		return switch (kept.reason()) {
+			case KEPT_SAY, IMPORTED -> true;
+			default -> isTheirYes(opening) || !opening.evidence().isEmpty();
+		};
+	}
+
+	private static boolean isTheirYes(LedgerEntry entry) {
+		return Choice.YES.value().equals(entry.after()) && isTheirs(entry.own(), entry.origin());
 	}
 
 	/** What another system or a file tells of them is not enough to come back by. */

@@ -36,14 +36,14 @@ public class RecordAddressNo {
 
 	private final RecordSay record;
 
-	private final Suppressions suppressions;
+	private final SuppressionRows rows;
 
 	private final Clock clock;
 
-	RecordAddressNo(AddressOwners owners, RecordSay record, Suppressions suppressions, Clock clock) {
+	RecordAddressNo(AddressOwners owners, RecordSay record, SuppressionRows rows, Clock clock) {
 		this.owners = owners;
 		this.record = record;
-		this.suppressions = suppressions;
+		this.rows = rows;
 		this.clock = clock;
 	}
 
@@ -82,8 +82,11 @@ public class RecordAddressNo {
 		Map<Channel, Instant> kept = kept(nobodys, noes);
 		int fresh = 0;
 		for (Map.Entry<Channel, Instant> no : kept.entrySet()) {
-			fresh += this.suppressions.keep(no.getKey(), addresses.get(no.getKey()), Suppression.Kind.KEPT_SAY,
-					noes.origin(), noes.own(), no.getValue(), noes.source()) ? 1 : 0;
+			fresh += this.rows
+				.keep(addresses.get(no.getKey()),
+						Suppression.kept(no.getKey(), noes.origin(), noes.own(), no.getValue(), noes.source()),
+						noes.actor())
+				.fresh() ? 1 : 0;
 		}
 		return new Outcome(owned.stream().map(AddressOwners.Owner::profile).toList(), List.copyOf(entries),
 				Set.copyOf(kept.keySet()), fresh);

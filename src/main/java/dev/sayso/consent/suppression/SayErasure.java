@@ -15,6 +15,7 @@ import dev.sayso.consent.Consent;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.ledger.Says;
+import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
@@ -29,13 +30,13 @@ public class SayErasure {
 
 	private final Says says;
 
-	private final Suppressions suppressions;
+	private final SuppressionRows rows;
 
 	private final JdbcClient jdbc;
 
-	SayErasure(Says says, Suppressions suppressions, JdbcClient jdbc) {
+	SayErasure(Says says, SuppressionRows rows, JdbcClient jdbc) {
 		this.says = says;
-		this.suppressions = suppressions;
+		this.rows = rows;
 		this.jdbc = jdbc;
 	}
 
@@ -59,9 +60,9 @@ public class SayErasure {
 	 */
 	public void erase(ProfileId profile, Map<Channel, String> addresses) {
 		this.says.held(profile);
-		kept(profile, addresses.keySet())
-			.forEach((channel, consent) -> this.suppressions.keep(channel, addresses.get(channel),
-					Suppression.Kind.KEPT_SAY, consent.origin(), consent.own(), consent.saidAt(), null));
+		kept(profile, addresses.keySet()).forEach((channel, consent) -> this.rows.keep(addresses.get(channel),
+				Suppression.kept(channel, consent.origin(), consent.own(), consent.saidAt(), null), Actor.system()));
+		this.rows.forget(addresses);
 		ProfileId nobody = new ProfileId(Ids.next());
 		for (String table : List.of("consent", "pending_opt_in")) {
 			this.jdbc.sql("delete from " + table + " where profile_id = ?").params(profile.id()).update();

@@ -3,6 +3,7 @@ package dev.sayso.consent.suppression;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,14 @@ public class SuppressedProfiles {
 				.param("channels", channels.stream().map(Channel::key).toArray(String[]::new))
 				.update();
 		}
+	}
+
+	/** Those of whom an address is suppressed by this. */
+	List<ProfileId> find(Suppression suppression) {
+		return this.jdbc.sql("select profile_id from suppressed_profile where suppression_id = ? order by profile_id")
+			.param(suppression.id())
+			.query((row, number) -> new ProfileId(row.getObject(1, UUID.class)))
+			.list();
 	}
 
 	/** Notes for everybody who has one of these addresses what suppresses it. */

@@ -1,10 +1,11 @@
 /**
- * Addresses that must not be used, known by a keyed hash; what becomes of noes when a
- * person is erased and when their address comes back.
+ * Addresses that must not be used, known by a keyed hash: added, found, lifted, with
+ * their history; what becomes of noes when a person is erased and when their address
+ * comes back.
  */
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN,
-		allowedDependencies = { "shared", "person", "consent", "consent.ledger" })
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = { "shared", "shared.api", "shared.page",
+		"account.token", "account", "person", "consent", "consent.ledger" })
 package dev.sayso.consent.suppression;
 
 import org.jspecify.annotations.NullMarked;

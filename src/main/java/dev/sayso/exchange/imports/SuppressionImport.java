@@ -5,9 +5,8 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.consent.suppression.SuppressedProfiles;
+import dev.sayso.consent.suppression.RecordSuppression;
 import dev.sayso.consent.suppression.Suppression;
-import dev.sayso.consent.suppression.Suppressions;
 import dev.sayso.exchange.file.FileRow;
 import dev.sayso.exchange.imports.ImportRowResult.Fault;
 import dev.sayso.exchange.imports.ImportRowResult.Kind;
@@ -29,15 +28,12 @@ class SuppressionImport {
 
 	private final RowNoes rowNoes;
 
-	private final Suppressions suppressions;
+	private final RecordSuppression record;
 
-	private final SuppressedProfiles suppressed;
-
-	SuppressionImport(RowImport rowImport, RowNoes rowNoes, Suppressions suppressions, SuppressedProfiles suppressed) {
+	SuppressionImport(RowImport rowImport, RowNoes rowNoes, RecordSuppression record) {
 		this.rowImport = rowImport;
 		this.rowNoes = rowNoes;
-		this.suppressions = suppressions;
-		this.suppressed = suppressed;
+		this.record = record;
 	}
 
 	/** Imports a row in the caller's transaction. */
@@ -66,13 +62,12 @@ class SuppressionImport {
 	}
 
 	private int bounce(Details address, ImportContext context) {
-		Map<Channel, String> addresses = address.addresses();
 		int fresh = 0;
-		for (Map.Entry<Channel, String> each : addresses.entrySet()) {
-			fresh += this.suppressions.keep(each.getKey(), each.getValue(), Suppression.Kind.UNDELIVERABLE,
-					Origin.IMPORT, false, context.now(), context.run().source()) ? 1 : 0;
+		for (Map.Entry<Channel, String> each : address.addresses().entrySet()) {
+			Suppression bounced = Suppression.of(each.getKey(), Suppression.Reason.IMPORTED, true, Origin.IMPORT,
+					context.now(), null, context.run().source());
+			fresh += this.record.record(each.getValue(), bounced, context.editor().actor()).fresh() ? 1 : 0;
 		}
-		this.suppressed.addAll(addresses);
 		return fresh;
 	}
 

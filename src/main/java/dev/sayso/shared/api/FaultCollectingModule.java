@@ -1,7 +1,10 @@
 package dev.sayso.shared.api;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +127,9 @@ final class FaultCollectingModule extends SimpleModule {
 			if (LocalDate.class.equals(handledType())) {
 				return day(parser, context);
 			}
+			if (Instant.class.equals(handledType())) {
+				return instant(parser, context);
+			}
 			Object value = super.deserialize(parser, context);
 			if (type == LogicalType.Map || type == LogicalType.Untyped) {
 				dropNulls(value);
@@ -153,6 +159,21 @@ final class FaultCollectingModule extends SimpleModule {
 				// noted as any other
 			}
 			refuse(context, parser, "is not a date, such as 2026-12-31");
+			return null;
+		}
+
+		/** Of four digits for the year, and as exact as the store is. */
+		private static @Nullable Instant instant(JsonParser parser, DeserializationContext context) {
+			String text = (parser.currentToken() == JsonToken.VALUE_STRING) ? parser.getString() : "";
+			try {
+				if (text.startsWith("-", "2026".length())) {
+					return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+				}
+			}
+			catch (DateTimeParseException ex) {
+				// noted as any other
+			}
+			refuse(context, parser, "is not a time of RFC 3339, such as 2026-12-31T20:47:12Z");
 			return null;
 		}
 

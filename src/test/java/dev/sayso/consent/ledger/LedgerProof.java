@@ -53,6 +53,9 @@ public final class LedgerProof {
 		if (row.getString("origin").equals("system") && String.valueOf(row.getString("evidence")).contains("dropped")) {
 			return;
 		}
+		if (row.getString("purpose").startsWith("suppression.")) {
+			return;
+		}
 		this.replayed.computeIfAbsent(profile, (any) -> new HashMap<>())
 			.put(row.getString("purpose"), row.getString("after_choice") + " by " + row.getString("id"));
 	}

@@ -1,5 +1,6 @@
 package dev.sayso.consent.status;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -110,18 +111,35 @@ class VerdictsTests {
 	void transactionalPassesOptOutsAndKeptSaysButNeverAnUndeliverableAddress() {
 		Say no = say(consent(Purpose.MARKETING_ANY, Choice.NO));
 		assertThat(transactional(status(no)).allowed()).isTrue();
-		Suppression bounced = new Suppression(UUID.randomUUID(), Channel.EMAIL, Suppression.Kind.UNDELIVERABLE,
-				Origin.API, false, NOW, null);
+		Suppression bounced = Suppression.of(Channel.EMAIL, Suppression.Reason.HARD_BOUNCE, false, Origin.API, NOW,
+				null, null);
 		ContactStatus suppressed = new ContactStatus(no, ADDRESSES, List.of(bounced), List.of(),
 				ConsentModel.OPT_OUT.defaults());
 		assertThat(transactional(suppressed).reasons()).extracting(Reason::code)
 			.containsExactly(Code.ADDRESS_SUPPRESSED);
-		Suppression kept = new Suppression(UUID.randomUUID(), Channel.EMAIL, Suppression.Kind.KEPT_SAY, Origin.SUBJECT,
-				true, NOW, null);
+		Suppression kept = Suppression.of(Channel.EMAIL, Suppression.Reason.COMPLAINT, false, Origin.API, NOW, null,
+				null);
 		ContactStatus keptOnly = new ContactStatus(say(), ADDRESSES, List.of(kept), List.of(),
 				ConsentModel.OPT_OUT.defaults());
 		assertThat(transactional(keptOnly).allowed()).isTrue();
 		assertThat(judge(keptOnly).has(Code.ADDRESS_SUPPRESSED)).isTrue();
+	}
+
+	@Test
+	void eachSuppressionIsAReasonWithItsEvidenceUntilItEnds() {
+		Suppression resting = Suppression.of(Channel.EMAIL, Suppression.Reason.SOFT_BOUNCES, false, Origin.API, NOW,
+				null, null);
+		Suppression complaint = Suppression.of(Channel.EMAIL, Suppression.Reason.COMPLAINT, false, Origin.API, NOW,
+				null, null);
+		Suppression elsewhere = Suppression.of(Channel.SMS, Suppression.Reason.CARRIER_STOP, false, Origin.API, NOW,
+				null, null);
+		ContactStatus status = new ContactStatus(say(), ADDRESSES, List.of(resting, complaint, elsewhere), List.of(),
+				ConsentModel.OPT_OUT.defaults());
+		assertThat(judge(status).reasons()).extracting(Reason::suppression).containsExactly(resting, complaint);
+		assertThat(judge(status).reasons()).extracting(Reason::until).containsExactly(resting.until(), null);
+		Question later = new Question(Channel.EMAIL, "email-targeting", NOW.plus(Duration.ofDays(30)));
+		assertThat(new Verdicts(List.of()).judge(status, later).reasons()).extracting(Reason::suppression)
+			.containsExactly(complaint);
 	}
 
 	@Test

@@ -25,6 +25,7 @@ import dev.sayso.person.DetailsDraft;
 import dev.sayso.person.Origin;
 import dev.sayso.person.People;
 import dev.sayso.profile.EraseProfile;
+import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
@@ -51,6 +52,9 @@ class RecordAddressNoTests {
 
 	@Autowired
 	Suppressions suppressions;
+
+	@Autowired
+	SuppressionRows rows;
 
 	@Autowired
 	People people;
@@ -147,8 +151,8 @@ class RecordAddressNoTests {
 
 	@Test
 	void aNoThatWasKeptUnderTheOtherSpellingOfADomainIsFound() {
-		this.suppressions.keep(Channel.EMAIL, "info@xn--mller-kva.example", Suppression.Kind.KEPT_SAY, Origin.SUBJECT,
-				true, SAID, null);
+		this.rows.keep("info@xn--mller-kva.example", Suppression.kept(Channel.EMAIL, Origin.SUBJECT, true, SAID, null),
+				Actor.subject());
 		ProfileId back = this.people.create(Map.of("email", "info@müller.example")).id();
 		assertThat(this.says.find(back).saysNo(Channel.EMAIL)).isTrue();
 	}

@@ -1,0 +1,75 @@
+package dev.sayso.contact.check;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.ledger.LedgerEntry;
+import dev.sayso.consent.ledger.PastSays;
+import dev.sayso.consent.status.ContactRule.Subscribed;
+import dev.sayso.service.Service;
+import dev.sayso.service.Services;
+import dev.sayso.service.SubscriptionLedger;
+import dev.sayso.service.SubscriptionState;
+import dev.sayso.service.Subscriptions;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * How people stand to a service, now or by an instant past.
+ */
+@Component
+class ServiceAnswers {
+
+	private final Services services;
+
+	private final Subscriptions subscriptions;
+
+	private final PastSays past;
+
+	private final Clock clock;
+
+	ServiceAnswers(Services services, Subscriptions subscriptions, PastSays past, Clock clock) {
+		this.services = services;
+		this.subscriptions = subscriptions;
+		this.past = past;
+		this.clock = clock;
+	}
+
+	Optional<Service> find(String key) {
+		return this.services.findBySlug(key);
+	}
+
+	/**
+	 * @param at null for now
+	 */
+	Map<ProfileId, Subscribed> find(String service, Collection<ProfileId> people, @Nullable Instant at) {
+		Map<ProfileId, Subscribed> answers = new HashMap<>();
+		people.forEach((person) -> answers.put(person, new Subscribed(service, false, null, null)));
+		if (at != null) {
+			this.past.find(people, SubscriptionLedger.PREFIX + service, at)
+				.forEach((person, entry) -> answers.put(person, subscribed(service, entry)));
+			return answers;
+		}
+		Instant now = this.clock.instant();
+		this.subscriptions.load(people)
+			.forEach((person, of) -> of.of(service)
+				.ifPresent((one) -> answers.put(person,
+						new Subscribed(service,
+								one.isSubscribed() && (one.until() == null || now.isBefore(one.until())), one.since(),
+								one.ledgerId()))));
+		return answers;
+	}
+
+	private static Subscribed subscribed(String service, LedgerEntry entry) {
+		return new Subscribed(service, SubscriptionState.of(entry.after()) == SubscriptionState.SUBSCRIBED, entry.at(),
+				entry.id());
+	}
+
+}

@@ -1,0 +1,48 @@
+package dev.sayso.contact.panel;
+
+import java.time.Clock;
+import java.util.Map;
+
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import dev.sayso.person.Profile;
+import dev.sayso.profile.ProfileFrame;
+import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.TimeFormat;
+import dev.sayso.shared.page.ConsolePage;
+
+/**
+ * The tab <em>May we contact?</em> of a person.
+ */
+@ConsolePage
+@RequestMapping("/profiles/{id}/contact")
+class ContactPanelController {
+
+	private final ProfileFrame frame;
+
+	private final ContactPanel panel;
+
+	private final TimeFormat times;
+
+	private final Clock clock;
+
+	ContactPanelController(ProfileFrame frame, ContactPanel panel, TimeFormat times, Clock clock) {
+		this.frame = frame;
+		this.panel = panel;
+		this.times = times;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	String show(@PathVariable String id, @RequestParam Map<String, String> parameters, Model model) {
+		Profile person = this.frame.put(model, ProfileId.from(id), "contact");
+		ContactPanelQuery query = ContactPanelQuery.of(parameters, this.times.zone(), this.clock.instant());
+		model.addAttribute("panel", this.panel.view(person, query));
+		return "contact/panel/tab";
+	}
+
+}
