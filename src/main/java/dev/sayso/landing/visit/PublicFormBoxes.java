@@ -119,19 +119,28 @@ class PublicFormBoxes {
 	/**
 	 * Until when nothing comes.
 	 *
-	 * @param shown the ledger's entry of the pause that it shows; null where none runs
 	 * @param error a message key
 	 */
-	record PauseField(String label, String help, String value, String first, String last, @Nullable String shown,
-			@Nullable String error) {
+	record PauseField(String label, String help, String value, String first, String last, @Nullable String error) {
 
 		static final String ID = "pause-until";
 
 		PauseField withPlaceholders(ReaderPlaceholders placeholders) {
 			return new PauseField(this.label, this.help, placeholders.text(this.value), placeholders.text(this.first),
-					placeholders.text(this.last), placeholders.textOrNull(this.shown), this.error);
+					placeholders.text(this.last), this.error);
 		}
 
+	}
+
+	/**
+	 * Until when nothing comes by what the form shows; null where it asks about no pause.
+	 */
+	@Nullable LocalDate paused(PublicFormPage.View view) {
+		return Optional.ofNullable(view.recipient())
+			.filter((recipient) -> view.page().blocks().has(PageBlock.Type.PAUSE))
+			.flatMap((recipient) -> this.pause.running(recipient.say()))
+			.map(Pause::until)
+			.orElse(null);
 	}
 
 	PauseField pause(PublicFormPage.View view, PageBlock block, Locale locale) {
@@ -144,8 +153,7 @@ class PublicFormBoxes {
 				: running.map((pause) -> pause.until().toString()).orElse("");
 		return new PauseField(text.label().isBlank() ? this.messages.say("public.pause", locale) : text.label(),
 				text.help().isBlank() ? this.messages.say("public.pause.help", locale) : text.help(), value,
-				days.first().toString(), days.last().toString(),
-				running.map((pause) -> pause.ledgerId().toString()).orElse(null), view.faults().get(FormPause.UNTIL));
+				days.first().toString(), days.last().toString(), view.faults().get(FormPause.UNTIL));
 	}
 
 	Box agreement(PublicFormPage.View view, PageBlock block, int number) {

@@ -175,7 +175,10 @@ public class PublicFormPage {
 		hidden.put("version", Integer.toString(view.page().version()));
 		if (view.recipient() != null) {
 			hidden.put("shown",
-					view.shown().without((purpose) -> this.tools.boxes().isUnasked(view, purpose)).written());
+					view.shown()
+						.without((purpose) -> this.tools.boxes().isUnasked(view, purpose))
+						.withPause(this.tools.boxes().paused(view))
+						.written());
 		}
 		else {
 			hidden.put("sealed", sealed(view.typed()));
@@ -236,19 +239,21 @@ public class PublicFormPage {
 			.stream()
 			.filter((purpose) -> purpose == Purpose.MARKETING_ANY || view.page().boxes().containsKey(purpose))
 			.toList();
-		if (noes.isEmpty() && taken.services().isEmpty()) {
-			return null;
-		}
-		Set<Channel> reached = view.faulty().reached();
-		String uncertain = (reached != null && !noes.isEmpty())
-				? this.messages.uncertain(noes, reached, view.page(), view.wording()) : "";
 		String names = Stream
-			.concat(noes.stream().map((purpose) -> this.messages.name(purpose, locale)),
+			.of(noes.stream().map((purpose) -> this.messages.name(purpose, locale)),
 					taken.services()
 						.stream()
 						.flatMap((key) -> this.tools.boxes().find(key).stream())
-						.map((service) -> service.name(locale.getLanguage())))
+						.map((service) -> service.name(locale.getLanguage())),
+					Stream.ofNullable(taken.until()).map((until) -> this.messages.pause(until, locale)))
+			.flatMap((said) -> said)
 			.collect(Collectors.joining(", "));
+		if (names.isEmpty()) {
+			return null;
+		}
+		Set<Channel> reached = view.faulty().reached();
+		String uncertain = (reached != null)
+				? this.messages.uncertain(noes, taken.until(), reached, view.page(), view.wording()) : "";
 		return (this.messages.say("public.taken", locale, names) + " " + uncertain).strip();
 	}
 

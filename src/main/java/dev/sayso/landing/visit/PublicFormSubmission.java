@@ -110,7 +110,7 @@ class PublicFormSubmission {
 		PageWording wording = PageOpening.wording(page, null, request);
 		FormDetails.Typed typed = this.formDetails.typed(page, body);
 		SubmitPageAsVisitor.Sent sent = new SubmitPageAsVisitor.Sent(page, wording, typed.details(), typed.attributes(),
-				typed.others(), body, request);
+				typed.others(), body, this.pause.days(this.zone.zone()), request);
 		Map<String, String> faults = faults(typed, sent);
 		boolean noes = typed.isReachable() && sent.saysNo();
 		if (faults.isEmpty() || noes) {

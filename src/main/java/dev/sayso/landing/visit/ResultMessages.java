@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Consent;
@@ -19,6 +21,7 @@ import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
 import dev.sayso.landing.form.FormPause;
 import dev.sayso.landing.form.PublicFormBody;
+import dev.sayso.landing.request.PublicPath;
 import dev.sayso.mail.MailSetup;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.LocalizedDate;
@@ -98,7 +101,7 @@ class ResultMessages {
 		return new ResultView(lead, text, undone ? List.of() : this.lines.changes(outcome, locale),
 				this.lines.of(outcome, locale), note, offered ? outcome.path() + "/undo" : null,
 				this.relatedPages.change(outcome.page(), outcome.submission()),
-				outcome.changed() ? outcome.path().replaceFirst("^/p/[^/]+/results/", ReceiptsController.PATH) : null);
+				outcome.changed() ? outcome.path().replaceFirst("^/p/[^/]+/results/", PublicPath.RECEIPTS) : null);
 	}
 
 	private static String undone(Outcome outcome) {
@@ -122,13 +125,14 @@ class ResultMessages {
 		return this.messages.say("public.result.thanks", Locale.forLanguageTag(wording.language()));
 	}
 
-	private String thanks(PublishedPage page, PageWording wording, List<Purpose> noes, Set<Channel> reached) {
+	private String thanks(PublishedPage page, PageWording wording, List<Purpose> noes, @Nullable LocalDate pause,
+			Set<Channel> reached) {
 		Locale locale = Locale.forLanguageTag(wording.language());
 		String asked = this.messages.say("public.result.thanks.text", locale);
-		if (noes.isEmpty()) {
+		if (noes.isEmpty() && pause == null) {
 			return asked;
 		}
-		String uncertain = this.messages.uncertain(noes, reached, page, wording);
+		String uncertain = this.messages.uncertain(noes, pause, reached, page, wording);
 		if (uncertain.isEmpty()) {
 			return asked + " " + this.messages.say("public.result.thanks.no", locale);
 		}
@@ -137,12 +141,21 @@ class ResultMessages {
 				+ uncertain;
 	}
 
+	private static @Nullable LocalDate pause(List<String> ticked) {
+		return ticked.stream()
+			.filter((name) -> name.startsWith(FormPause.UNTIL + "="))
+			.flatMap((name) -> new FormPause.Typed(name.substring(FormPause.UNTIL.length() + 1)).day().stream())
+			.findFirst()
+			.orElse(null);
+	}
+
 	/** What a visitor asked by a form, the same whoever they are. */
 	ResultView asked(PublishedPage page, PageWording wording, Submission submission) {
 		Locale locale = Locale.forLanguageTag(wording.language());
 		List<String> ticked = submission.content().ticked();
 		List<ResultView.Line> lines = new ArrayList<>();
 		List<Purpose> noes = new ArrayList<>();
+		LocalDate pause = stopsAll(page, submission) ? null : pause(ticked);
 		if (stopsAll(page, submission)) {
 			noes.add(Purpose.MARKETING_ANY);
 			lines.add(new ResultView.Line(this.messages.name(Purpose.MARKETING_ANY, locale), "no", null, null));
@@ -158,11 +171,11 @@ class ResultMessages {
 					}
 				}
 			});
-			ticked.stream()
-				.filter((name) -> name.startsWith(FormPause.UNTIL + "="))
-				.map((name) -> LocalDate.parse(name.substring(FormPause.UNTIL.length() + 1)))
-				.forEach((day) -> lines.add(new ResultView.Line(
-						this.messages.say("public.paused", locale, LocalizedDate.of(day, locale)), "yes", null, null)));
+			if (pause != null) {
+				lines.add(
+						new ResultView.Line(this.messages.say("public.paused", locale, LocalizedDate.of(pause, locale)),
+								"paused", null, null));
+			}
 			page.services().forEach((key, meaning) -> {
 				if (ticked.contains(PublicFormBody.SERVICE + key)) {
 					this.services.find(key)
@@ -172,7 +185,7 @@ class ResultMessages {
 			});
 		}
 		String lead = lines.isEmpty() ? this.messages.say("public.result.thanks.nothing", locale)
-				: thanks(page, wording, noes, submission.content().reached());
+				: thanks(page, wording, noes, pause, submission.content().reached());
 		return new ResultView(
 				lines.stream().anyMatch((line) -> line.state().equals("yes")) ? lead + " "
 						+ this.messages.say((page.mails().confirm() && this.mails.canSend())

@@ -1,12 +1,15 @@
 package dev.sayso.landing.visit;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -84,18 +87,19 @@ class SubmitPage {
 	 * What the noes are about that were taken of a form.
 	 *
 	 * @param services by their keys
+	 * @param until until when nothing is to come; null where that was not asked
 	 */
-	record Taken(List<Purpose> purposes, List<String> services) {
+	record Taken(List<Purpose> purposes, List<String> services, @Nullable LocalDate until) {
 
-		static final Taken NOTHING = new Taken(List.of(), List.of());
+		static final Taken NOTHING = new Taken(List.of(), List.of(), null);
 
-		static Taken of(List<Statement> noes, List<SubscriptionStatement> services) {
+		static Taken of(List<Statement> noes, List<SubscriptionStatement> services, @Nullable LocalDate until) {
 			return new Taken(noes.stream().map(Statement::purpose).toList(),
-					services.stream().map(SubscriptionStatement::service).toList());
+					services.stream().map(SubscriptionStatement::service).toList(), until);
 		}
 
 		boolean isEmpty() {
-			return this.purposes.isEmpty() && this.services.isEmpty();
+			return this.purposes.isEmpty() && this.services.isEmpty() && this.until == null;
 		}
 
 	}
@@ -114,7 +118,7 @@ class SubmitPage {
 		PersonalForms.Form form = this.forms.read(sent.page(), sent.recipient(), sent.body(), sent.request(), opening);
 		if (sent.page().closed()) {
 			refuseOptIns(form.statements(), form.subscriptions());
-			if (form.pause().filter((pause) -> this.pause.opens(sent.recipient().say(), pause)).isPresent()) {
+			if (form.pause().isPresent() && !form.pauses()) {
 				throw new FormFaults(Map.of(FormPause.UNTIL, "public.fault.closed"));
 			}
 		}
@@ -137,7 +141,7 @@ class SubmitPage {
 			throw FormFaults.ofServices(form.conflicts(), "public.fault.changed");
 		}
 		this.subscriptions.record(sent.link().profile(), declaration, form.subscriptions());
-		form.pause().ifPresent((statement) -> pause(sent, declaration, statement));
+		form.pause().ifPresent((statement) -> pause(sent, declaration, statement, form.seen().pause()));
 		this.events.publishEvent(
 				new Submission.ChoicesChanged(sent.page(), id, sent.recipient().profile(), sent.wording().language()));
 		return id;
@@ -171,12 +175,15 @@ class SubmitPage {
 	@Transactional
 	public Taken submitNoes(Sent sent, Submission.Opening opening) {
 		PersonalForms.Form form = this.forms.read(sent.page(), sent.recipient(), sent.body(), sent.request(), opening);
-		if (!form.noes().isEmpty() || !form.serviceNoes().isEmpty()) {
+		if (form.saysNo()) {
 			Declaration noes = declare(sent, form.noes(), form.seen(), add(sent, opening));
 			this.record.record(sent.link().profile(), noes);
 			this.subscriptions.record(sent.link().profile(), noes, form.serviceNoes());
+			if (form.pausedUntil() != null) {
+				this.pause.extend(sent.link().profile(), noes, form.pausedUntil());
+			}
 		}
-		return Taken.of(form.noes(), form.serviceNoes());
+		return Taken.of(form.noes(), form.serviceNoes(), form.pausedUntil());
 	}
 
 	/**
@@ -222,9 +229,9 @@ class SubmitPage {
 		return Declaration.bySubject(statements, proof, sent.page().source(), submission);
 	}
 
-	private void pause(Sent sent, Declaration by, PauseStatement statement) {
+	private void pause(Sent sent, Declaration by, PauseStatement statement, @Nullable LocalDate shown) {
 		try {
-			this.pause.record(sent.link().profile(), by, statement, requireNonNull(sent.body().ticks().pause()));
+			this.pause.record(sent.link().profile(), by, statement, shown);
 		}
 		catch (PauseRefusedException ex) {
 			throw FormFaults.ofPause(ex);

@@ -1,6 +1,7 @@
 package dev.sayso.landing.visit;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,7 @@ import dev.sayso.consent.Evidence;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.Statement;
+import dev.sayso.consent.ledger.RecordPause;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.suppression.AddressOwners;
 import dev.sayso.consent.suppression.RecordAddressNo;
@@ -106,9 +110,10 @@ class SubmitPageAsVisitor {
 	 * @param typed the details in it, those left out that cannot be read
 	 * @param attributes those it asks for and adds
 	 * @param others further addresses in it, each of which its noes are for
+	 * @param days those until which one may pause
 	 */
 	record Sent(PublishedPage page, PageWording wording, Details typed, Map<String, Object> attributes,
-			List<Details> others, PublicFormBody body, VisitorRequest request) {
+			List<Details> others, PublicFormBody body, RecordPause.Days days, VisitorRequest request) {
 
 		/** What is said about services: a no applies, what is asked for waits. */
 		private List<SubscriptionStatement> subscriptions(boolean in) {
@@ -144,7 +149,16 @@ class SubmitPageAsVisitor {
 		}
 
 		boolean saysNo() {
-			return !noes().isEmpty() || !subscriptions(false).isEmpty();
+			return !noes().isEmpty() || !subscriptions(false).isEmpty() || pausedUntil() != null;
+		}
+
+		/** Until when nothing is to come; null where that is not asked. */
+		private @Nullable LocalDate pausedUntil() {
+			return Optional.ofNullable(this.body.ticks().pause())
+				.filter((typed) -> !this.body.ticks().all())
+				.flatMap(FormPause.Typed::day)
+				.filter(this.days::include)
+				.orElse(null);
 		}
 
 		/** Whether it asks for something to come. */
@@ -254,15 +268,15 @@ class SubmitPageAsVisitor {
 			List<ProfileId> known = sent.owners(this.owners);
 			refuse(sent, add(sent, opening, about(sent, asking(sent, known), known), false));
 		}
-		return SubmitPage.Taken.of(sent.noes(), sent.subscriptions(false));
+		return SubmitPage.Taken.of(sent.noes(), sent.subscriptions(false), sent.pausedUntil());
 	}
 
 	/** A pause is a no for some time: it applies to everybody with the address. */
 	private void pause(Sent sent, Declaration by) {
-		Optional.ofNullable(sent.body().ticks().pause())
-			.filter((typed) -> !sent.body().ticks().all())
-			.flatMap(FormPause.Typed::day)
-			.ifPresent((day) -> sent.owners(this.owners).forEach((owner) -> this.pause.ask(owner, by, day)));
+		LocalDate until = sent.pausedUntil();
+		if (until != null) {
+			sent.owners(this.owners).forEach((owner) -> this.pause.extend(owner, by, until));
+		}
 	}
 
 	/** Services that are asked for wait until the person confirms them. */

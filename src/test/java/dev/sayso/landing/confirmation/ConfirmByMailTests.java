@@ -33,7 +33,6 @@ import dev.sayso.consent.suppression.AddressOwners;
 import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.Browse;
 import dev.sayso.landing.LandingPage;
-import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageBlock;
 import dev.sayso.landing.PageField;
 import dev.sayso.landing.PageKind;
@@ -97,9 +96,6 @@ class ConfirmByMailTests {
 
 	@Autowired
 	Ledger ledger;
-
-	@Autowired
-	LinkToken tokens;
 
 	@Autowired
 	Outbox outbox;
@@ -472,9 +468,7 @@ class ConfirmByMailTests {
 	}
 
 	private Browse.Opened opened(LandingPage page) {
-		return Browse.open(this.mvc, "/p/" + page.slug())
-			.with("field.email", this.address)
-			.with("sealed", this.tokens.write(System.currentTimeMillis() - 5000));
+		return this.pages.visit(this.mvc, page, this.address);
 	}
 
 	private void own(ProfileId person, Purpose purpose, Choice choice) {
