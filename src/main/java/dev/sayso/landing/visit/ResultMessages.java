@@ -141,6 +141,24 @@ class ResultMessages {
 				+ uncertain;
 	}
 
+	/** Whether a mail can confirm it, whoever asked: what comes to a number is not. */
+	private static boolean isMailed(Purpose purpose, Submission submission) {
+		Set<Channel> reached = submission.content().reached();
+		return reached.contains(Channel.EMAIL) && !SubmitPageAsVisitor.isAtNumber(purpose, reached);
+	}
+
+	/** How what was asked for is confirmed, and at which address. */
+	private String confirmed(PublishedPage page, List<String> mailed, List<String> others, Locale locale) {
+		if (mailed.isEmpty() && others.isEmpty()) {
+			return "";
+		}
+		if (mailed.isEmpty() || !page.mails().confirm() || !this.mails.canSend()) {
+			return this.messages.say("public.result.thanks.yes", locale);
+		}
+		return others.isEmpty() ? this.messages.say("public.result.thanks.mail", locale) : this.messages
+			.say("public.result.thanks.part", locale, String.join(", ", mailed), String.join(", ", others));
+	}
+
 	private static @Nullable LocalDate pause(List<String> ticked) {
 		return ticked.stream()
 			.filter((name) -> name.startsWith(FormPause.UNTIL + "="))
@@ -155,6 +173,8 @@ class ResultMessages {
 		List<String> ticked = submission.content().ticked();
 		List<ResultView.Line> lines = new ArrayList<>();
 		List<Purpose> noes = new ArrayList<>();
+		List<String> mailed = new ArrayList<>();
+		List<String> others = new ArrayList<>();
 		LocalDate pause = stopsAll(page, submission) ? null : pause(ticked);
 		if (stopsAll(page, submission)) {
 			noes.add(Purpose.MARKETING_ANY);
@@ -169,6 +189,10 @@ class ResultMessages {
 					if (no) {
 						noes.add(purpose);
 					}
+					else {
+						(isMailed(purpose, submission) ? mailed : others)
+							.add(this.messages.label(wording.box(purpose), purpose, locale));
+					}
 				}
 			});
 			if (pause != null) {
@@ -178,19 +202,20 @@ class ResultMessages {
 			}
 			page.services().forEach((key, meaning) -> {
 				if (ticked.contains(PublicFormBody.SERVICE + key)) {
-					this.services.find(key)
-						.ifPresent((service) -> lines.add(new ResultView.Line(service.name(locale.getLanguage()),
-								(meaning == BoxMeaning.DO_NOT_CONTACT) ? "no" : "yes", null, null)));
+					this.services.find(key).ifPresent((service) -> {
+						boolean no = meaning == BoxMeaning.DO_NOT_CONTACT;
+						String name = service.name(locale.getLanguage());
+						lines.add(new ResultView.Line(name, no ? "no" : "yes", null, null));
+						if (!no) {
+							(isMailed(Purpose.marketing(service.channel()), submission) ? mailed : others).add(name);
+						}
+					});
 				}
 			});
 		}
 		String lead = lines.isEmpty() ? this.messages.say("public.result.thanks.nothing", locale)
 				: thanks(page, wording, noes, pause, submission.content().reached());
-		return new ResultView(
-				lines.stream().anyMatch((line) -> line.state().equals("yes")) ? lead + " "
-						+ this.messages.say((page.mails().confirm() && this.mails.canSend())
-								? "public.result.thanks.mail" : "public.result.thanks.yes", locale)
-						: lead,
+		return new ResultView((lead + " " + confirmed(page, mailed, others, locale)).strip(),
 				wording.resultText().isBlank() ? null : wording.resultText(), List.of(), lines, null, null,
 				"/p/" + page.slug() + "?lang=" + wording.language()
 						+ (page.kind().hasService() ? "&service=" + page.service() : ""),

@@ -51,6 +51,8 @@ import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Takes what a visitor sent whom nobody identified, by the rules of reconciliation: a no
  * applies to everybody with their address and is kept for the address where nobody has
@@ -171,6 +173,14 @@ class SubmitPageAsVisitor {
 			return subscriptions(true).stream().map(SubscriptionStatement::service).toList();
 		}
 
+		/**
+		 * Whether something comes to the number in the form, and not to the e-mail
+		 * address.
+		 */
+		private boolean isAtNumber(Purpose purpose) {
+			return SubmitPageAsVisitor.isAtNumber(purpose, reached());
+		}
+
 		/** The channels for which their noes can be kept, be they known or not. */
 		Set<Channel> reached() {
 			return addresses().stream()
@@ -201,60 +211,118 @@ class SubmitPageAsVisitor {
 
 	}
 
+	/**
+	 * Whether something comes to a number that was typed, everything being one of it.
+	 * @param reached the channels of the addresses in a form
+	 */
+	static boolean isAtNumber(Purpose purpose, Set<Channel> reached) {
+		Channel channel = (purpose == Purpose.MARKETING_ANY) ? Channel.SMS : purpose.channel().orElse(Channel.EMAIL);
+		return channel != Channel.EMAIL && reached.contains(channel);
+	}
+
+	/**
+	 * What is asked for that comes to one of the addresses in a form.
+	 *
+	 * @param owners whom it is for, the oldest profile first; empty where it makes one
+	 */
+	private record Asked(List<Statement> optIns, List<SubscriptionStatement> services, List<ProfileId> owners) {
+
+		boolean isEmpty() {
+			return this.optIns.isEmpty() && this.services.isEmpty();
+		}
+
+	}
+
 	@Transactional
 	public UUID submit(Sent sent, Submission.Opening opening) {
 		if (sent.page().closed()) {
 			SubmitPage.refuseOptIns(sent.statements(), sent.subscriptions(true));
 		}
 		List<ProfileId> known = sent.owners(this.owners);
-		List<ProfileId> asking = asking(sent, known);
-		boolean joins = asking.isEmpty() && sent.asks();
-		UUID id = add(sent, opening, about(sent, asking, known), joins);
-		if (!joins || !known.isEmpty()) {
+		List<Asked> asked = asked(sent, known);
+		List<Asked> joining = asked.stream().filter((part) -> part.owners().isEmpty()).toList();
+		UUID id = add(sent, opening, about(asked, known), !joining.isEmpty());
+		if (joining.isEmpty() || !known.isEmpty()) {
 			refuse(sent, id);
 		}
-		if (joins) {
-			tell(sent, id, create(sent, id));
-		}
-		else if (!asking.isEmpty()) {
-			if (sent.page().updatesKnown()) {
-				Declaration asked = sent.declare(sent.optIns(), proof(sent), id);
-				this.record.record(asking.get(0), asked);
-				ask(sent, asking.get(0), asked);
-				this.pendingDetails.propose(id, asking.get(0), sent.page().id(), this.clock.instant(), sent.typed());
-			}
-			tell(sent, id, asking.get(0));
+		ProfileId created = joining.isEmpty() ? null : create(sent, id, joining);
+		asked.stream().filter((part) -> !part.owners().isEmpty()).forEach((part) -> ask(sent, id, part));
+		if (isConfirmedByMail(sent) && !asked.isEmpty() && !isAtNumber(sent, asked.get(0))) {
+			tell(sent, id, asked.get(0), (created != null) ? created : asked.get(0).owners().get(0));
 		}
 		return id;
 	}
 
 	/**
-	 * Whom an opt-in is for: where it is confirmed by mail those who have the e-mail
-	 * address, since somebody found by their number alone would be told by the mail that
-	 * does not come.
+	 * What is asked of whom. Where a mail confirms it, an address answers for itself
+	 * alone: what comes to the number is for whoever has the number, and no mail to an
+	 * address typed beside it opens it; all else is for whoever has the e-mail address,
+	 * since somebody found by their number alone would be told by the mail that does not
+	 * come.
 	 */
-	private List<ProfileId> asking(Sent sent, List<ProfileId> known) {
-		boolean byMail = sent.page().mails().confirm() || sent.asked()
+	private List<Asked> asked(Sent sent, List<ProfileId> known) {
+		Asked all = new Asked(sent.optIns(), sent.subscriptions(true), known);
+		if (!isConfirmedByMail(sent)) {
+			return Stream.of(all).filter((part) -> !part.isEmpty()).toList();
+		}
+		List<ProfileId> byEmail = this.owners.find(FormDetails.addresses(sent.typed().email(), null));
+		List<ProfileId> byNumber = this.owners.find(FormDetails.addresses(null, sent.typed().mobile()));
+		return Stream
+			.of(part(sent, all, false, byEmail), part(sent, all, true, byNumber.isEmpty() ? byEmail : byNumber))
+			.filter((part) -> !part.isEmpty())
+			.toList();
+	}
+
+	private Asked part(Sent sent, Asked all, boolean atNumber, List<ProfileId> owners) {
+		return new Asked(all.optIns().stream().filter((optIn) -> sent.isAtNumber(optIn.purpose()) == atNumber).toList(),
+				all.services().stream().filter((statement) -> isAtNumber(sent, statement) == atNumber).toList(),
+				owners);
+	}
+
+	private boolean isAtNumber(Sent sent, SubscriptionStatement statement) {
+		return this.services.find(statement.service())
+			.filter((service) -> sent.isAtNumber(Purpose.marketing(service.channel())))
+			.isPresent();
+	}
+
+	private boolean isAtNumber(Sent sent, Asked part) {
+		return part.optIns().stream().anyMatch((optIn) -> sent.isAtNumber(optIn.purpose()))
+				|| part.services().stream().anyMatch((statement) -> isAtNumber(sent, statement));
+	}
+
+	private boolean isConfirmedByMail(Sent sent) {
+		return sent.typed().email() != null && (sent.page().mails().confirm() || sent.asked()
 			.stream()
 			.flatMap((service) -> this.services.find(service).stream())
-			.anyMatch(Service::isConfirmed);
-		return (byMail && sent.typed().email() != null)
-				? this.owners.find(FormDetails.addresses(sent.typed().email(), null)) : known;
+			.anyMatch(Service::isConfirmed));
 	}
 
 	/** Whose form it is: of those an opt-in is for, where it asks for something. */
-	private static List<ProfileId> about(Sent sent, List<ProfileId> asking, List<ProfileId> known) {
-		return sent.asks() ? asking : known;
+	private static List<ProfileId> about(List<Asked> asked, List<ProfileId> known) {
+		return asked.isEmpty() ? known : asked.get(0).owners();
 	}
 
-	private void tell(Sent sent, UUID submission, ProfileId profile) {
+	private void tell(Sent sent, UUID submission, Asked asked, ProfileId profile) {
 		List<String> optIns = Stream
-			.concat(sent.optIns().stream().map((statement) -> statement.purpose().key()),
-					sent.asked().stream().map((service) -> SubscriptionLedger.PREFIX + service))
+			.concat(asked.optIns().stream().map((statement) -> statement.purpose().key()),
+					asked.services().stream().map((statement) -> SubscriptionLedger.PREFIX + statement.service()))
 			.toList();
-		if (sent.typed().email() != null && !optIns.isEmpty()) {
-			this.events.publishEvent(new Submission.OptInsAsked(sent.page(), submission, profile, sent.typed().email(),
-					sent.wording().language(), optIns));
+		this.events.publishEvent(new Submission.OptInsAsked(sent.page(), submission, profile,
+				requireNonNull(sent.typed().email()), sent.wording().language(), optIns));
+	}
+
+	/**
+	 * Asks for something of somebody known, where the page takes anything from them. A
+	 * number that others have does not become theirs with it.
+	 */
+	private void ask(Sent sent, UUID submission, Asked asked) {
+		if (sent.page().updatesKnown()) {
+			ProfileId profile = asked.owners().get(0);
+			Declaration declaration = sent.declare(asked.optIns(), proof(sent), submission);
+			this.record.record(profile, declaration);
+			ask(profile, declaration, asked);
+			this.pendingDetails.propose(submission, profile, sent.page().id(), this.clock.instant(),
+					isOthers(sent, profile) ? sent.typed().withoutMobile() : sent.typed());
 		}
 	}
 
@@ -266,7 +334,7 @@ class SubmitPageAsVisitor {
 	public SubmitPage.Taken submitNoes(Sent sent, Submission.Opening opening) {
 		if (sent.saysNo()) {
 			List<ProfileId> known = sent.owners(this.owners);
-			refuse(sent, add(sent, opening, about(sent, asking(sent, known), known), false));
+			refuse(sent, add(sent, opening, about(asked(sent, known), known), false));
 		}
 		return SubmitPage.Taken.of(sent.noes(), sent.subscriptions(false), sent.pausedUntil());
 	}
@@ -280,9 +348,9 @@ class SubmitPageAsVisitor {
 	}
 
 	/** Services that are asked for wait until the person confirms them. */
-	private void ask(Sent sent, ProfileId profile, Declaration asked) {
-		this.subscriptions.ask(profile, asked,
-				sent.subscriptions(true)
+	private void ask(ProfileId profile, Declaration declaration, Asked asked) {
+		this.subscriptions.ask(profile, declaration,
+				asked.services()
 					.stream()
 					.map((statement) -> SubscriptionStatement.asked(statement.service(), statement.frequency()))
 					.toList());
@@ -310,24 +378,32 @@ class SubmitPageAsVisitor {
 	}
 
 	/** A no that was kept for their address stands above what they left unticked. */
-	private ProfileId create(Sent sent, UUID submission) {
+	private ProfileId create(Sent sent, UUID submission, List<Asked> joining) {
+		Details typed = isOthers(sent, null) ? sent.typed().withoutMobile() : sent.typed();
 		ProfileId profile = this.profiles
-			.create(withLanguage(sent.typed(), sent.wording().language()), sent.attributes(),
-					FormDetails.by(sent.page()))
+			.create(withLanguage(typed, sent.wording().language()), sent.attributes(), FormDetails.by(sent.page()))
 			.id();
 		this.submissions.found(submission, profile);
 		Say kept = this.record.hold(profile);
+		List<Statement> optIns = joining.stream().flatMap((part) -> part.optIns().stream()).toList();
 		List<Statement> statements = sent.formStatements(this.settings.defaults())
 			.byUnknownVisitor()
 			.stream()
 			.filter((statement) -> statement.choice() != Choice.DEFAULT_NO
 					|| kept.explicit(statement.purpose()) == Choice.UNKNOWN)
+			.filter((statement) -> statement.choice() != Choice.PENDING || optIns.contains(statement))
 			.toList();
-		Declaration asked = sent.declare(statements, proof(sent), submission);
-		this.record.record(profile, asked);
-		ask(sent, profile, asked);
-		pause(sent, asked);
+		Declaration declaration = sent.declare(statements, proof(sent), submission);
+		this.record.record(profile, declaration);
+		joining.forEach((part) -> ask(profile, declaration, part));
+		pause(sent, declaration);
 		return profile;
+	}
+
+	/** Whether the number in a form is that of people other than this one. */
+	private boolean isOthers(Sent sent, @Nullable ProfileId profile) {
+		List<ProfileId> owners = this.owners.find(FormDetails.addresses(null, sent.typed().mobile()));
+		return !owners.isEmpty() && !owners.contains(profile);
 	}
 
 	/**

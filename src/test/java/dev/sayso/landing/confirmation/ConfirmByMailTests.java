@@ -269,6 +269,54 @@ class ConfirmByMailTests {
 			.doesNotContain("A letter each Monday");
 	}
 
+	/**
+	 * A mail answers for its own address: what comes to a number typed beside it waits.
+	 */
+	@Test
+	void noMailOpensWhatComesToANumberTypedBesideItsAddress() {
+		String number = "+336399812" + (10 + NUMBER.incrementAndGet() % 60);
+		LandingPage page = this.pages.mailing(BoxMeaning.CONTACT_ME, "email", "sms", "any", "personalize.content");
+		MvcTestResult sent = Browse.send(this.mvc,
+				opened(page).with("field.mobile", number)
+					.tick("channel.email")
+					.tick("channel.sms")
+					.tick("channel.any")
+					.tick("purpose.personalize.content"));
+		assertThat(Browse.follow(this.mvc, sent)).contains(
+				"we write to the e-mail address that you gave: it holds once", "By &lt;b&gt;sms",
+				"that mail is not enough");
+		MailContent mail = mails(person(), 1).get(0);
+		assertThat(mail.toString()).contains("By <b>email").doesNotContain("By <b>sms", "By <b>any");
+		press(path(mail), "confirm");
+		assertThat(explicit(person())).containsExactlyInAnyOrder("any=p", "email=y", "sms=p", "personalize.content=y");
+		assertThat(console(person())).contains("SMS");
+	}
+
+	@Test
+	void whatComesToANumberIsAskedOfWhoeverHasIt() {
+		String number = "+336399813" + (10 + NUMBER.incrementAndGet() % 60);
+		ProfileId theirs = this.people.create(Map.of("mobile", number)).id();
+		LandingPage page = this.pages.mailing(BoxMeaning.CONTACT_ME, "email", "sms");
+		assertThat(Browse.send(this.mvc, opened(page).with("field.mobile", number).tick("channel.sms"))).hasStatus(303);
+		assertThat(explicit(theirs)).containsExactly("sms=p");
+		assertThat(this.owners.find(People.details(Map.of("email", this.address)))).as("no second profile").isEmpty();
+		assertThat(this.outbox.ofProfile(theirs)).as("no mail asks about a number").isEmpty();
+		Browse.send(this.mvc, opened(page).with("field.mobile", number).tick("channel.sms").tick("channel.email"));
+		MailContent mail = mails(person(), 1).get(0);
+		press(path(mail), "confirm");
+		assertThat(explicit(person())).containsExactly("email=y");
+		assertThat(this.profiles.get(person()).details().mobile()).as("the number stays whose it is").isNull();
+		assertThat(explicit(theirs)).containsExactly("sms=p");
+	}
+
+	@Test
+	void aNumberThatSomebodyHadBeforeIsTheirsToOpenByMail() {
+		ProfileId person = this.people.create(Map.of("email", this.address, "mobile", "+33639981398")).id();
+		send(this.pages.mailing(BoxMeaning.CONTACT_ME, "sms"), "channel.sms");
+		press(path(mails(person, 1).get(0)), "confirm");
+		assertThat(explicit(person)).containsExactly("sms=y");
+	}
+
 	@Test
 	void anAddressGetsOnlySoManyMailsADayAndTheConsoleSaysSo() {
 		LandingPage page = this.pages.mailing(BoxMeaning.CONTACT_ME, "email");
