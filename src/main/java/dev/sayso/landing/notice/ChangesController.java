@@ -58,7 +58,7 @@ class ChangesController implements PublicResponse.Served {
 		VisitorRequest visitorRequest = VisitorRequest.of(request, false);
 		String language = of.submission().language();
 		Locale locale = PublicNotices.locale(visitorRequest, language);
-		boolean undone = of.submission().undoneAt() != null && !of.isUndoable();
+		boolean undone = of.isUndone();
 		return this.renderer.once(HttpStatus.OK,
 				this.notices.frame(undone ? "public.changes.undone" : "public.changes", visitorRequest, language),
 				"changes",

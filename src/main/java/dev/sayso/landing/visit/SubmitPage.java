@@ -142,8 +142,8 @@ class SubmitPage {
 		}
 		this.subscriptions.record(sent.link().profile(), declaration, form.subscriptions());
 		form.pause().ifPresent((statement) -> pause(sent, declaration, statement, form.seen().pause()));
-		this.events.publishEvent(
-				new Submission.ChoicesChanged(sent.page(), id, sent.recipient().profile(), sent.wording().language()));
+		this.events.publishEvent(new Submission.ChoicesChanged(sent.page(), id, sent.recipient().profile(),
+				sent.recipient().attributes(), sent.wording().language()));
 		return id;
 	}
 
