@@ -31,6 +31,7 @@ import dev.sayso.landing.form.FormStatements;
 import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.landing.form.ServiceStatements;
 import dev.sayso.landing.form.ShownChoices;
+import dev.sayso.landing.form.TrackingRefusals;
 import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.service.Service;
 import dev.sayso.service.SubscriptionLedger;
@@ -118,7 +119,7 @@ class PersonalForms {
 			.orElse(null);
 		asked.keySet()
 			.removeIf((purpose) -> (shown != null) ? shown.hides(purpose)
-					: !this.refusals.asks(page, recipient, purpose));
+					: !this.refusals.asks(page, recipient.say(), purpose));
 		ShownChoices current = ShownChoices.of(recipient.say(), asked.keySet())
 			.withServices(recipient.subscriptions(), page.services().keySet())
 			.withPause(this.pause.running(recipient.say()).map(Pause::until).orElse(null));

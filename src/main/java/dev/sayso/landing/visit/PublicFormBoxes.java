@@ -22,6 +22,7 @@ import dev.sayso.landing.PageServices;
 import dev.sayso.landing.form.FormPause;
 import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.landing.form.ShownChoices;
+import dev.sayso.landing.form.TrackingRefusals;
 import dev.sayso.landing.visit.PublicFormView.Box;
 import dev.sayso.landing.visit.PublicFormView.Often;
 import dev.sayso.landing.visit.PublicFormView.Option;
@@ -204,7 +205,7 @@ class PublicFormBoxes {
 
 	/** Whether the reader refused of late what the page has a box for. */
 	boolean isUnasked(PublicFormPage.View view, Purpose purpose) {
-		return !this.refusals.asks(view.page(), view.recipient(), purpose);
+		return !this.refusals.asks(view.page(), view.say(), purpose);
 	}
 
 	/**
@@ -217,7 +218,7 @@ class PublicFormBoxes {
 		if (purpose == null || (ticks != null && ticks.ticked().contains(purpose))) {
 			return null;
 		}
-		return this.refusals.find(view.recipient(), purpose)
+		return this.refusals.find(view.say(), purpose)
 			.map((no) -> this.messages.say("public.refused", locale,
 					this.messages.when(no.saidAt(), Objects.requireNonNull(view.recipient()).profile(), locale)))
 			.orElse(null);

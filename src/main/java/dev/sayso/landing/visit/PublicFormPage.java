@@ -19,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Say;
 import dev.sayso.landing.AddressMask;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageBlock;
@@ -26,6 +27,7 @@ import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.landing.form.ShownChoices;
+import dev.sayso.landing.form.TakenNoes;
 import dev.sayso.landing.visit.PublicFormView.Box;
 import dev.sayso.landing.visit.PublicFormView.Field;
 import dev.sayso.landing.visit.PublicFormView.Known;
@@ -85,6 +87,11 @@ public class PublicFormPage {
 		/** The boxes as they were sent; null where nothing was. */
 		PublicFormBody.@Nullable Ticks ticks() {
 			return (this.faulty != null) ? this.faulty.typed().ticks() : null;
+		}
+
+		/** What the reader said; null where nobody is identified. */
+		@Nullable Say say() {
+			return (this.recipient != null) ? this.recipient.say() : null;
 		}
 
 		/** What the form shows of what the reader said. */
@@ -234,7 +241,7 @@ public class PublicFormPage {
 	}
 
 	private @Nullable String taken(View view, Locale locale) {
-		SubmitPage.Taken taken = (view.faulty() != null) ? view.faulty().taken() : SubmitPage.Taken.NOTHING;
+		TakenNoes taken = (view.faulty() != null) ? view.faulty().taken() : TakenNoes.NOTHING;
 		List<Purpose> noes = taken.purposes()
 			.stream()
 			.filter((purpose) -> purpose == Purpose.MARKETING_ANY || view.page().boxes().containsKey(purpose))

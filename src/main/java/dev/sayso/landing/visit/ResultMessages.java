@@ -21,6 +21,7 @@ import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
 import dev.sayso.landing.form.FormPause;
 import dev.sayso.landing.form.PublicFormBody;
+import dev.sayso.landing.form.VisitorForm;
 import dev.sayso.landing.request.PublicPath;
 import dev.sayso.mail.MailSetup;
 import dev.sayso.shared.Channel;
@@ -144,7 +145,7 @@ class ResultMessages {
 	/** Whether a mail can confirm it, whoever asked: what comes to a number is not. */
 	private static boolean isMailed(Purpose purpose, Submission submission) {
 		Set<Channel> reached = submission.content().reached();
-		return reached.contains(Channel.EMAIL) && !SubmitPageAsVisitor.isAtNumber(purpose, reached);
+		return reached.contains(Channel.EMAIL) && !VisitorForm.isAtNumber(purpose, reached);
 	}
 
 	/** How what was asked for is confirmed, and at which address. */

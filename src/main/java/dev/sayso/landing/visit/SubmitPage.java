@@ -2,7 +2,6 @@ package dev.sayso.landing.visit;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +32,7 @@ import dev.sayso.landing.form.FormPause;
 import dev.sayso.landing.form.FormStatements;
 import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.landing.form.ShownChoices;
+import dev.sayso.landing.form.TakenNoes;
 import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.person.ProfileManagement;
 import dev.sayso.service.SubscriptionStatement;
@@ -83,27 +83,6 @@ class SubmitPage {
 		this.clock = clock;
 	}
 
-	/**
-	 * What the noes are about that were taken of a form.
-	 *
-	 * @param services by their keys
-	 * @param until until when nothing is to come; null where that was not asked
-	 */
-	record Taken(List<Purpose> purposes, List<String> services, @Nullable LocalDate until) {
-
-		static final Taken NOTHING = new Taken(List.of(), List.of(), null);
-
-		static Taken of(List<Statement> noes, List<SubscriptionStatement> services, @Nullable LocalDate until) {
-			return new Taken(noes.stream().map(Statement::purpose).toList(),
-					services.stream().map(SubscriptionStatement::service).toList(), until);
-		}
-
-		boolean isEmpty() {
-			return this.purposes.isEmpty() && this.services.isEmpty() && this.until == null;
-		}
-
-	}
-
 	record Sent(PublishedPage page, PageWording wording, LinkRecipient recipient, PublicFormBody body,
 			VisitorRequest request) {
 
@@ -117,7 +96,9 @@ class SubmitPage {
 	public UUID submit(Sent sent, Submission.Opening opening) {
 		PersonalForms.Form form = this.forms.read(sent.page(), sent.recipient(), sent.body(), sent.request(), opening);
 		if (sent.page().closed()) {
-			refuseOptIns(form.statements(), form.subscriptions());
+			FormFaults.closed(form.statements(), form.subscriptions()).ifPresent((faults) -> {
+				throw faults;
+			});
 			if (form.pause().isPresent() && !form.pauses()) {
 				throw new FormFaults(Map.of(FormPause.UNTIL, "public.fault.closed"));
 			}
@@ -173,7 +154,7 @@ class SubmitPage {
 	 * @return what they are about; empty where there are none
 	 */
 	@Transactional
-	public Taken submitNoes(Sent sent, Submission.Opening opening) {
+	public TakenNoes submitNoes(Sent sent, Submission.Opening opening) {
 		PersonalForms.Form form = this.forms.read(sent.page(), sent.recipient(), sent.body(), sent.request(), opening);
 		if (form.saysNo()) {
 			Declaration noes = declare(sent, form.noes(), form.seen(), add(sent, opening));
@@ -183,7 +164,7 @@ class SubmitPage {
 				this.pause.extend(sent.link().profile(), noes, form.pausedUntil());
 			}
 		}
-		return Taken.of(form.noes(), form.serviceNoes(), form.pausedUntil());
+		return TakenNoes.of(form.noes(), form.serviceNoes(), form.pausedUntil());
 	}
 
 	/**
@@ -220,7 +201,9 @@ class SubmitPage {
 		LinkToken.Link link = sent.link();
 		return new Submission(Ids.next(), sent.page().id(), sent.page().version(), opening, link.profile(), true,
 				link.maker(), sent.body().automatic(), sent.wording().language(), this.clock.instant(),
-				content(sent.page(), sent.body(), true), null);
+				new Submission.Content(sent.body().ticks().names(), sent.page().filled(sent.body().fields(), true),
+						Set.of()),
+				null);
 	}
 
 	private Declaration declare(Sent sent, List<Statement> statements, ShownChoices seen, UUID submission) {
@@ -245,34 +228,6 @@ class SubmitPage {
 		catch (StaleSayException ex) {
 			throw FormFaults.of(ex.purposes(), "public.fault.changed");
 		}
-	}
-
-	/**
-	 * A page that is over takes nobody in.
-	 * @throws FormFaults when one of the statements is anything but a no
-	 */
-	static void refuseOptIns(List<Statement> statements, List<SubscriptionStatement> subscriptions) {
-		List<String> services = subscriptions.stream()
-			.filter(SubscriptionStatement::in)
-			.map(SubscriptionStatement::service)
-			.toList();
-		if (!services.isEmpty()) {
-			throw FormFaults.ofServices(services, "public.fault.closed");
-		}
-		List<Purpose> optIns = statements.stream()
-			.filter((statement) -> statement.choice() != Choice.NO)
-			.map(Statement::purpose)
-			.toList();
-		if (!optIns.isEmpty()) {
-			throw FormFaults.of(optIns, "public.fault.closed");
-		}
-	}
-
-	static Submission.Content content(PublishedPage page, PublicFormBody body, boolean identified) {
-		Map<String, String> fields = new HashMap<>(body.fields());
-		fields.keySet().retainAll(page.fieldsFor(identified));
-		fields.values().removeIf(String::isBlank);
-		return new Submission.Content(body.ticks().names(), fields, Set.of());
 	}
 
 }

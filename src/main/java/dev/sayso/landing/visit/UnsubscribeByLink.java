@@ -22,7 +22,9 @@ import dev.sayso.service.SubscriptionStatement;
 
 /**
  * Stops what a link in the header of a message is about, and nothing more: one service,
- * or one channel. Stopping it again writes nothing.
+ * or one channel. Stopping it again writes nothing. Where the service is gone the no is
+ * to e-mail, as the narrowest that is left: RFC 8058 is about mail, and a no to what
+ * nobody can send any more would stop nothing.
  */
 @Component
 class UnsubscribeByLink {
@@ -68,12 +70,12 @@ class UnsubscribeByLink {
 
 	private Optional<Service> service(LinkToken.Unsubscribe link) {
 		return link.purpose().startsWith(SubscriptionLedger.PREFIX)
-				? Optional.of(this.services.get(link.purpose().substring(SubscriptionLedger.PREFIX.length())))
+				? this.services.findBySlug(link.purpose().substring(SubscriptionLedger.PREFIX.length()))
 				: Optional.empty();
 	}
 
 	private static Purpose purpose(LinkToken.Unsubscribe link) {
-		return Purpose.of(link.purpose()).orElseThrow();
+		return Purpose.of(link.purpose()).orElse(Purpose.MARKETING_EMAIL);
 	}
 
 }

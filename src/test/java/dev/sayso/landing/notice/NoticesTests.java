@@ -242,7 +242,7 @@ class NoticesTests {
 	@Test
 	void attributesAreToldAndUndoneToo() {
 		Map<Attribute.Type, List<String>> values = Map.of(Attribute.Type.TEXT, List.of("gold", "silver"),
-				Attribute.Type.NUMBER, List.of("12.5", "300"), Attribute.Type.DATE, List.of("2026-01-31", "2027-02-01"),
+				Attribute.Type.NUMBER, List.of("12.5", "301"), Attribute.Type.DATE, List.of("2026-01-31", "2027-02-01"),
 				Attribute.Type.BOOLEAN, List.of("true", "false"));
 		values.forEach((type, texts) -> {
 			String name = "a" + NUMBER.incrementAndGet() + type.name().toLowerCase(java.util.Locale.ROOT);
