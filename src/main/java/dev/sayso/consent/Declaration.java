@@ -96,6 +96,12 @@ public record Declaration(Origin origin, Actor actor, boolean own, boolean mayLi
 				this.submission, this.shown);
 	}
 
+	/** The same about something else. */
+	public Declaration stating(List<Statement> others) {
+		return new Declaration(this.origin, this.actor, this.own, this.mayLift, others, this.evidence, this.source,
+				this.submission, this.shown);
+	}
+
 	/**
 	 * The same, guarded by what the form showed: a no that was not shown is never lifted.
 	 */

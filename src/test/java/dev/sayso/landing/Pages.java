@@ -67,7 +67,15 @@ public class Pages {
 	 * The path of somebody's personal link to a page.
 	 */
 	public String link(LandingPage page, ProfileId profile) {
-		return "/p/" + page.slug() + "/" + this.tokens.write(new LinkToken.Link(profile, page.number(), 0, ""));
+		return linkAbout(page, profile, "");
+	}
+
+	/**
+	 * The same to a page that is about the service that its link names.
+	 */
+	public String linkAbout(LandingPage page, ProfileId profile, String service) {
+		return "/p/" + page.slug() + "/"
+				+ this.tokens.write(new LinkToken.Link(profile, page.number(), 0, "", service));
 	}
 
 	/**

@@ -68,10 +68,19 @@ public class PublicFormPage {
 	 * @param faulty what was sent and could not be taken; null where nothing was sent
 	 * @param automatic whether the page may send its form by itself
 	 * @param gpc whether the reader's browser asks by Global Privacy Control not to share
+	 * @param shown what the form shows of what the reader said, which each box asks
 	 */
 	public record View(PublishedPage page, PageWording wording, String path, @Nullable LinkRecipient recipient,
 			PageOpening.@Nullable Faulty faulty, boolean automatic, @Nullable String notice,
-			PublicFormView.@Nullable RelatedLink related, boolean gpc) {
+			PublicFormView.@Nullable RelatedLink related, boolean gpc, ShownChoices shown) {
+
+		public View(PublishedPage page, PageWording wording, String path, @Nullable LinkRecipient recipient,
+				PageOpening.@Nullable Faulty faulty, boolean automatic, @Nullable String notice,
+				PublicFormView.@Nullable RelatedLink related, boolean gpc) {
+			this(page, wording, path, recipient, faulty, automatic, notice, related, gpc,
+					(recipient == null) ? ShownChoices.NOTHING : ShownChoices.of(recipient.say(), page.boxes().keySet())
+						.withServices(recipient.subscriptions(), page.services().keySet()));
+		}
 
 		/** As a browser shows it that asks for nothing of the kind. */
 		public View(PublishedPage page, PageWording wording, String path, @Nullable LinkRecipient recipient,
@@ -92,13 +101,6 @@ public class PublicFormPage {
 		/** What the reader said; null where nobody is identified. */
 		@Nullable Say say() {
 			return (this.recipient != null) ? this.recipient.say() : null;
-		}
-
-		/** What the form shows of what the reader said. */
-		ShownChoices shown() {
-			return (this.recipient == null) ? ShownChoices.NOTHING
-					: ShownChoices.of(this.recipient.say(), this.page.boxes().keySet())
-						.withServices(this.recipient.subscriptions(), this.page.services().keySet());
 		}
 
 		/** Message keys by field and box. */

@@ -30,6 +30,7 @@ import dev.sayso.consent.ledger.PendingOptIns;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.ledger.Says;
 import dev.sayso.consent.suppression.AddressOwners;
+import dev.sayso.consent.suppression.Suppressions;
 import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.Browse;
 import dev.sayso.landing.LandingPage;
@@ -84,6 +85,9 @@ class ConfirmByMailTests {
 
 	@Autowired
 	AddressOwners owners;
+
+	@Autowired
+	Suppressions suppressions;
 
 	@Autowired
 	Says says;
@@ -189,6 +193,33 @@ class ConfirmByMailTests {
 		assertThat(explicit(other)).as("nothing else is opened").contains("sms=n", "call=n");
 		assertThat(explicit(third)).containsExactly("email=y");
 		assertThat(this.pending.list(oldest)).isEmpty();
+	}
+
+	@Test
+	void confirmingEndsANoThatWasKeptForTheAddressAlone() {
+		send(this.pages.form(BoxMeaning.DO_NOT_CONTACT, "email"), "channel.email");
+		assertThat(kept()).isTrue();
+		send(this.pages.mailing(BoxMeaning.CONTACT_ME, "email"), "channel.email");
+		ProfileId person = person();
+		assertThat(explicit(person)).as("the no came back with the address").containsExactly("email=n");
+		MailContent mail = mails(person, 1).get(0);
+		assertThat(mail.parts().get(0).text()).startsWith("Someone at this address asked us to stop on ");
+		press(path(mail), "confirm");
+		assertThat(explicit(person)).containsExactly("email=y");
+		assertThat(kept()).isFalse();
+	}
+
+	@Test
+	void aKeptNoStaysWhereNobodyConfirms() {
+		send(this.pages.form(BoxMeaning.DO_NOT_CONTACT, "email"), "channel.email");
+		send(this.pages.mailing(BoxMeaning.CONTACT_ME, "email"), "channel.email");
+		press(path(mails(person(), 1).get(0)), "stop");
+		assertThat(explicit(person())).containsExactly("email=n");
+		assertThat(kept()).isTrue();
+	}
+
+	private boolean kept() {
+		return !this.suppressions.find(Map.of(Channel.EMAIL, this.address)).isEmpty();
 	}
 
 	@Test
