@@ -70,6 +70,16 @@ public record Declaration(Origin origin, Actor actor, boolean own, boolean mayLi
 		return this.origin == Origin.SUBJECT && this.own;
 	}
 
+	/**
+	 * Whether what others recorded is learnt by it to be the person's: surely, or as much
+	 * as what somebody said on a page who typed their address.
+	 * @param known whether what stands is surely the person's own
+	 * @param theirs whether others end it only by right
+	 */
+	public boolean claims(boolean known, boolean theirs) {
+		return (this.own && !known) || (this.origin == Origin.SUBJECT && !theirs);
+	}
+
 	boolean mayComeBack() {
 		return this.own && (this.origin == Origin.SUBJECT || this.origin == Origin.OPERATOR);
 	}
@@ -83,6 +93,12 @@ public record Declaration(Origin origin, Actor actor, boolean own, boolean mayLi
 	/** The same with other proof. */
 	public Declaration with(Evidence proof) {
 		return new Declaration(this.origin, this.actor, this.own, this.mayLift, this.statements, proof, this.source,
+				this.submission, this.shown);
+	}
+
+	/** The same about something else. */
+	public Declaration stating(List<Statement> others) {
+		return new Declaration(this.origin, this.actor, this.own, this.mayLift, others, this.evidence, this.source,
 				this.submission, this.shown);
 	}
 

@@ -120,13 +120,8 @@ final class SayRules {
 				|| !(becomesTheirs(consent) || isSaidAgain(statement, consent));
 	}
 
-	/**
-	 * Whether a no that others recorded is learnt to be the person's: surely, or as much
-	 * as that of somebody on a page who typed their address.
-	 */
 	private boolean becomesTheirs(Consent consent) {
-		return consent.choice() == Choice.NO && ((this.declaration.own() && !consent.own())
-				|| (this.declaration.origin() == Origin.SUBJECT && !consent.isTheirs()));
+		return consent.choice() == Choice.NO && this.declaration.claims(consent.own(), consent.isTheirs());
 	}
 
 	/**

@@ -3,6 +3,7 @@ package dev.sayso.landing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,6 +92,14 @@ public record PublishedPage(UUID id, int number, String slug, String name, PageK
 				: new PublishedPage(this.id, this.number, this.slug, this.name, this.kind, this.version, this.closed,
 						this.askFirst, this.updatesKnown, named, this.blocks, this.constants, this.wordings, this.brand,
 						this.redirect, this.opensAt, this.mails);
+	}
+
+	/** What was filled in of the fields it asks for. */
+	public Map<String, String> filled(Map<String, String> fields, boolean identified) {
+		Map<String, String> filled = new HashMap<>(fields);
+		filled.keySet().retainAll(fieldsFor(identified));
+		filled.values().removeIf(String::isBlank);
+		return filled;
 	}
 
 	/** The fields that somebody nobody identified must fill in. */

@@ -73,8 +73,10 @@ public record Submission(UUID id, UUID page, int pageVersion, Opening opening, @
 	 *
 	 * @param submission its id
 	 * @param before who they were before it
+	 * @param attributes what was known of the attributes that the page asks about
 	 */
-	public record ChoicesChanged(PublishedPage page, UUID submission, Profile before, String language) {
+	public record ChoicesChanged(PublishedPage page, UUID submission, Profile before, Map<String, Object> attributes,
+			String language) {
 
 	}
 

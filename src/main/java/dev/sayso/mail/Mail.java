@@ -12,7 +12,8 @@ import dev.sayso.shared.ProfileId;
  * A mail in the outbox.
  *
  * @param address whom it goes to; null once it is handed over
- * @param masked the same as its owner recognises it and nobody else learns it
+ * @param masked the same as its owner recognises it and nobody else learns it; empty once
+ * it is handed over to somebody without a profile
  * @param payload what its kind needs to compose it
  * @param attempts how often it was tried
  * @param dueAt when it is tried next

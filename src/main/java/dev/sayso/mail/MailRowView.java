@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A mail, ready to show.
  *
  * @param kind a message key, as is {@code fault}
- * @param address whom it goes to; masked once it is handed over
+ * @param address whom it goes to; masked once it is handed over, and empty of somebody
+ * without a profile
  * @param next when it is tried again; null where it is not by itself
  */
 record MailRowView(String id, String kind, String address, MailState state, int attempts, @Nullable Instant next,

@@ -156,10 +156,16 @@ public class Outbox {
 		return move(id, claim, "state = 'offered', lease_until = :lease", Map.of("lease", utc(lease())), "sending");
 	}
 
-	/** The server has it: whom it went to is nobody's business any more. */
+	/**
+	 * The server has it: whom it went to is nobody's business any more. Of somebody known
+	 * the masked address stays, for the operator who looks up where their confirmation
+	 * went; of anybody else there is nothing to look up.
+	 */
 	void sent(UUID id, UUID claim) {
-		move(id, claim, "state = 'sent', address = null, claim = null, fault = null, detail = null", Map.of(),
-				"offered");
+		move(id, claim,
+				"state = 'sent', address = null, masked = case when profile_id is null then '' else masked end, claim = null,"
+						+ " fault = null, detail = null",
+				Map.of(), "offered");
 	}
 
 	void keep(UUID id, UUID claim, MailContent content) {

@@ -76,6 +76,17 @@ public record Details(@Nullable String externalId, @Nullable String firstName, @
 				or(other.birthDate, this.birthDate));
 	}
 
+	/** Nothing but the addresses by which a visitor is found. */
+	public static Details addresses(@Nullable String email, @Nullable String mobile) {
+		return new Details(null, null, null, email, mobile, null, null, null, null, null, null, null, null, null, null);
+	}
+
+	public Details withoutMobile() {
+		return new Details(this.externalId, this.firstName, this.lastName, this.email, null, this.phone, this.fax,
+				this.pushToken, this.street, this.postalCode, this.city, this.country, this.language, this.timeZone,
+				this.birthDate);
+	}
+
 	private static <T> @Nullable T or(@Nullable T value, @Nullable T fallback) {
 		return (value != null) ? value : fallback;
 	}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import dev.sayso.shared.ProfileId;
 import dev.sayso.store.Version;
@@ -66,7 +67,36 @@ public class Pages {
 	 * The path of somebody's personal link to a page.
 	 */
 	public String link(LandingPage page, ProfileId profile) {
-		return "/p/" + page.slug() + "/" + this.tokens.write(new LinkToken.Link(profile, page.number(), 0, ""));
+		return linkAbout(page, profile, "");
+	}
+
+	/**
+	 * The same to a page that is about the service that its link names.
+	 */
+	public String linkAbout(LandingPage page, ProfileId profile, String service) {
+		return "/p/" + page.slug() + "/"
+				+ this.tokens.write(new LinkToken.Link(profile, page.number(), 0, "", service));
+	}
+
+	/**
+	 * A page as a visitor fills it in whom nobody identified: with an address, and taking
+	 * their time.
+	 */
+	public Browse.Opened visit(MockMvcTester mvc, LandingPage page, String email) {
+		return Browse.open(mvc, "/p/" + page.slug())
+			.with("field.email", email)
+			.with("sealed", this.tokens.write(System.currentTimeMillis() - 5000));
+	}
+
+	/**
+	 * The same page under another key.
+	 */
+	public LandingPage renamed(LandingPage page, String slug) {
+		LandingPage renamed = this.pages.save(new LandingPage(page.id(), page.version(), page.number(), slug,
+				page.kind(), page.name(), page.draft(), page.published(), page.opensAt(), page.closesAt(), null, null,
+				null, page.createdAt(), page.updatedAt(), page.updatedBy()));
+		this.published.forget(slug);
+		return renamed;
 	}
 
 	public LandingPage taken(LandingPage page) {

@@ -116,6 +116,7 @@ class OutboxTests {
 		Mail sent = this.outbox.find(id).orElseThrow();
 		assertThat(sent.state()).isEqualTo(MailState.SENT);
 		assertThat(sent.address()).isNull();
+		assertThat(sent.masked()).as("nobody looks up where it went").isEmpty();
 	}
 
 	@Test

@@ -112,7 +112,7 @@ class ConsentsApi {
 					+ " pause is no marketing until a day, through its end where the person lives, a year at most: for any"
 					+ " or a channel; it ends by itself and changes no choice, and null ends it. Ending or shortening the"
 					+ " person's own takes what lifting their no takes."
-					+ " Noes are taken whatever else is wrong with the body; taken then names them. Where by cannot be"
+					+ " Noes and pauses that begin are taken whatever else is wrong with the body; taken then names them. Where by cannot be"
 					+ " read, they count as the person's own.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/merge-patch+json",

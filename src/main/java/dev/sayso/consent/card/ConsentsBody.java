@@ -75,6 +75,11 @@ final class ConsentsBody {
 			return this.statements.stream().filter((statement) -> statement.choice() == Choice.NO).toList();
 		}
 
+		/** The pauses, which are noes for a time; not what ends one. */
+		List<PauseStatement> begun() {
+			return this.pauses.stream().filter((statement) -> statement.until() != null).toList();
+		}
+
 	}
 
 	/**
@@ -93,6 +98,9 @@ final class ConsentsBody {
 	/** Of two that say something else the no is meant. */
 	private void repeated(LenientBody.Member member) {
 		refuse(member.path(), member.value(), "stands twice");
+		if (member.path().get(0).equals(PauseValues.PAUSE)) {
+			this.pauses.addAll(new PauseValues(this.values, this.faults).read(member.within(), this.reason));
+		}
 		if (member.path().equals(List.of("by"))) {
 			doubt();
 		}

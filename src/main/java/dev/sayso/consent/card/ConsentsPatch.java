@@ -1,10 +1,14 @@
 package dev.sayso.consent.card;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,8 +72,8 @@ class ConsentsPatch {
 	}
 
 	/**
-	 * Patches what somebody said, all of it or nothing but the noes: those are taken
-	 * whatever else is wrong with the body.
+	 * Patches what somebody said, all of it or nothing but the noes, of which a pause is
+	 * one for a time: those are taken whatever else is wrong with the body.
 	 * @param match the header <em>If-Match</em>
 	 * @return what they say now
 	 * @throws ProblemException 422 with a pointer to each fault, 409 {@code own-no}
@@ -122,7 +126,7 @@ class ConsentsPatch {
 			this.pauses.record(profile, by, statement);
 		}
 		catch (PauseRefusedException ex) {
-			String pointer = "/" + PauseValues.PAUSE + "/" + Pause.key(ex.purpose());
+			String pointer = PauseValues.pointer(ex.purpose());
 			throw switch (ex.fault()) {
 				case PAST -> ProblemException
 					.faulty(List.of(new ProblemException.Fault(pointer + "/until", "is over where the person lives")));
@@ -161,20 +165,40 @@ class ConsentsPatch {
 
 	private ProblemException keepNoes(ProblemException problem, String reference, LenientBody body, Actor token) {
 		ConsentsBody.Patch patch = ConsentsBody.read(body, this.json.createObjectNode(), this.clock.instant());
-		if (patch.noes().isEmpty()) {
+		List<Purpose> noes = patch.noes().stream().map(Statement::purpose).distinct().toList();
+		Set<Purpose> paused = new TreeSet<>();
+		if (!noes.isEmpty() || !patch.begun().isEmpty()) {
+			ProfileId profile = this.references.findId(reference);
+			Declaration by = Declaration.byApi(token, false, patch.noes(), patch.evidence(), patch.own());
+			this.transaction.executeWithoutResult((status) -> {
+				this.record.record(profile, by);
+				patch.begun()
+					.stream()
+					.filter((statement) -> this.pauses.extend(profile, by, statement).isPresent())
+					.forEach((statement) -> paused.add(statement.purpose()));
+			});
+		}
+		if (noes.isEmpty() && paused.isEmpty()) {
 			return problem;
 		}
-		this.record.record(this.references.findId(reference),
-				Declaration.byApi(token, false, patch.noes(), patch.evidence(), patch.own()));
-		List<Purpose> taken = patch.noes().stream().map(Statement::purpose).distinct().toList();
-		return problem.taking(sentence(taken, patch.doubtful()), taken.stream().map(ConsentsBody::pointer).toList());
+		return problem.taking(sentence(noes, paused, patch.doubtful()),
+				Stream.concat(noes.stream().map(ConsentsBody::pointer), paused.stream().map(PauseValues::pointer))
+					.toList());
 	}
 
-	private static String sentence(List<Purpose> taken, boolean doubtful) {
-		String names = taken.stream().map(Purpose::key).collect(Collectors.joining(", "));
-		return ((taken.size() == 1) ? "The no to " + names + " was taken" : "The noes to " + names + " were taken")
+	private static String sentence(Collection<Purpose> noes, Collection<Purpose> paused, boolean doubtful) {
+		String taken = Stream
+			.concat(named("no", "noes", noes.stream().map(Purpose::key).toList()),
+					named("pause", "pauses", paused.stream().map(Pause::key).toList()))
+			.collect(Collectors.joining(" and the "));
+		return "The " + taken + ((noes.size() + paused.size() == 1) ? " was taken" : " were taken")
 				+ (doubtful ? " as the person's own, since nobody can tell by whom it is," : "")
 				+ " and nothing else in the body.";
+	}
+
+	private static Stream<String> named(String one, String several, List<String> keys) {
+		return keys.isEmpty() ? Stream.empty() : Stream
+			.of(((keys.size() == 1) ? one : several) + (one.equals("no") ? " to " : " of ") + String.join(", ", keys));
 	}
 
 	private static ProblemException ownNo(OwnRefusalException ex) {

@@ -46,6 +46,15 @@ record LenientBody(ObjectNode object, List<Member> repeated, @Nullable ProblemEx
 
 	record Member(List<String> path, JsonNode value) {
 
+		/** It with its path below the first name. */
+		JsonNode within() {
+			JsonNode within = this.value;
+			for (int at = this.path.size() - 1; at > 0; at--) {
+				within = MAPPER.createObjectNode().set(this.path.get(at), within);
+			}
+			return within;
+		}
+
 	}
 
 	/** Where a member stands, as a JSON pointer (RFC 6901). */

@@ -39,6 +39,11 @@ final class PauseValues {
 		this.faults = faults;
 	}
 
+	/** Where the pause of something stands in a body, as a JSON pointer. */
+	static String pointer(Purpose purpose) {
+		return "/" + PAUSE + "/" + Pause.key(purpose);
+	}
+
 	/**
 	 * @param reason what stands where one has none of its own
 	 */
@@ -46,25 +51,32 @@ final class PauseValues {
 		List<PauseStatement> statements = new ArrayList<>();
 		if (!value.isObject()) {
 			this.faults.add(new Fault("/" + PAUSE, "is not an object"));
+			plain(Purpose.MARKETING_ANY, value, reason).ifPresent(statements::add);
 			return statements;
 		}
 		value.properties().forEach((member) -> {
 			String pointer = "/" + PAUSE + "/" + member.getKey();
-			Optional<Purpose> purpose = Pause.purpose(member.getKey());
-			if (purpose.isEmpty()) {
+			Purpose purpose = Pause.purpose(member.getKey()).orElse(null);
+			if (purpose == null) {
 				this.faults.add(new Fault(pointer, "is not known"));
 			}
 			else if (member.getValue().isNull()) {
-				statements.add(PauseStatement.of(purpose.get(), null, reason));
+				statements.add(PauseStatement.of(purpose, null, reason));
 			}
 			else if (member.getValue().isObject()) {
-				statement(purpose.get(), member.getValue(), pointer, reason).ifPresent(statements::add);
+				statement(purpose, member.getValue(), pointer, reason).ifPresent(statements::add);
 			}
 			else {
 				this.faults.add(new Fault(pointer, "is not an object"));
+				plain(purpose, member.getValue(), reason).ifPresent(statements::add);
 			}
 		});
 		return statements;
+	}
+
+	/** A day without its object is meant all the same. */
+	private static Optional<PauseStatement> plain(Purpose purpose, JsonNode value, @Nullable String reason) {
+		return day(value).map((until) -> PauseStatement.of(purpose, until, reason));
 	}
 
 	private Optional<PauseStatement> statement(Purpose purpose, JsonNode value, String pointer,
@@ -76,16 +88,18 @@ final class PauseValues {
 		});
 		Instant time = this.values.time(value.path("time"), pointer + "/time");
 		String own = this.values.text(value.path("reason"), pointer + "/reason", 255);
-		return day(value.path("until"), pointer + "/until")
-			.map((until) -> new PauseStatement(purpose, until, time, (own != null) ? own : reason));
+		Optional<LocalDate> day = day(value.path("until"));
+		if (day.isEmpty()) {
+			this.faults.add(new Fault(pointer + "/until", "is not a date (full-date of RFC 3339)"));
+		}
+		return day.map((until) -> new PauseStatement(purpose, until, time, (own != null) ? own : reason));
 	}
 
-	private Optional<LocalDate> day(JsonNode value, String pointer) {
+	private static Optional<LocalDate> day(JsonNode value) {
 		try {
 			return Optional.of(LocalDate.parse(value.asString("")));
 		}
 		catch (DateTimeException ex) {
-			this.faults.add(new Fault(pointer, "is not a date (full-date of RFC 3339)"));
 			return Optional.empty();
 		}
 	}

@@ -87,7 +87,8 @@ class PausesController {
 		try {
 			Optional<LedgerEntry> entry = this.pauses.record(profile,
 					Declaration.byOperator(actor, List.of(), grounds.evidence()),
-					PauseStatement.of(purpose, form.day().orElse(null), grounds.reason()), form.seen());
+					PauseStatement.of(purpose, form.day().orElse(null), grounds.reason()),
+					(running) -> running.ledgerId().equals(form.seen()));
 			tell(profile, purpose, entry, redirect);
 			return new ModelAndView("redirect:/profiles/" + profile);
 		}

@@ -4,10 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -85,6 +84,10 @@ public class RecordPause {
 			return new Days(today, today.plusYears(1));
 		}
 
+		public boolean include(LocalDate day) {
+			return !day.isBefore(this.first) && !day.isAfter(this.last);
+		}
+
 	}
 
 	/**
@@ -104,33 +107,59 @@ public class RecordPause {
 	/**
 	 * The same from a form, guarded by what it showed: a pause that was not shown is
 	 * neither ended nor shortened.
-	 * @param shown the ledger's entry of the pause that it showed; null where it showed
-	 * none
+	 * @param seen whether it showed the pause that runs
 	 */
 	@Transactional
 	public Optional<LedgerEntry> record(ProfileId profile, Declaration by, PauseStatement statement,
-			@Nullable UUID shown) {
-		return record(profile, by, statement, (current) -> current.ledgerId().equals(shown));
-	}
-
-	private Optional<LedgerEntry> record(ProfileId profile, Declaration by, PauseStatement statement,
 			Predicate<Pause> seen) {
 		Say held = this.say.hold(profile);
-		Instant now = this.clock.instant();
-		ZoneId zone = this.rows.zone(profile);
-		Purpose purpose = statement.purpose();
+		Pause current = held.pause(statement.purpose(), this.clock.instant()).orElse(null);
 		LocalDate until = statement.until();
 		if (until != null) {
-			check(until, Days.from(LocalDate.ofInstant(now, zone)), purpose);
+			check(until, days(profile), statement.purpose());
 		}
-		Pause current = held.pause(purpose, now).orElse(null);
-		if (isIdle(current, by, statement)) {
+		if (isOutdated(profile, current, by, statement)) {
 			return Optional.empty();
 		}
-		if (current != null && (until == null || until.isBefore(current.until()))) {
+		boolean late = isLate(current, statement);
+		if (current != null && !late && (until == null || until.isBefore(current.until()))) {
 			end(current, by, statement, seen.test(current));
 		}
-		Instant saidAt = (statement.saidAt() != null) ? statement.saidAt() : now;
+		return write(held, current, by, statement, late ? later(until, current) : until);
+	}
+
+	/**
+	 * Records a pause as the no that it is, which is taken whatever else is wrong where
+	 * it was said: it lets nothing come sooner than the one that runs.
+	 * @return until when one runs then; empty where it asks for none, its day cannot be,
+	 * or something else was said later
+	 */
+	@Transactional
+	public Optional<LocalDate> extend(ProfileId profile, Declaration by, PauseStatement statement) {
+		LocalDate until = statement.until();
+		if (until == null || !days(profile).include(until)) {
+			return Optional.empty();
+		}
+		Say held = this.say.hold(profile);
+		Pause current = held.pause(statement.purpose(), this.clock.instant()).orElse(null);
+		if (isOutdated(profile, current, by, statement)) {
+			return Optional.ofNullable(current).map(Pause::until).filter((runs) -> !runs.isBefore(until));
+		}
+		write(held, current, by, statement, later(until, current));
+		return Optional.ofNullable(later(until, current));
+	}
+
+	private Optional<LedgerEntry> write(Say held, @Nullable Pause current, Declaration by, PauseStatement statement,
+			@Nullable LocalDate until) {
+		if ((current == null) ? (until == null)
+				: (current.until().equals(until) && !by.claims(current.own(), current.isTheirs()))) {
+			return Optional.empty();
+		}
+		ProfileId profile = held.profile();
+		Purpose purpose = statement.purpose();
+		Instant now = this.clock.instant();
+		Instant saidAt = isLate(current, statement) ? current.saidAt()
+				: Objects.requireNonNullElse(statement.saidAt(), now);
 		LedgerEntry entry = LedgerEntry.of(profile, by, Pause.ledgerPurpose(purpose),
 				(current != null) ? current.until().toString() : null, (until != null) ? until.toString() : ENDED,
 				saidAt, statement.reason(), now);
@@ -141,8 +170,8 @@ public class RecordPause {
 		else {
 			boolean own = by.own()
 					|| (current != null && (current.own() || (current.isTheirs() && by.origin() != Origin.SUBJECT)));
-			this.rows.save(profile, new Pause(purpose, until, PauseRows.end(until, zone), now, saidAt, by.origin(), own,
-					entry.actor().name(), entry.reason(), entry.source(), entry.id()));
+			this.rows.save(profile, new Pause(purpose, until, PauseRows.end(until, this.rows.zone(profile)), now,
+					saidAt, by.origin(), own, entry.actor().name(), entry.reason(), entry.source(), entry.id()));
 		}
 		return Optional.of(entry);
 	}
@@ -156,15 +185,35 @@ public class RecordPause {
 		}
 	}
 
-	/** Whether it changes nothing: nothing else is stated, or something was since. */
-	private static boolean isIdle(@Nullable Pause current, Declaration by, PauseStatement statement) {
-		if (current == null) {
-			return statement.until() == null;
+	/**
+	 * Whether something else was said since. As with a no, that a pause is the person's
+	 * own is never too late to learn: then it lasts as long as the longer of both, and
+	 * one that others ended meanwhile without proof that they may runs again.
+	 */
+	private boolean isOutdated(ProfileId profile, @Nullable Pause current, Declaration by, PauseStatement statement) {
+		Instant saidAt = statement.saidAt();
+		if (saidAt == null) {
+			return false;
 		}
-		if (statement.saidAt() != null && statement.saidAt().isBefore(current.saidAt())) {
-			return true;
+		if (current != null) {
+			return isLate(current, statement)
+					&& (statement.until() == null || !by.claims(current.own(), current.isTheirs()));
 		}
-		return current.until().equals(statement.until()) && (current.own() || !by.own());
+		LedgerFilter same = new LedgerFilter(Pause.ledgerPurpose(statement.purpose()), ChangeFilter.ALL);
+		return this.ledger.find(profile, same, Long.MAX_VALUE, 1)
+			.stream()
+			.filter((last) -> saidAt.isBefore(last.saidAt()))
+			.anyMatch((last) -> !by.claims(last.own(), last.own() || last.origin() == Origin.SUBJECT)
+					|| (last.after().equals(ENDED) && !last.evidence().isEmpty()));
+	}
+
+	/** Whether it was said before the pause that runs. */
+	private static boolean isLate(@Nullable Pause current, PauseStatement statement) {
+		return current != null && statement.saidAt() != null && statement.saidAt().isBefore(current.saidAt());
+	}
+
+	private static @Nullable LocalDate later(@Nullable LocalDate until, @Nullable Pause current) {
+		return (current != null && (until == null || until.isBefore(current.until()))) ? current.until() : until;
 	}
 
 	/**
@@ -185,42 +234,6 @@ public class RecordPause {
 		if (this.disk.isLow()) {
 			throw new LowDiskException();
 		}
-	}
-
-	/**
-	 * Takes back what these entries did to pauses, where nobody has said anything about
-	 * the pause since: what stood before stands again, where its day is not over.
-	 */
-	@Transactional
-	List<LedgerEntry> undo(ProfileId profile, Collection<LedgerEntry> changes, Declaration by) {
-		return changes.stream().flatMap((undone) -> undo(profile, undone, by).stream()).toList();
-	}
-
-	private Optional<LedgerEntry> undo(ProfileId profile, LedgerEntry undone, Declaration by) {
-		Purpose purpose = Pause.subject(undone.purpose()).orElse(null);
-		LedgerFilter same = new LedgerFilter(undone.purpose(), ChangeFilter.ALL);
-		if (purpose == null || !this.ledger.find(profile, same, Long.MAX_VALUE, 1).get(0).id().equals(undone.id())) {
-			return Optional.empty();
-		}
-		Say held = this.say.hold(profile);
-		Instant now = this.clock.instant();
-		ZoneId zone = this.rows.zone(profile);
-		LocalDate before = (undone.before() != null) ? LocalDate.parse(undone.before()) : null;
-		boolean again = before != null && now.isBefore(PauseRows.end(before, zone));
-		LedgerEntry entry = LedgerEntry.of(profile, by, undone.purpose(), undone.after(),
-				again ? before.toString() : ENDED, now, null, now);
-		this.say.append(held, List.of(entry));
-		if (again) {
-			List<LedgerEntry> earlier = this.ledger.find(profile, same, undone.seq(), 100);
-			LedgerEntry was = earlier.get(0);
-			boolean own = earlier.stream().takeWhile((past) -> !past.after().equals(ENDED)).anyMatch(LedgerEntry::own);
-			this.rows.save(profile, new Pause(purpose, before, PauseRows.end(before, zone), was.at(), entry.saidAt(),
-					was.origin(), own, was.actor().name(), was.reason(), was.source(), entry.id()));
-		}
-		else {
-			this.rows.delete(profile, purpose);
-		}
-		return Optional.of(entry);
 	}
 
 }

@@ -42,11 +42,11 @@ public class SayUndo {
 
 	private final RecordSay record;
 
-	private final RecordPause pauses;
+	private final PauseUndo pauses;
 
 	private final Clock clock;
 
-	SayUndo(Says says, Ledger ledger, RecordSay record, RecordPause pauses, Clock clock) {
+	SayUndo(Says says, Ledger ledger, RecordSay record, PauseUndo pauses, Clock clock) {
 		this.says = says;
 		this.ledger = ledger;
 		this.record = record;

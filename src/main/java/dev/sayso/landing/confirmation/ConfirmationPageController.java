@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 import dev.sayso.landing.AddressMask;
 import dev.sayso.landing.PublishedPage;
+import dev.sayso.landing.request.PublicPath;
 import dev.sayso.landing.visit.PublicNotices;
 import dev.sayso.landing.visit.PublicResponse;
 import dev.sayso.landing.request.VisitorRequest;
@@ -29,7 +30,7 @@ import dev.sayso.shared.page.CurrentUser;
  * open links by themselves.
  */
 @Controller
-@RequestMapping(ConfirmationPages.PATH + "{token}")
+@RequestMapping(PublicPath.CONFIRMATIONS + "{token}")
 class ConfirmationPageController implements PublicResponse.Served {
 
 	private final MailedConfirmations confirmations;
@@ -67,7 +68,7 @@ class ConfirmationPageController implements PublicResponse.Served {
 		Locale locale = PublicNotices.locale(visitorRequest, asked.language());
 		Map<String, Object> model = new HashMap<>();
 		model.put("state", state);
-		model.put("path", ConfirmationPages.PATH + token);
+		model.put("path", PublicPath.CONFIRMATIONS + token);
 		model.put("address", AddressMask.email(asked.address()));
 		model.put("page", page.name());
 		model.put("sender", ConfirmationPages.sender(page, locale.toLanguageTag()));
@@ -99,7 +100,7 @@ class ConfirmationPageController implements PublicResponse.Served {
 				this.act.confirm(asked, page, this.frame.evidence(page, visitorRequest));
 			}
 		}
-		return PublicResponse.go(ConfirmationPages.PATH + token
+		return PublicResponse.go(PublicPath.CONFIRMATIONS + token
 				+ ((visitorRequest.lang() != null) ? "?lang=" + locale(visitorRequest, asked) : ""));
 	}
 

@@ -12,6 +12,7 @@ import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.PublishedPages;
+import dev.sayso.landing.request.PublicPath;
 import dev.sayso.shared.PublicAddress;
 
 /**
@@ -20,8 +21,6 @@ import dev.sayso.shared.PublicAddress;
  */
 @Component
 class ConfirmationPages {
-
-	static final String PATH = "/p/confirmations/";
 
 	private final LandingPages pages;
 
@@ -49,12 +48,12 @@ class ConfirmationPages {
 	}
 
 	String url(MailedConfirmation asked) {
-		return this.address.url() + PATH + this.tokens.writeConfirmation(asked.id());
+		return this.address.url() + PublicPath.CONFIRMATIONS + this.tokens.writeConfirmation(asked.id());
 	}
 
 	/** Where somebody has their personal link sent to them. */
 	String linkRequest(PublishedPage page) {
-		return this.address.url() + "/p/links/" + page.slug();
+		return this.address.url() + PublicPath.LINKS + page.slug();
 	}
 
 	/** Who asks, as the page names them. */

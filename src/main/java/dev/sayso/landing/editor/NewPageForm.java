@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 import dev.sayso.landing.PageContent;
+import dev.sayso.landing.request.PublicPath;
 import dev.sayso.shared.Slug;
 import dev.sayso.shared.page.Choices;
 
@@ -36,7 +37,7 @@ record NewPageForm(String template, String copy,
 
 	/** Its key: the one that was typed, else one that its name makes. */
 	String key() {
-		return Slug.typed(this.slug, this.name, PageCreation.RESERVED);
+		return Slug.typed(this.slug, this.name, PublicPath.RESERVED);
 	}
 
 	/** Its languages, its own first. */
@@ -48,8 +49,9 @@ record NewPageForm(String template, String copy,
 	}
 
 	void check(@Nullable Object original, Errors errors) {
-		if (Slug.isWrong(key(), this.name, PageCreation.RESERVED)) {
-			errors.rejectValue("slug", "landing.fault.slug");
+		if (Slug.isWrong(key(), this.name, PublicPath.RESERVED)) {
+			errors.rejectValue("slug",
+					PublicPath.RESERVED.contains(key()) ? "landing.fault.slug.reserved" : "landing.fault.slug");
 		}
 		if (original == null) {
 			if (this.template.isEmpty()) {

@@ -20,9 +20,6 @@ import dev.sayso.shared.Ids;
 @Component
 class PageCreation {
 
-	/** What public addresses have for other things. */
-	static final List<String> RESERVED = List.of("receipts", "confirmations", "links", "changes");
-
 	private final LandingPages pages;
 
 	private final PageManagement management;

@@ -15,6 +15,7 @@ import dev.sayso.consent.ConsentSettings;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.PageDefaults;
+import dev.sayso.landing.request.PublicPath;
 import dev.sayso.person.Attribute;
 import dev.sayso.person.Attributes;
 import dev.sayso.service.Service;
@@ -107,7 +108,7 @@ class PageReviews {
 				return true;
 			}
 			String slug = link.substring(ours.length()).split("[/?#]", 2)[0];
-			return PageCreation.RESERVED.contains(slug)
+			return PublicPath.RESERVED.contains(slug)
 					|| this.pages.findBySlug(slug).filter((page) -> page.published() != null).isPresent();
 		}
 

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,7 +17,6 @@ import dev.sayso.consent.PauseStatement;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.ledger.RecordPause;
-import dev.sayso.consent.ledger.Says;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -29,17 +28,11 @@ public class FormPause {
 	/** What the field is called. */
 	public static final String UNTIL = "pauseUntil";
 
-	/** What the field is called that carries which pause was shown. */
-	public static final String SHOWN = "pause";
-
 	private final RecordPause record;
-
-	private final Says says;
 
 	private final Clock clock;
 
-	FormPause(RecordPause record, Says says, Clock clock) {
-		this.says = says;
+	FormPause(RecordPause record, Clock clock) {
 		this.record = record;
 		this.clock = clock;
 	}
@@ -48,10 +41,8 @@ public class FormPause {
 	 * What was sent.
 	 *
 	 * @param until as it was typed
-	 * @param shown the ledger's entry of the pause that the form showed; null where it
-	 * showed none
 	 */
-	public record Typed(String until, @Nullable UUID shown) {
+	public record Typed(String until) {
 
 		/** The day; empty where none was typed, or what was typed is none. */
 		public Optional<LocalDate> day() {
@@ -78,26 +69,25 @@ public class FormPause {
 
 	/** Whether a day was typed that nobody may choose there. */
 	public boolean isWrong(@Nullable Typed typed, ZoneId zone) {
-		if (typed == null || typed.until().isEmpty()) {
-			return false;
-		}
-		RecordPause.Days days = days(zone);
-		return typed.day().filter((day) -> !day.isBefore(days.first()) && !day.isAfter(days.last())).isEmpty();
+		return typed != null && !typed.until().isEmpty() && typed.day().filter(days(zone)::include).isEmpty();
 	}
 
-	/** What the person says by it; empty where it is as it was. */
-	public Optional<PauseStatement> bySubject(Say say, @Nullable Typed typed) {
-		if (typed == null) {
+	/**
+	 * What the person says by it; empty where it stands. A day that is left as it was
+	 * shown takes back nothing that was said since, but holds against whoever ended the
+	 * pause meanwhile.
+	 * @param shown until when it was paused by what they saw; null for not at all
+	 */
+	public Optional<PauseStatement> bySubject(Say say, @Nullable Typed typed, @Nullable LocalDate shown) {
+		if (typed == null || (!typed.until().isEmpty() && typed.day().isEmpty())) {
 			return Optional.empty();
 		}
-		Pause current = running(say).orElse(null);
-		if (typed.until().isEmpty()) {
-			boolean ends = current != null && current.ledgerId().equals(typed.shown());
-			return ends ? Optional.of(PauseStatement.of(Purpose.MARKETING_ANY, null, null)) : Optional.empty();
-		}
-		return typed.day()
-			.filter((day) -> current == null || !day.equals(current.until()))
-			.map((day) -> PauseStatement.of(Purpose.MARKETING_ANY, day, null));
+		LocalDate day = typed.day().orElse(null);
+		boolean left = Objects.equals(day, shown);
+		Pause running = running(say).orElse(null);
+		boolean stands = (running == null) ? day == null : running.until().equals(day) && (left || running.own());
+		PauseStatement statement = PauseStatement.of(Purpose.MARKETING_ANY, day, null);
+		return (stands || (left && opens(say, statement))) ? Optional.empty() : Optional.of(statement);
 	}
 
 	/** Whether it lets contact come sooner: it ends a pause, or shortens it. */
@@ -107,22 +97,26 @@ public class FormPause {
 			.isPresent();
 	}
 
+	/** Whether it is a no for a time, and nothing else is the matter with it. */
+	public boolean isNo(Say say, PauseStatement statement) {
+		return !opens(say, statement) && statement.until() != null
+				&& this.record.days(say.profile()).include(statement.until());
+	}
+
 	/**
 	 * Records it for the person, guarded by what the form showed.
 	 * @throws PauseRefusedException where it must not be
 	 */
-	public void record(ProfileId profile, Declaration by, PauseStatement statement, Typed typed) {
-		this.record.record(profile, by, statement, typed.shown());
+	public void record(ProfileId profile, Declaration by, PauseStatement statement, @Nullable LocalDate shown) {
+		this.record.record(profile, by, statement, (running) -> running.until().equals(shown));
 	}
 
-	/** Records what a visitor says, unless a longer pause stands. */
-	public void ask(ProfileId profile, Declaration by, LocalDate until) {
-		RecordPause.Days days = this.record.days(profile);
-		boolean longer = running(this.says.find(profile)).filter((current) -> !until.isAfter(current.until()))
-			.isPresent();
-		if (!longer && !until.isBefore(days.first()) && !until.isAfter(days.last())) {
-			this.record.record(profile, by, PauseStatement.of(Purpose.MARKETING_ANY, until, null));
-		}
+	/**
+	 * Records it as a no, whatever else is wrong with the form and whoever sent it: a
+	 * longer pause stays.
+	 */
+	public void extend(ProfileId profile, Declaration by, LocalDate until) {
+		this.record.extend(profile, by, PauseStatement.of(Purpose.MARKETING_ANY, until, null));
 	}
 
 }

@@ -159,10 +159,8 @@ public record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID openi
 
 	private static FormPause.@Nullable Typed pause(HttpServletRequest request) {
 		String until = request.getParameter(FormPause.UNTIL);
-		String shown = request.getParameter(FormPause.SHOWN);
 		return (until == null) ? null
-				: new FormPause.Typed(until.strip().substring(0, Math.min(until.strip().length(), 40)),
-						(shown != null) ? Ids.parse(shown).orElse(null) : null);
+				: new FormPause.Typed(until.strip().substring(0, Math.min(until.strip().length(), 40)));
 	}
 
 	/**

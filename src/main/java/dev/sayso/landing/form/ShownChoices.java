@@ -1,5 +1,6 @@
 package dev.sayso.landing.form;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.ConsentDefaults;
+import dev.sayso.consent.Pause;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.landing.BoxMeaning;
@@ -29,10 +31,13 @@ import dev.sayso.service.Subscriptions;
  * what differs from it acts.
  *
  * @param services how they stood to services about which something was said, by key
+ * @param pause until when nothing comes; null where no pause was shown
  */
-public record ShownChoices(Map<Purpose, Choice> choices, Map<String, Standing> services) {
+public record ShownChoices(Map<Purpose, Choice> choices, Map<String, Standing> services, @Nullable LocalDate pause) {
 
 	public static final ShownChoices NOTHING = new ShownChoices(Map.of());
+
+	private static final String PAUSE = Pause.ledgerPurpose(Purpose.MARKETING_ANY) + "=";
 
 	/** How much of what travels in a form is read. */
 	private static final int LONGEST = 50_000;
@@ -65,7 +70,7 @@ public record ShownChoices(Map<Purpose, Choice> choices, Map<String, Standing> s
 	}
 
 	public ShownChoices(Map<Purpose, Choice> choices) {
-		this(choices, Map.of());
+		this(choices, Map.of(), null);
 	}
 
 	public static ShownChoices of(Say say, Iterable<Purpose> purposes) {
@@ -79,7 +84,12 @@ public record ShownChoices(Map<Purpose, Choice> choices, Map<String, Standing> s
 	public ShownChoices withServices(Subscriptions.OfPerson subscriptions, Set<String> keys) {
 		Map<String, Standing> standings = new HashMap<>();
 		keys.forEach((key) -> subscriptions.of(key).map(Standing::of).ifPresent((known) -> standings.put(key, known)));
-		return new ShownChoices(this.choices, standings);
+		return new ShownChoices(this.choices, standings, this.pause);
+	}
+
+	/** The same with a pause until that day; null for none. */
+	public ShownChoices withPause(@Nullable LocalDate until) {
+		return new ShownChoices(this.choices, this.services, until);
 	}
 
 	/** Reads what travelled in the form; empty where it did not, or is no such thing. */
@@ -89,6 +99,7 @@ public record ShownChoices(Map<Purpose, Choice> choices, Map<String, Standing> s
 		}
 		Map<Purpose, Choice> choices = new EnumMap<>(Purpose.class);
 		Map<String, Standing> services = new HashMap<>();
+		LocalDate pause = null;
 		for (String part : text.split(" ")) {
 			int equals = part.indexOf('=');
 			if (part.startsWith(SubscriptionLedger.PREFIX) && equals > 0) {
@@ -98,6 +109,10 @@ public record ShownChoices(Map<Purpose, Choice> choices, Map<String, Standing> s
 							(known) -> services.put(part.substring(SubscriptionLedger.PREFIX.length(), equals), known));
 				continue;
 			}
+			if (part.startsWith(PAUSE)) {
+				pause = new FormPause.Typed(part.substring(PAUSE.length())).day().orElse(null);
+				continue;
+			}
 			Optional<Purpose> purpose = Purpose.of(part.substring(0, Math.max(0, equals)));
 			Optional<Choice> choice = Choice.of(part.substring(equals + 1));
 			if (purpose.isEmpty() || choice.isEmpty()) {
@@ -105,7 +120,7 @@ public record ShownChoices(Map<Purpose, Choice> choices, Map<String, Standing> s
 			}
 			choices.put(purpose.get(), choice.get());
 		}
-		return Optional.of(new ShownChoices(choices, services));
+		return Optional.of(new ShownChoices(choices, services, pause));
 	}
 
 	public String written() {
@@ -116,7 +131,9 @@ public record ShownChoices(Map<Purpose, Choice> choices, Map<String, Standing> s
 			.stream()
 			.map((entry) -> SubscriptionLedger.PREFIX + entry.getKey() + "=" + entry.getValue().state().key()
 					+ (entry.getValue().frequency().isEmpty() ? "" : ":" + entry.getValue().frequency()));
-		return Stream.concat(said, subscriptions).collect(Collectors.joining(" "));
+		return Stream.of(said, subscriptions, Stream.ofNullable(this.pause).map((until) -> PAUSE + until))
+			.flatMap((parts) -> parts)
+			.collect(Collectors.joining(" "));
 	}
 
 	/** The same without what the form does not ask. */
@@ -124,7 +141,7 @@ public record ShownChoices(Map<Purpose, Choice> choices, Map<String, Standing> s
 		Map<Purpose, Choice> asked = new EnumMap<>(Purpose.class);
 		asked.putAll(this.choices);
 		asked.keySet().removeIf(unasked);
-		return new ShownChoices(asked, this.services);
+		return new ShownChoices(asked, this.services, this.pause);
 	}
 
 	/** Whether the form had no box for a purpose for which its page has one. */
@@ -156,13 +173,13 @@ public record ShownChoices(Map<Purpose, Choice> choices, Map<String, Standing> s
 		Map<Purpose, Choice> choices = new EnumMap<>(Purpose.class);
 		choices.putAll(this.choices);
 		choices.putAll(written);
-		return new ShownChoices(choices, this.services);
+		return new ShownChoices(choices, this.services, this.pause);
 	}
 
 	public ShownChoices withStandings(Map<String, Standing> written) {
 		Map<String, Standing> standings = new HashMap<>(this.services);
 		standings.putAll(written);
-		return new ShownChoices(this.choices, standings);
+		return new ShownChoices(this.choices, standings, this.pause);
 	}
 
 	/** Whether somebody stood so to a service; never where nothing was said about it. */

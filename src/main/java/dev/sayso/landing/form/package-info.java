@@ -3,7 +3,8 @@
  * to.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "person", "consent", "consent.ledger", "service", "landing" })
+@ApplicationModule(allowedDependencies = { "shared", "person", "consent", "consent.ledger", "consent.suppression",
+		"service", "landing" })
 package dev.sayso.landing.form;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import dev.sayso.consent.suppression.Suppressions;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PersonalLinks;
 import dev.sayso.landing.Submission;
+import dev.sayso.landing.request.PublicPath;
 import dev.sayso.mail.Mail;
 import dev.sayso.mail.MailContent;
 import dev.sayso.mail.MailContent.Part;
@@ -93,7 +94,7 @@ class ChangeMail implements MailKind {
 		this.words.list(entries, of.details().keySet(), locale).forEach((line) -> parts.add(Part.item(line)));
 		String token = isTheirs(mail) ? this.tokens.write(new LinkToken.Receipt(submission.id(), true))
 				: this.tokens.writeOpenings(submission.id());
-		parts.add(Part.button(say(locale, "notice.change.button"), this.links.url(ChangesController.PATH + token)));
+		parts.add(Part.button(say(locale, "notice.change.button"), this.links.url(PublicPath.CHANGES + token)));
 		parts.add(Part.paragraph(say(locale, "notice.change.yours")));
 		return new MailContent(say(locale, "notice.change.subject", of.page().brand().name()), parts);
 	}

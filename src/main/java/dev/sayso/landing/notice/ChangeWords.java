@@ -15,6 +15,9 @@ import dev.sayso.consent.Purpose;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.PendingOptIns;
 import dev.sayso.consent.ledger.RecordPause;
+import dev.sayso.landing.PageBlock;
+import dev.sayso.person.Attribute;
+import dev.sayso.person.Attributes;
 import dev.sayso.service.SubscriptionLedger;
 import dev.sayso.shared.LocalizedDate;
 
@@ -27,15 +30,18 @@ class ChangeWords {
 
 	private final SubscriptionLedger services;
 
+	private final Attributes attributes;
+
 	private final MessageSource messages;
 
-	ChangeWords(SubscriptionLedger services, MessageSource messages) {
+	ChangeWords(SubscriptionLedger services, Attributes attributes, MessageSource messages) {
+		this.attributes = attributes;
 		this.services = services;
 		this.messages = messages;
 	}
 
 	/**
-	 * @param details the names of those that changed
+	 * @param details the names of the fields that changed
 	 */
 	List<String> list(List<LedgerEntry> entries, Collection<String> details, Locale locale) {
 		List<String> lines = new ArrayList<>();
@@ -43,9 +49,17 @@ class ChangeWords {
 			.filter((entry) -> !PendingOptIns.isDrop(entry))
 			.forEach((entry) -> name(entry, locale).ifPresent((name) -> lines.add(this.messages
 				.getMessage("notice.change.line", new Object[] { name, state(entry, locale) }, locale))));
-		details.forEach((name) -> lines.add(this.messages.getMessage("notice.change.detail",
-				new Object[] { say("public.field." + name, locale) }, locale)));
+		details.forEach((name) -> lines
+			.add(this.messages.getMessage("notice.change.detail", new Object[] { field(name, locale) }, locale)));
 		return lines;
+	}
+
+	private String field(String name, Locale locale) {
+		if (!name.startsWith(PageBlock.ATTRIBUTE)) {
+			return say("public.field." + name, locale);
+		}
+		String attribute = name.substring(PageBlock.ATTRIBUTE.length());
+		return this.attributes.findByName(attribute).map(Attribute::label).orElse(attribute);
 	}
 
 	private Optional<String> name(LedgerEntry entry, Locale locale) {

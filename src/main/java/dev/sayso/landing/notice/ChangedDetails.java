@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.type.TypeReference;
@@ -21,8 +23,12 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import dev.sayso.landing.PageBlock;
+import dev.sayso.landing.Submission;
 import dev.sayso.landing.visit.FormDetails;
 import dev.sayso.landing.visit.FormFaults;
+import dev.sayso.person.AttributeValues;
+import dev.sayso.person.Attributes;
 import dev.sayso.person.Details;
 import dev.sayso.person.ProfileEditor;
 import dev.sayso.person.ProfileManagement;
@@ -30,8 +36,8 @@ import dev.sayso.person.Profiles;
 import dev.sayso.shared.ProfileId;
 
 /**
- * Details that forms by personal links changed, with what they were before, for as long
- * as that can be undone.
+ * Details and attributes that forms by personal links changed, with what they were
+ * before, for as long as that can be undone.
  */
 @Component
 class ChangedDetails {
@@ -50,10 +56,16 @@ class ChangedDetails {
 
 	private final FormDetails formDetails;
 
+	private final Attributes attributes;
+
+	private final AttributeValues values;
+
 	private final Clock clock;
 
 	ChangedDetails(JdbcClient jdbc, JsonMapper json, Profiles profiles, ProfileManagement management,
-			FormDetails formDetails, Clock clock) {
+			FormDetails formDetails, Attributes attributes, AttributeValues values, Clock clock) {
+		this.attributes = attributes;
+		this.values = values;
 		this.jdbc = jdbc;
 		this.json = json;
 		this.profiles = profiles;
@@ -62,22 +74,38 @@ class ChangedDetails {
 		this.clock = clock;
 	}
 
-	/** One detail; what is not there is an empty text. */
+	/** One of them; what is not there is an empty text. */
 	record Change(String before, String after) {
 
 	}
 
-	/** The details that differ, by their names. */
-	static Map<String, Change> between(Details before, Details after) {
+	/**
+	 * The details that a form changed, and the attributes that its page asks about, by
+	 * the names of their fields.
+	 */
+	Map<String, Change> differing(Submission.ChoicesChanged changed, Details after) {
 		Map<String, Change> changes = new TreeMap<>();
-		Map<String, Object> was = before.fields();
+		Map<String, Object> was = changed.before().details().fields();
 		Map<String, Object> is = after.fields();
 		was.forEach((name, value) -> put(changes, name, value, is.get(name)));
 		is.forEach((name, value) -> put(changes, name, was.get(name), value));
+		List<String> asked = changed.page()
+			.blocks()
+			.fields()
+			.stream()
+			.filter((name) -> name.startsWith(PageBlock.ATTRIBUTE))
+			.toList();
+		Map<String, Object> values = asked.isEmpty() ? Map.of() : this.values.find(changed.before().id());
+		asked.forEach(
+				(name) -> put(changes, name, changed.attributes().get(attribute(name)), values.get(attribute(name))));
 		return changes;
 	}
 
-	private static void put(Map<String, Change> changes, String name, Object before, Object after) {
+	private static String attribute(String field) {
+		return field.substring(PageBlock.ATTRIBUTE.length());
+	}
+
+	private static void put(Map<String, Change> changes, String name, @Nullable Object before, @Nullable Object after) {
 		if (!Objects.equals(before, after)) {
 			changes.put(name, new Change(Objects.toString(before, ""), Objects.toString(after, "")));
 		}
@@ -113,23 +141,54 @@ class ChangedDetails {
 			.orElse(Map.of());
 	}
 
+	/** Whether those of a form were undone. */
+	boolean isUndone(UUID submission) {
+		return this.jdbc.sql("select count(*) from changed_details where submission_id = ? and fields = '{}'")
+			.param(submission)
+			.query(Integer.class)
+			.single() > 0;
+	}
+
 	/** Puts back what nobody changed since; what cannot be taken any more stays. */
 	@Transactional
 	public void undo(UUID submission, ProfileId profile, ProfileEditor by) {
 		Details current = this.profiles.get(profile).details();
+		Map<String, Object> values = new HashMap<>(this.values.find(profile));
 		Map<String, String> back = new HashMap<>();
 		find(submission).forEach((name, change) -> {
-			if (Objects.toString(current.fields().get(name), "").equals(change.after())) {
+			boolean attribute = name.startsWith(PageBlock.ATTRIBUTE);
+			Object stands = attribute ? values.get(attribute(name)) : current.fields().get(name);
+			if (!Objects.toString(stands, "").equals(change.after())) {
+				return;
+			}
+			if (attribute) {
+				restore(values, attribute(name), change.before());
+			}
+			else {
 				back.put(name, change.before());
 			}
 		});
+		this.management.edit(profile, null, restored(current, back), values, by);
+		this.jdbc.sql("update changed_details set fields = '{}' where submission_id = ?").param(submission).update();
+	}
+
+	private void restore(Map<String, Object> values, String name, String before) {
+		if (before.isEmpty()) {
+			values.remove(name);
+			return;
+		}
+		this.attributes.findByName(name)
+			.map((attribute) -> attribute.parse(before))
+			.ifPresent((value) -> values.put(name, value));
+	}
+
+	private Details restored(Details current, Map<String, String> back) {
 		try {
-			this.management.edit(profile, null, this.formDetails.with(current, back), null, by);
+			return this.formDetails.with(current, back);
 		}
 		catch (FormFaults ex) {
-			// such as a number of a country that is not theirs any more
+			return current; // such as a number of a country that is not theirs any more
 		}
-		this.jdbc.sql("delete from changed_details where submission_id = ?").param(submission).update();
 	}
 
 }

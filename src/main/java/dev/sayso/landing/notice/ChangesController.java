@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import dev.sayso.landing.LinkToken;
+import dev.sayso.landing.request.PublicPath;
 import dev.sayso.landing.visit.PublicNotices;
 import dev.sayso.landing.visit.PublicPageRenderer;
 import dev.sayso.landing.visit.PublicResponse;
@@ -26,10 +27,8 @@ import dev.sayso.shared.page.CurrentUser;
  * again, and undoes it in one press.
  */
 @Controller
-@RequestMapping(ChangesController.PATH + "{token}")
+@RequestMapping(PublicPath.CHANGES + "{token}")
 class ChangesController implements PublicResponse.Served {
-
-	static final String PATH = "/p/changes/";
 
 	private final LinkToken tokens;
 
@@ -59,12 +58,12 @@ class ChangesController implements PublicResponse.Served {
 		VisitorRequest visitorRequest = VisitorRequest.of(request, false);
 		String language = of.submission().language();
 		Locale locale = PublicNotices.locale(visitorRequest, language);
-		boolean undone = of.submission().undoneAt() != null && !of.isUndoable();
+		boolean undone = of.isUndone();
 		return this.renderer.once(HttpStatus.OK,
 				this.notices.frame(undone ? "public.changes.undone" : "public.changes", visitorRequest, language),
 				"changes",
 				Map.of("lines", this.words.list(of.entries(), of.details().keySet(), locale), "path",
-						PATH + token + "?lang=" + locale.toLanguageTag(), "undone", undone, "undoable",
+						PublicPath.CHANGES + token + "?lang=" + locale.toLanguageTag(), "undone", undone, "undoable",
 						of.isUndoable()));
 	}
 
@@ -78,7 +77,7 @@ class ChangesController implements PublicResponse.Served {
 		if (of.isUndoable()) {
 			this.changes.undo(of, visitorRequest);
 		}
-		return PublicResponse.go(PATH + token + "?lang="
+		return PublicResponse.go(PublicPath.CHANGES + token + "?lang="
 				+ PublicNotices.locale(visitorRequest, of.submission().language()).toLanguageTag());
 	}
 

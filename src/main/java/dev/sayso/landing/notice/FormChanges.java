@@ -1,7 +1,6 @@
 package dev.sayso.landing.notice;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +10,6 @@ import java.util.function.Predicate;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.consent.ledger.Ledger;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
@@ -35,8 +33,6 @@ class FormChanges {
 
 	private final Submissions submissions;
 
-	private final Ledger ledger;
-
 	private final ChangedDetails details;
 
 	private final LandingPages pages;
@@ -47,10 +43,9 @@ class FormChanges {
 
 	private final Clock clock;
 
-	FormChanges(Submissions submissions, Ledger ledger, ChangedDetails details, LandingPages pages,
-			PublishedPages published, UndoSubmission undoSubmission, Clock clock) {
+	FormChanges(Submissions submissions, ChangedDetails details, LandingPages pages, PublishedPages published,
+			UndoSubmission undoSubmission, Clock clock) {
 		this.submissions = submissions;
-		this.ledger = ledger;
 		this.details = details;
 		this.pages = pages;
 		this.published = published;
@@ -62,10 +57,12 @@ class FormChanges {
 	 * The changes of one form.
 	 *
 	 * @param entries what it changed of the say, and was not undone
-	 * @param details what it changed of the details, and was not undone
+	 * @param details what it changed of details and attributes, and was not undone
+	 * @param isUndoable whether anything is left to undo
+	 * @param isUndone whether all was undone that could be
 	 */
 	record Of(Submission submission, PublishedPage page, List<LedgerEntry> entries,
-			Map<String, ChangedDetails.Change> details, boolean isUndoable) {
+			Map<String, ChangedDetails.Change> details, boolean isUndoable, boolean isUndone) {
 
 		ProfileId profile() {
 			return Objects.requireNonNull(this.submission.profile());
@@ -89,17 +86,25 @@ class FormChanges {
 				.map((page) -> of(submission, page, shown)));
 	}
 
+	/**
+	 * Of each change is known for itself whether it was undone: what one recipient of a
+	 * mail undoes leaves the other's undo what it does not reach.
+	 */
 	private Of of(Submission submission, PublishedPage page, Predicate<LedgerEntry> which) {
-		List<LedgerEntry> entries = (submission.undoneAt() != null) ? List.of()
-				: this.ledger.ofSubmission(Objects.requireNonNull(submission.profile()), submission.id())
-					.stream()
-					.filter(which)
-					.toList();
+		List<UndoSubmission.Change> theirs = this.undoSubmission.changes(submission)
+			.stream()
+			.filter((change) -> which.test(change.entry()))
+			.toList();
+		List<LedgerEntry> entries = theirs.stream()
+			.filter((change) -> !change.undone())
+			.map(UndoSubmission.Change::entry)
+			.toList();
 		Map<String, ChangedDetails.Change> changed = this.details.find(submission.id());
-		Instant now = this.clock.instant();
-		boolean undoable = (submission.mayBeUndone(now) && !entries.isEmpty())
-				|| (submission.isRecent(now) && !changed.isEmpty());
-		return new Of(submission, page, entries, changed, undoable);
+		boolean left = !changed.isEmpty() || theirs.stream().anyMatch(UndoSubmission.Change::stands);
+		boolean undone = theirs.stream().anyMatch(UndoSubmission.Change::undone)
+				|| this.details.isUndone(submission.id());
+		return new Of(submission, page, entries, changed, left && submission.isRecent(this.clock.instant()),
+				undone && !left);
 	}
 
 	/**
@@ -108,17 +113,20 @@ class FormChanges {
 	 */
 	void undo(Of changes, VisitorRequest request) {
 		List<UUID> which = changes.entries().stream().map(LedgerEntry::id).toList();
-		this.undoSubmission.undo(changes.page(), new LinkToken.Receipt(changes.submission().id(), true),
+		Submission submission = changes.submission();
+		this.undoSubmission.undo(changes.page(), new LinkToken.Receipt(submission.id(), true),
 				(change) -> which.contains(change.id()), request);
 		if (!changes.details().isEmpty()) {
 			try {
-				this.details.undo(changes.submission().id(), changes.profile(), FormDetails.by(changes.page()));
+				this.details.undo(submission.id(), changes.profile(), FormDetails.by(changes.page()));
 			}
 			catch (LowDiskException ex) {
 				return;
 			}
 		}
-		this.submissions.undone(changes.submission().id(), this.clock.instant());
+		if (!of(submission, changes.page(), (change) -> true).isUndoable()) {
+			this.submissions.undone(submission.id(), this.clock.instant());
+		}
 	}
 
 }

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.PublishedPages;
+import dev.sayso.landing.request.PublicPath;
 import dev.sayso.landing.visit.PublicNotices;
 import dev.sayso.landing.visit.PublicPageRenderer;
 import dev.sayso.landing.visit.PublicResponse;
@@ -33,7 +34,7 @@ import dev.sayso.shared.page.CurrentUser;
  * each address, and nothing is looked up before it is.
  */
 @Controller
-@RequestMapping("/p/links/{slug}")
+@RequestMapping(PublicPath.LINKS + "{slug}")
 class LinkRequestController implements PublicResponse.Served {
 
 	/**
@@ -96,13 +97,13 @@ class LinkRequestController implements PublicResponse.Served {
 		String language = language(visitorRequest);
 		this.requests.send(page, address, language);
 		this.limits.waitSince(begun);
-		return PublicResponse.go("/p/links/" + page.slug() + "?sent=on&lang=" + language);
+		return PublicResponse.go(PublicPath.LINKS + page.slug() + "?sent=on&lang=" + language);
 	}
 
 	private ResponseEntity<byte[]> page(HttpStatus status, PublishedPage page, VisitorRequest request, boolean sent,
 			String typed, @Nullable String fault) {
 		Map<String, Object> model = new HashMap<>();
-		model.put("path", "/p/links/" + page.slug() + "?lang=" + language(request));
+		model.put("path", PublicPath.LINKS + page.slug() + "?lang=" + language(request));
 		model.put("back", "/p/" + page.slug() + "?lang=" + language(request));
 		model.put("sent", sent);
 		model.put("typed", typed);

@@ -58,7 +58,7 @@ class TellChanges {
 		List<LedgerEntry> entries = this.ledger.ofSubmission(profile, changed.submission());
 		Details before = changed.before().details();
 		Details after = this.profiles.get(profile).details();
-		Map<String, ChangedDetails.Change> differing = ChangedDetails.between(before, after);
+		Map<String, ChangedDetails.Change> differing = this.details.differing(changed, after);
 		boolean stops = changed.page().mails().stop() && entries.stream().anyMatch(TellChanges::stops);
 		if (!this.setup.canSend()
 				|| (differing.isEmpty() && entries.stream().noneMatch(TellChanges::opens) && !stops)) {

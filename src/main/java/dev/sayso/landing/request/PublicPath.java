@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads the address of a public page as leniently as people and mail programs write it:
@@ -37,8 +38,22 @@ public final class PublicPath {
 	 */
 	private static final int LONGEST = 1300;
 
-	/** Where receipts are, so that no page has this name. */
-	private static final String RECEIPTS = "/p/receipts";
+	/** Where receipts are. */
+	public static final String RECEIPTS = "/p/receipts/";
+
+	/** Where opt-ins are confirmed. */
+	public static final String CONFIRMATIONS = "/p/confirmations/";
+
+	/** Where somebody has their personal link sent to them. */
+	public static final String LINKS = "/p/links/";
+
+	/** Where one sees, and undoes, what was done by a personal link. */
+	public static final String CHANGES = "/p/changes/";
+
+	/** The words of these, which are the key of no page. */
+	public static final List<String> RESERVED = Stream.of(RECEIPTS, CONFIRMATIONS, LINKS, CHANGES)
+		.map((path) -> path.split("/")[2])
+		.toList();
 
 	private static final String NOWHERE = "-";
 
@@ -80,11 +95,9 @@ public final class PublicPath {
 		if (last.equals("theme.css")) {
 			return slug + "/theme.css";
 		}
-		if (slug.equals(RECEIPTS)) {
-			return slug + "/" + word(words, 1) + (last.toLowerCase(Locale.ROOT).contains(".jws") ? ".jws" : "");
-		}
 		if (!words.get(1).equals("results") || words.size() == 2) {
-			return slug + "/" + word(words, 1);
+			boolean file = RECEIPTS.equals(slug + "/") && last.toLowerCase(Locale.ROOT).contains(".jws");
+			return slug + "/" + word(words, 1) + (file ? ".jws" : "");
 		}
 		boolean undo = words.size() > 3 && words.get(3).equals("undo");
 		return slug + "/results/" + word(words, 2) + (undo ? "/undo" : "");

@@ -199,7 +199,7 @@ public class FormDetails {
 			exchanged.put("country", texts.getOrDefault("country", ""));
 		}
 		Details found = this.drafts.draft(exchanged).details();
-		return addresses(found.email(), found.mobile());
+		return Details.addresses(found.email(), found.mobile());
 	}
 
 	private List<Details> several(Map<String, String> texts, String field) {
@@ -212,16 +212,11 @@ public class FormDetails {
 			.map((part) -> this.drafts
 				.draft(Map.of(numbers ? "mobile" : "email", part, "country", texts.getOrDefault("country", "")))
 				.details())
-			.map((details) -> addresses(details.email(), details.mobile()))
+			.map((details) -> Details.addresses(details.email(), details.mobile()))
 			.filter((details) -> details.email() != null || details.mobile() != null)
 			.distinct()
 			.toList();
 		return (parts.size() > 1) ? several : List.of();
-	}
-
-	/** Nothing but the addresses by which somebody is found. */
-	static Details addresses(@Nullable String email, @Nullable String mobile) {
-		return new Details(null, null, null, email, mobile, null, null, null, null, null, null, null, null, null, null);
 	}
 
 	public Details with(Details before, Map<String, String> fields) {

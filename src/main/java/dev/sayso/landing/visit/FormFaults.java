@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import dev.sayso.consent.Choice;
 import dev.sayso.consent.PauseRefusedException;
 import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Statement;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.form.FormPause;
 import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.person.DetailsDraft;
+import dev.sayso.service.SubscriptionStatement;
 
 /**
  * Says what is wrong with a public form: message keys by the names of its fields and
@@ -86,6 +89,24 @@ public class FormFaults extends RuntimeException {
 			}
 		}
 		return missing.isEmpty() ? Optional.empty() : Optional.of(new FormFaults(missing));
+	}
+
+	/**
+	 * What a page that is over does not take: anything but a no; empty where it is none.
+	 */
+	static Optional<FormFaults> closed(List<Statement> statements, List<SubscriptionStatement> subscriptions) {
+		List<String> services = subscriptions.stream()
+			.filter(SubscriptionStatement::in)
+			.map(SubscriptionStatement::service)
+			.toList();
+		if (!services.isEmpty()) {
+			return Optional.of(ofServices(services, "public.fault.closed"));
+		}
+		List<Purpose> optIns = statements.stream()
+			.filter((statement) -> statement.choice() != Choice.NO)
+			.map(Statement::purpose)
+			.toList();
+		return optIns.isEmpty() ? Optional.empty() : Optional.of(of(optIns, "public.fault.closed"));
 	}
 
 	/** The same fault of the box of each purpose. */

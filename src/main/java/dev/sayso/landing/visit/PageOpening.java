@@ -19,6 +19,7 @@ import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submissions;
 import dev.sayso.landing.form.PublicFormBody;
+import dev.sayso.landing.form.TakenNoes;
 import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
@@ -62,10 +63,10 @@ class PageOpening {
 	 * @param reached of a visitor's form the channels of the addresses in it; null of a
 	 * person's
 	 */
-	record Faulty(PublicFormBody typed, FormFaults faults, SubmitPage.Taken taken, @Nullable Set<Channel> reached) {
+	record Faulty(PublicFormBody typed, FormFaults faults, TakenNoes taken, @Nullable Set<Channel> reached) {
 
 		Faulty(PublicFormBody typed, FormFaults faults) {
-			this(typed, faults, SubmitPage.Taken.NOTHING, null);
+			this(typed, faults, TakenNoes.NOTHING, null);
 		}
 
 	}

@@ -1,5 +1,6 @@
 package dev.sayso.landing.visit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -8,14 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.ConsentSettings;
+import dev.sayso.consent.Pause;
 import dev.sayso.consent.PauseStatement;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.Ledger;
+import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.PageServices;
 import dev.sayso.landing.PublishedPage;
@@ -26,6 +31,7 @@ import dev.sayso.landing.form.FormStatements;
 import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.landing.form.ServiceStatements;
 import dev.sayso.landing.form.ShownChoices;
+import dev.sayso.landing.form.TrackingRefusals;
 import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.service.Service;
 import dev.sayso.service.SubscriptionLedger;
@@ -65,15 +71,26 @@ class PersonalForms {
 	 * What a form says.
 	 *
 	 * @param conflicts the services to which it would subscribe who said no since
+	 * @param pauses whether its pause is a no for a time, and opens nothing
 	 * @param seen what the person had before their eyes
 	 */
 	record Form(List<Statement> statements, List<SubscriptionStatement> subscriptions, List<String> conflicts,
-			Optional<PauseStatement> pause, ShownChoices seen) {
+			Optional<PauseStatement> pause, boolean pauses, ShownChoices seen) {
 
 		/** Whether all that it says is no. */
 		boolean saysOnlyNo() {
 			return noes().size() == this.statements.size() && serviceNoes().size() == this.subscriptions.size()
-					&& this.pause.filter((statement) -> statement.until() == null).isEmpty();
+					&& (this.pauses || this.pause.isEmpty());
+		}
+
+		/** Whether any of it is no. */
+		boolean saysNo() {
+			return this.pauses || !noes().isEmpty() || !serviceNoes().isEmpty();
+		}
+
+		/** Until when nothing is to come, where that is a no; null else. */
+		@Nullable LocalDate pausedUntil() {
+			return this.pauses ? this.pause.orElseThrow().until() : null;
 		}
 
 		List<SubscriptionStatement> serviceNoes() {
@@ -102,17 +119,20 @@ class PersonalForms {
 			.orElse(null);
 		asked.keySet()
 			.removeIf((purpose) -> (shown != null) ? shown.hides(purpose)
-					: !this.refusals.asks(page, recipient, purpose));
+					: !this.refusals.asks(page, recipient.say(), purpose));
 		ShownChoices current = ShownChoices.of(recipient.say(), asked.keySet())
-			.withServices(recipient.subscriptions(), page.services().keySet());
+			.withServices(recipient.subscriptions(), page.services().keySet())
+			.withPause(this.pause.running(recipient.say()).map(Pause::until).orElse(null));
 		FormStatements said = new FormStatements(asked, shown, current, this.settings.defaults(), body.ticks());
 		List<Statement> statements = new ArrayList<>(page.denylist() ? FormStatements.STOP : said.bySubject());
 		if (request.gpc()) {
 			statements.add(Statement.of(Purpose.SHARE, Choice.NO));
 		}
 		ServiceStatements services = new ServiceStatements(page.services(), shown, current, body.ticks());
-		return new Form(statements, services.bySubject(), services.conflicts(),
-				body.ticks().all() ? Optional.empty() : this.pause.bySubject(recipient.say(), body.ticks().pause()),
+		Optional<PauseStatement> pause = body.ticks().all() ? Optional.empty()
+				: this.pause.bySubject(recipient.say(), body.ticks().pause(), (shown != null) ? shown.pause() : null);
+		return new Form(statements, services.bySubject(), services.conflicts(), pause,
+				pause.filter((statement) -> this.pause.isNo(recipient.say(), statement)).isPresent(),
 				(shown != null) ? shown : current);
 	}
 
@@ -140,24 +160,29 @@ class PersonalForms {
 			Submission.Opening opening) {
 		Map<Purpose, Choice> written = new EnumMap<>(Purpose.class);
 		Map<String, ShownChoices.Standing> standings = new HashMap<>();
+		ShownChoices seen = shown;
 		if (opening.number() > 1) {
-			this.submissions.ofOpening(page.id(), opening.id())
+			List<LedgerEntry> entries = this.submissions.ofOpening(page.id(), opening.id())
 				.stream()
 				.filter((submission) -> recipient.profile().id().equals(submission.profile()))
 				.filter((submission) -> submission.undoneAt() == null)
 				.flatMap((submission) -> this.ledger.ofSubmission(recipient.profile().id(), submission.id()).stream())
-				.forEach((entry) -> {
-					Purpose.of(entry.purpose())
-						.ifPresent((purpose) -> written.put(purpose, Choice.of(entry.after()).orElseThrow()));
-					if (entry.purpose().startsWith(SubscriptionLedger.PREFIX)) {
-						ShownChoices.Standing
-							.read(entry.after(), String.valueOf(entry.evidence().facts().getOrDefault("frequency", "")))
-							.ifPresent((standing) -> standings
-								.put(entry.purpose().substring(SubscriptionLedger.PREFIX.length()), standing));
-					}
-				});
+				.toList();
+			for (LedgerEntry entry : entries) {
+				Purpose.of(entry.purpose())
+					.ifPresent((purpose) -> written.put(purpose, Choice.of(entry.after()).orElseThrow()));
+				if (entry.purpose().startsWith(SubscriptionLedger.PREFIX)) {
+					ShownChoices.Standing
+						.read(entry.after(), String.valueOf(entry.evidence().facts().getOrDefault("frequency", "")))
+						.ifPresent((standing) -> standings
+							.put(entry.purpose().substring(SubscriptionLedger.PREFIX.length()), standing));
+				}
+				if (Pause.subject(entry.purpose()).filter(Purpose.MARKETING_ANY::equals).isPresent()) {
+					seen = seen.withPause(new FormPause.Typed(entry.after()).day().orElse(null));
+				}
+			}
 		}
-		return shown.with(written).withStandings(standings);
+		return seen.with(written).withStandings(standings);
 	}
 
 }

@@ -27,13 +27,17 @@ class PublicErrorAdvice {
 
 	private final PublicNotices notices;
 
-	PublicErrorAdvice(PublicNotices notices) {
+	private final PublicFormsController forms;
+
+	PublicErrorAdvice(PublicNotices notices, PublicFormsController forms) {
 		this.notices = notices;
+		this.forms = forms;
 	}
 
 	@ExceptionHandler(NotFoundException.class)
-	ResponseEntity<byte[]> unknown(HttpServletRequest request) {
-		return this.notices.unknown(VisitorRequest.of(request, false));
+	ResponseEntity<?> unknown(HttpServletRequest request) {
+		return this.forms.answerReserved(request)
+			.orElseGet(() -> this.notices.unknown(VisitorRequest.of(request, false)));
 	}
 
 	/** Nothing was acknowledged that was not kept: the form can be sent again. */

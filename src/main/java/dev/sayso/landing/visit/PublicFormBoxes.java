@@ -22,6 +22,7 @@ import dev.sayso.landing.PageServices;
 import dev.sayso.landing.form.FormPause;
 import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.landing.form.ShownChoices;
+import dev.sayso.landing.form.TrackingRefusals;
 import dev.sayso.landing.visit.PublicFormView.Box;
 import dev.sayso.landing.visit.PublicFormView.Often;
 import dev.sayso.landing.visit.PublicFormView.Option;
@@ -119,19 +120,28 @@ class PublicFormBoxes {
 	/**
 	 * Until when nothing comes.
 	 *
-	 * @param shown the ledger's entry of the pause that it shows; null where none runs
 	 * @param error a message key
 	 */
-	record PauseField(String label, String help, String value, String first, String last, @Nullable String shown,
-			@Nullable String error) {
+	record PauseField(String label, String help, String value, String first, String last, @Nullable String error) {
 
 		static final String ID = "pause-until";
 
 		PauseField withPlaceholders(ReaderPlaceholders placeholders) {
 			return new PauseField(this.label, this.help, placeholders.text(this.value), placeholders.text(this.first),
-					placeholders.text(this.last), placeholders.textOrNull(this.shown), this.error);
+					placeholders.text(this.last), this.error);
 		}
 
+	}
+
+	/**
+	 * Until when nothing comes by what the form shows; null where it asks about no pause.
+	 */
+	@Nullable LocalDate paused(PublicFormPage.View view) {
+		return Optional.ofNullable(view.recipient())
+			.filter((recipient) -> view.page().blocks().has(PageBlock.Type.PAUSE))
+			.flatMap((recipient) -> this.pause.running(recipient.say()))
+			.map(Pause::until)
+			.orElse(null);
 	}
 
 	PauseField pause(PublicFormPage.View view, PageBlock block, Locale locale) {
@@ -144,8 +154,7 @@ class PublicFormBoxes {
 				: running.map((pause) -> pause.until().toString()).orElse("");
 		return new PauseField(text.label().isBlank() ? this.messages.say("public.pause", locale) : text.label(),
 				text.help().isBlank() ? this.messages.say("public.pause.help", locale) : text.help(), value,
-				days.first().toString(), days.last().toString(),
-				running.map((pause) -> pause.ledgerId().toString()).orElse(null), view.faults().get(FormPause.UNTIL));
+				days.first().toString(), days.last().toString(), view.faults().get(FormPause.UNTIL));
 	}
 
 	Box agreement(PublicFormPage.View view, PageBlock block, int number) {
@@ -196,7 +205,7 @@ class PublicFormBoxes {
 
 	/** Whether the reader refused of late what the page has a box for. */
 	boolean isUnasked(PublicFormPage.View view, Purpose purpose) {
-		return !this.refusals.asks(view.page(), view.recipient(), purpose);
+		return !this.refusals.asks(view.page(), view.say(), purpose);
 	}
 
 	/**
@@ -209,7 +218,7 @@ class PublicFormBoxes {
 		if (purpose == null || (ticks != null && ticks.ticked().contains(purpose))) {
 			return null;
 		}
-		return this.refusals.find(view.recipient(), purpose)
+		return this.refusals.find(view.say(), purpose)
 			.map((no) -> this.messages.say("public.refused", locale,
 					this.messages.when(no.saidAt(), Objects.requireNonNull(view.recipient()).profile(), locale)))
 			.orElse(null);

@@ -20,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Say;
 import dev.sayso.landing.AddressMask;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageBlock;
@@ -27,6 +28,7 @@ import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.landing.form.ShownChoices;
+import dev.sayso.landing.form.TakenNoes;
 import dev.sayso.landing.visit.PublicFormView.Box;
 import dev.sayso.landing.visit.PublicFormView.Field;
 import dev.sayso.landing.visit.PublicFormView.Known;
@@ -67,10 +69,19 @@ public class PublicFormPage {
 	 * @param faulty what was sent and could not be taken; null where nothing was sent
 	 * @param automatic whether the page may send its form by itself
 	 * @param gpc whether the reader's browser asks by Global Privacy Control not to share
+	 * @param shown what the form shows of what the reader said, which each box asks
 	 */
 	public record View(PublishedPage page, PageWording wording, String path, @Nullable LinkRecipient recipient,
 			PageOpening.@Nullable Faulty faulty, boolean automatic, @Nullable String notice,
-			PublicFormView.@Nullable RelatedLink related, boolean gpc) {
+			PublicFormView.@Nullable RelatedLink related, boolean gpc, ShownChoices shown) {
+
+		public View(PublishedPage page, PageWording wording, String path, @Nullable LinkRecipient recipient,
+				PageOpening.@Nullable Faulty faulty, boolean automatic, @Nullable String notice,
+				PublicFormView.@Nullable RelatedLink related, boolean gpc) {
+			this(page, wording, path, recipient, faulty, automatic, notice, related, gpc,
+					(recipient == null) ? ShownChoices.NOTHING : ShownChoices.of(recipient.say(), page.boxes().keySet())
+						.withServices(recipient.subscriptions(), page.services().keySet()));
+		}
 
 		/** As a browser shows it that asks for nothing of the kind. */
 		public View(PublishedPage page, PageWording wording, String path, @Nullable LinkRecipient recipient,
@@ -88,11 +99,9 @@ public class PublicFormPage {
 			return (this.faulty != null) ? this.faulty.typed().ticks() : null;
 		}
 
-		/** What the form shows of what the reader said. */
-		ShownChoices shown() {
-			return (this.recipient == null) ? ShownChoices.NOTHING
-					: ShownChoices.of(this.recipient.say(), this.page.boxes().keySet())
-						.withServices(this.recipient.subscriptions(), this.page.services().keySet());
+		/** What the reader said; null where nobody is identified. */
+		@Nullable Say say() {
+			return (this.recipient != null) ? this.recipient.say() : null;
 		}
 
 		/** Message keys by field and box. */
@@ -204,7 +213,10 @@ public class PublicFormPage {
 		hidden.put("version", Integer.toString(view.page().version()));
 		if (view.recipient() != null) {
 			hidden.put("shown",
-					view.shown().without((purpose) -> this.tools.boxes().isUnasked(view, purpose)).written());
+					view.shown()
+						.without((purpose) -> this.tools.boxes().isUnasked(view, purpose))
+						.withPause(this.tools.boxes().paused(view))
+						.written());
 		}
 		else {
 			hidden.put("sealed", sealed(view.typed()));
@@ -260,24 +272,26 @@ public class PublicFormPage {
 	}
 
 	private @Nullable String taken(View view, Locale locale) {
-		SubmitPage.Taken taken = (view.faulty() != null) ? view.faulty().taken() : SubmitPage.Taken.NOTHING;
+		TakenNoes taken = (view.faulty() != null) ? view.faulty().taken() : TakenNoes.NOTHING;
 		List<Purpose> noes = taken.purposes()
 			.stream()
 			.filter((purpose) -> purpose == Purpose.MARKETING_ANY || view.page().boxes().containsKey(purpose))
 			.toList();
-		if (noes.isEmpty() && taken.services().isEmpty()) {
-			return null;
-		}
-		Set<Channel> reached = view.faulty().reached();
-		String uncertain = (reached != null && !noes.isEmpty())
-				? this.messages.uncertain(noes, reached, view.page(), view.wording()) : "";
 		String names = Stream
-			.concat(noes.stream().map((purpose) -> this.messages.name(purpose, locale)),
+			.of(noes.stream().map((purpose) -> this.messages.name(purpose, locale)),
 					taken.services()
 						.stream()
 						.flatMap((key) -> this.tools.boxes().find(key).stream())
-						.map((service) -> service.name(locale.getLanguage())))
+						.map((service) -> service.name(locale.getLanguage())),
+					Stream.ofNullable(taken.until()).map((until) -> this.messages.pause(until, locale)))
+			.flatMap((said) -> said)
 			.collect(Collectors.joining(", "));
+		if (names.isEmpty()) {
+			return null;
+		}
+		Set<Channel> reached = view.faulty().reached();
+		String uncertain = (reached != null)
+				? this.messages.uncertain(noes, taken.until(), reached, view.page(), view.wording()) : "";
 		return (this.messages.say("public.taken", locale, names) + " " + uncertain).strip();
 	}
 

@@ -13,6 +13,8 @@ import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.form.FormPause;
 import dev.sayso.landing.form.PublicFormBody;
+import dev.sayso.landing.form.TakenNoes;
+import dev.sayso.landing.form.VisitorForm;
 import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.shared.NamedOrigins;
 import dev.sayso.shared.TimeFormat;
@@ -74,7 +76,7 @@ class PublicFormSubmission {
 			return result(page, id, true, wording);
 		}
 		catch (FormFaults | LowDiskException ex) {
-			SubmitPage.Taken taken = this.repeated.partly(page, body, (form) -> this.bySubject.submitNoes(sent, form));
+			TakenNoes taken = this.repeated.partly(page, body, (form) -> this.bySubject.submitNoes(sent, form));
 			return this.opening.faulty(page, recipient, path, request,
 					new PageOpening.Faulty(body, FormFaults.of(ex), taken, null));
 		}
@@ -128,8 +130,8 @@ class PublicFormSubmission {
 	private ResponseEntity<byte[]> take(PublishedPage page, String path, PublicFormBody body, VisitorRequest request) {
 		PageWording wording = PageOpening.wording(page, null, request);
 		FormDetails.Typed typed = this.formDetails.typed(page, body);
-		SubmitPageAsVisitor.Sent sent = new SubmitPageAsVisitor.Sent(page, wording, typed.details(), typed.attributes(),
-				typed.others(), body, request);
+		VisitorForm sent = new VisitorForm(page, wording, typed.details(), typed.attributes(), typed.others(), body,
+				this.pause.days(this.zone.zone()), request);
 		Map<String, String> faults = faults(typed, sent);
 		boolean noes = typed.isReachable() && sent.saysNo();
 		if (faults.isEmpty() || noes) {
@@ -159,9 +161,8 @@ class PublicFormSubmission {
 			return back ? PublicResponse.go(next) : result(page, id, false, wording);
 		}
 		catch (FormFaults | LowDiskException ex) {
-			SubmitPage.Taken taken = noes
-					? this.repeated.partly(page, body, (form) -> this.byVisitor.submitNoes(sent, form))
-					: SubmitPage.Taken.NOTHING;
+			TakenNoes taken = noes ? this.repeated.partly(page, body, (form) -> this.byVisitor.submitNoes(sent, form))
+					: TakenNoes.NOTHING;
 			return this.opening.faulty(page, null, path, request,
 					new PageOpening.Faulty(body, FormFaults.of(ex), taken, sent.reached()));
 		}
@@ -172,7 +173,7 @@ class PublicFormSubmission {
 	 * give an address alone. Who filled in the trap is told: a browser that fills in
 	 * forms may have done it for them.
 	 */
-	private Map<String, String> faults(FormDetails.Typed typed, SubmitPageAsVisitor.Sent sent) {
+	private Map<String, String> faults(FormDetails.Typed typed, VisitorForm sent) {
 		PublicFormBody body = sent.body();
 		boolean again = body.again() != null && this.tokens.isAgain(body.again());
 		Map<String, String> faults = new HashMap<>();

@@ -2,6 +2,7 @@ package dev.sayso.landing.visit;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +21,7 @@ import dev.sayso.landing.PageServices;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.PublishedPages;
 import dev.sayso.landing.form.PublicFormBody;
+import dev.sayso.landing.request.PublicPath;
 import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.landing.theme.ThemeStyle;
 import dev.sayso.shared.NotFoundException;
@@ -145,6 +147,26 @@ class PublicFormsController {
 			.cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
 			.contentType(new MediaType("text", "css", StandardCharsets.UTF_8))
 			.body(style.css());
+	}
+
+	/**
+	 * Answers below a word that stands for something else, where nothing of that was
+	 * found: a page that had the word for its key before keeps what was sent out.
+	 */
+	Optional<ResponseEntity<?>> answerReserved(HttpServletRequest request) {
+		String[] path = request.getRequestURI().split("/");
+		if (path.length != 4 || !PublicPath.RESERVED.contains(path[2])) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(request.getMethod().equals("POST") ? send(path[2], path[3], request)
+					: (path[3].equals("theme.css")
+							? theme(path[2], Objects.requireNonNullElse(request.getParameter("v"), ""))
+							: show(path[2], path[3], request)));
+		}
+		catch (NotFoundException ex) {
+			return Optional.empty();
+		}
 	}
 
 	/** Only the person themself answers on their page. */

@@ -2,6 +2,7 @@ package dev.sayso.landing.visit;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -108,15 +110,28 @@ class PublicMessages {
 		return names(each(noes).stream().filter((purpose) -> isReached(purpose, reached)).toList(), locale);
 	}
 
-	/** What is not, and how to be sure of it; empty where all is. */
-	String uncertain(Collection<Purpose> noes, Set<Channel> reached, PublishedPage page, PageWording wording) {
+	/** A pause as one of the noes. */
+	String pause(LocalDate until, Locale locale) {
+		return say("public.noes.pause", locale, LocalizedDate.of(until, locale));
+	}
+
+	/**
+	 * What is not, and how to be sure of it; empty where all is. A pause is kept of
+	 * nobody but who is known.
+	 */
+	String uncertain(Collection<Purpose> noes, @Nullable LocalDate pause, Set<Channel> reached, PublishedPage page,
+			PageWording wording) {
 		List<Purpose> rest = each(noes).stream().filter((purpose) -> !isReached(purpose, reached)).toList();
-		if (rest.isEmpty()) {
+		Locale locale = Locale.forLanguageTag(wording.language());
+		String names = Stream
+			.concat(rest.stream().map((purpose) -> name(purpose, locale)),
+					Stream.ofNullable(pause).map((until) -> pause(until, locale)))
+			.collect(Collectors.joining(", "));
+		if (names.isEmpty()) {
 			return "";
 		}
-		Locale locale = Locale.forLanguageTag(wording.language());
 		String sender = wording.sender().name().isBlank() ? page.brand().name() : wording.sender().name();
-		return say("public.noes.rest", locale, names(rest, locale)) + " "
+		return say("public.noes.rest", locale, names) + " "
 				+ say("public.noes.sure" + addition(rest, reached, page), locale, sender);
 	}
 

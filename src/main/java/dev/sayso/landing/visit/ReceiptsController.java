@@ -24,6 +24,7 @@ import dev.sayso.consent.receipt.ReceiptVerification.Result;
 import dev.sayso.consent.receipt.ReceiptView;
 import dev.sayso.consent.receipt.Receipts;
 import dev.sayso.landing.request.LenientRequest;
+import dev.sayso.landing.request.PublicPath;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.Submissions;
 import dev.sayso.landing.request.VisitorRequest;
@@ -36,8 +37,6 @@ import dev.sayso.shared.NotFoundException;
  */
 @Controller
 class ReceiptsController {
-
-	static final String PATH = "/p/receipts/";
 
 	/** Where anybody checks one. */
 	static final String VERIFY = "/verify";
@@ -73,7 +72,7 @@ class ReceiptsController {
 		this.renderer = renderer;
 	}
 
-	@GetMapping(PATH + "{token}")
+	@GetMapping(PublicPath.RECEIPTS + "{token}")
 	ResponseEntity<byte[]> show(@PathVariable String token, HttpServletRequest request) {
 		Receipt receipt = receipt(token);
 		VisitorRequest visitorRequest = VisitorRequest.of(request, false);
@@ -82,11 +81,11 @@ class ReceiptsController {
 				this.publicMessages.zone(receipt.profile()));
 		PublicFrameView frame = this.notices.frame("public.receipt", visitorRequest, receipt.record().language(),
 				view.day());
-		return this.renderer.once(HttpStatus.OK, frame, "receipt",
-				Map.of("receipt", view, "file", PATH + token + ".jws", "jws", receipt.signed().compact()));
+		return this.renderer.once(HttpStatus.OK, frame, "receipt", Map.of("receipt", view, "file",
+				PublicPath.RECEIPTS + token + ".jws", "jws", receipt.signed().compact()));
 	}
 
-	@GetMapping(PATH + "{token}.jws")
+	@GetMapping(PublicPath.RECEIPTS + "{token}.jws")
 	ResponseEntity<byte[]> file(@PathVariable String token) {
 		return PublicResponse.file(receipt(token).signed().compact(), JWS, "receipt.jws");
 	}

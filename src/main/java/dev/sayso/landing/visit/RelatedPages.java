@@ -13,6 +13,7 @@ import dev.sayso.landing.PersonalLinks;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.PublishedPages;
 import dev.sayso.landing.Submission;
+import dev.sayso.landing.request.PublicPath;
 import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.mail.MailSetup;
 import dev.sayso.shared.ProfileId;
@@ -44,7 +45,7 @@ class RelatedPages {
 	PublicFormView.@Nullable RelatedLink instead(PublishedPage page, @Nullable LinkRecipient recipient) {
 		if (recipient == null) {
 			return (this.mails.canSend() && !page.closed() && !namesService(page))
-					? new PublicFormView.RelatedLink("/p/links/" + page.slug(), "public.link.ask") : null;
+					? new PublicFormView.RelatedLink(PublicPath.LINKS + page.slug(), "public.link.ask") : null;
 		}
 		Link link = recipient.link();
 		if (link == null || !page.denylist()) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Consent;
@@ -19,6 +21,8 @@ import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
 import dev.sayso.landing.form.FormPause;
 import dev.sayso.landing.form.PublicFormBody;
+import dev.sayso.landing.form.VisitorForm;
+import dev.sayso.landing.request.PublicPath;
 import dev.sayso.mail.MailSetup;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.LocalizedDate;
@@ -98,7 +102,7 @@ class ResultMessages {
 		return new ResultView(lead, text, undone ? List.of() : this.lines.changes(outcome, locale),
 				this.lines.of(outcome, locale), note, offered ? outcome.path() + "/undo" : null,
 				this.relatedPages.change(outcome.page(), outcome.submission()),
-				outcome.changed() ? outcome.path().replaceFirst("^/p/[^/]+/results/", ReceiptsController.PATH) : null);
+				outcome.changed() ? outcome.path().replaceFirst("^/p/[^/]+/results/", PublicPath.RECEIPTS) : null);
 	}
 
 	private static String undone(Outcome outcome) {
@@ -122,13 +126,14 @@ class ResultMessages {
 		return this.messages.say("public.result.thanks", Locale.forLanguageTag(wording.language()));
 	}
 
-	private String thanks(PublishedPage page, PageWording wording, List<Purpose> noes, Set<Channel> reached) {
+	private String thanks(PublishedPage page, PageWording wording, List<Purpose> noes, @Nullable LocalDate pause,
+			Set<Channel> reached) {
 		Locale locale = Locale.forLanguageTag(wording.language());
 		String asked = this.messages.say("public.result.thanks.text", locale);
-		if (noes.isEmpty()) {
+		if (noes.isEmpty() && pause == null) {
 			return asked;
 		}
-		String uncertain = this.messages.uncertain(noes, reached, page, wording);
+		String uncertain = this.messages.uncertain(noes, pause, reached, page, wording);
 		if (uncertain.isEmpty()) {
 			return asked + " " + this.messages.say("public.result.thanks.no", locale);
 		}
@@ -137,12 +142,41 @@ class ResultMessages {
 				+ uncertain;
 	}
 
+	/** Whether a mail can confirm it, whoever asked: what comes to a number is not. */
+	private static boolean isMailed(Purpose purpose, Submission submission) {
+		Set<Channel> reached = submission.content().reached();
+		return reached.contains(Channel.EMAIL) && !VisitorForm.isAtNumber(purpose, reached);
+	}
+
+	/** How what was asked for is confirmed, and at which address. */
+	private String confirmed(PublishedPage page, List<String> mailed, List<String> others, Locale locale) {
+		if (mailed.isEmpty() && others.isEmpty()) {
+			return "";
+		}
+		if (mailed.isEmpty() || !page.mails().confirm() || !this.mails.canSend()) {
+			return this.messages.say("public.result.thanks.yes", locale);
+		}
+		return others.isEmpty() ? this.messages.say("public.result.thanks.mail", locale) : this.messages
+			.say("public.result.thanks.part", locale, String.join(", ", mailed), String.join(", ", others));
+	}
+
+	private static @Nullable LocalDate pause(List<String> ticked) {
+		return ticked.stream()
+			.filter((name) -> name.startsWith(FormPause.UNTIL + "="))
+			.flatMap((name) -> new FormPause.Typed(name.substring(FormPause.UNTIL.length() + 1)).day().stream())
+			.findFirst()
+			.orElse(null);
+	}
+
 	/** What a visitor asked by a form, the same whoever they are. */
 	ResultView asked(PublishedPage page, PageWording wording, Submission submission) {
 		Locale locale = Locale.forLanguageTag(wording.language());
 		List<String> ticked = submission.content().ticked();
 		List<ResultView.Line> lines = new ArrayList<>();
 		List<Purpose> noes = new ArrayList<>();
+		List<String> mailed = new ArrayList<>();
+		List<String> others = new ArrayList<>();
+		LocalDate pause = stopsAll(page, submission) ? null : pause(ticked);
 		if (stopsAll(page, submission)) {
 			noes.add(Purpose.MARKETING_ANY);
 			lines.add(new ResultView.Line(this.messages.name(Purpose.MARKETING_ANY, locale), "no", null, null));
@@ -156,28 +190,33 @@ class ResultMessages {
 					if (no) {
 						noes.add(purpose);
 					}
+					else {
+						(isMailed(purpose, submission) ? mailed : others)
+							.add(this.messages.label(wording.box(purpose), purpose, locale));
+					}
 				}
 			});
-			ticked.stream()
-				.filter((name) -> name.startsWith(FormPause.UNTIL + "="))
-				.map((name) -> LocalDate.parse(name.substring(FormPause.UNTIL.length() + 1)))
-				.forEach((day) -> lines.add(new ResultView.Line(
-						this.messages.say("public.paused", locale, LocalizedDate.of(day, locale)), "yes", null, null)));
+			if (pause != null) {
+				lines.add(
+						new ResultView.Line(this.messages.say("public.paused", locale, LocalizedDate.of(pause, locale)),
+								"paused", null, null));
+			}
 			page.services().forEach((key, meaning) -> {
 				if (ticked.contains(PublicFormBody.SERVICE + key)) {
-					this.services.find(key)
-						.ifPresent((service) -> lines.add(new ResultView.Line(service.name(locale.getLanguage()),
-								(meaning == BoxMeaning.DO_NOT_CONTACT) ? "no" : "yes", null, null)));
+					this.services.find(key).ifPresent((service) -> {
+						boolean no = meaning == BoxMeaning.DO_NOT_CONTACT;
+						String name = service.name(locale.getLanguage());
+						lines.add(new ResultView.Line(name, no ? "no" : "yes", null, null));
+						if (!no) {
+							(isMailed(Purpose.marketing(service.channel()), submission) ? mailed : others).add(name);
+						}
+					});
 				}
 			});
 		}
 		String lead = lines.isEmpty() ? this.messages.say("public.result.thanks.nothing", locale)
-				: thanks(page, wording, noes, submission.content().reached());
-		return new ResultView(
-				lines.stream().anyMatch((line) -> line.state().equals("yes")) ? lead + " "
-						+ this.messages.say((page.mails().confirm() && this.mails.canSend())
-								? "public.result.thanks.mail" : "public.result.thanks.yes", locale)
-						: lead,
+				: thanks(page, wording, noes, pause, submission.content().reached());
+		return new ResultView((lead + " " + confirmed(page, mailed, others, locale)).strip(),
 				wording.resultText().isBlank() ? null : wording.resultText(), List.of(), lines, null, null,
 				"/p/" + page.slug() + "?lang=" + wording.language()
 						+ (page.kind().hasService() ? "&service=" + page.service() : ""),

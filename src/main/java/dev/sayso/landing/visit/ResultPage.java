@@ -7,13 +7,8 @@ import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.consent.Consent;
-import dev.sayso.consent.Pause;
-import dev.sayso.consent.Purpose;
 import dev.sayso.consent.ledger.Ledger;
 import dev.sayso.consent.ledger.LedgerEntry;
-import dev.sayso.consent.ledger.PendingOptIns;
-import dev.sayso.consent.ledger.RecordPause;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
@@ -21,8 +16,6 @@ import dev.sayso.landing.Submission;
 import dev.sayso.landing.Submissions;
 import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.landing.visit.ResultMessages.Undoing;
-import dev.sayso.service.Subscription;
-import dev.sayso.service.SubscriptionLedger;
 import dev.sayso.shared.NotFoundException;
 
 /**
@@ -31,9 +24,6 @@ import dev.sayso.shared.NotFoundException;
  */
 @Component
 class ResultPage {
-
-	/** How many of the newest entries are looked at for what an undo has written. */
-	private static final int LOOKED_AT = 500;
 
 	private final Submissions submissions;
 
@@ -45,10 +35,13 @@ class ResultPage {
 
 	private final PublicPageRenderer renderer;
 
+	private final UndoSubmission undoSubmission;
+
 	private final Clock clock;
 
 	ResultPage(Submissions submissions, LinkRecipients recipients, Ledger ledger, ResultMessages resultMessages,
-			PublicPageRenderer renderer, Clock clock) {
+			PublicPageRenderer renderer, UndoSubmission undoSubmission, Clock clock) {
+		this.undoSubmission = undoSubmission;
 		this.submissions = submissions;
 		this.recipients = recipients;
 		this.ledger = ledger;
@@ -79,45 +72,24 @@ class ResultPage {
 		PageWording wording = PageOpening.wording(page, recipient, request);
 		List<LedgerEntry> written = this.ledger.ofSubmission(recipient.profile().id(), submission.id());
 		ResultMessages.Outcome outcome = new ResultMessages.Outcome(page, wording, submission, recipient, written,
-				undoing(submission, recipient, written), path);
+				undoing(submission), path);
 		PublicFrameView frame = PublicFrameView.of(page, wording, this.resultMessages.title(outcome), path, false,
 				null);
 		return this.renderer.result(frame, this.resultMessages.result(outcome, frame.locale()));
 	}
 
 	/** Only what nobody has said anything about since can be undone. */
-	private Undoing undoing(Submission submission, LinkRecipient recipient, List<LedgerEntry> written) {
-		List<LedgerEntry> changes = written.stream().filter((entry) -> !PendingOptIns.isDrop(entry)).toList();
+	private Undoing undoing(Submission submission) {
+		List<UndoSubmission.Change> changes = this.undoSubmission.changes(submission);
 		if (submission.undoneAt() != null) {
-			long undone = this.ledger.list(recipient.profile().id(), null, LOOKED_AT)
-				.stream()
-				.filter((entry) -> submission.id().toString().equals(entry.evidence().facts().get("undoes")))
-				.count();
-			return (undone < changes.size()) ? Undoing.DONE_IN_PART : Undoing.DONE;
+			return changes.stream().allMatch(UndoSubmission.Change::undone) ? Undoing.DONE : Undoing.DONE_IN_PART;
 		}
 		if (changes.isEmpty() || !submission.mayBeUndone(this.clock.instant())) {
 			return Undoing.NOTHING;
 		}
-		long standing = changes.stream()
-			.filter((entry) -> Purpose.of(entry.purpose())
-				.flatMap(recipient.say()::get)
-				.map(Consent::ledgerId)
-				.or(() -> subscription(recipient, entry).map(Subscription::ledgerId))
-				.or(() -> Pause.subject(entry.purpose())
-					.map(recipient.say().pauses()::get)
-					.map(Pause::ledgerId)
-					.or(() -> entry.after().equals(RecordPause.ENDED) ? Optional.of(entry.id()) : Optional.empty()))
-				.filter(entry.id()::equals)
-				.isPresent())
-			.count();
+		long standing = changes.stream().filter(UndoSubmission.Change::stands).count();
 		return (standing == 0) ? Undoing.OVERTAKEN
 				: ((standing < changes.size()) ? Undoing.OFFERED_IN_PART : Undoing.OFFERED);
-	}
-
-	private static Optional<Subscription> subscription(LinkRecipient recipient, LedgerEntry entry) {
-		return entry.purpose().startsWith(SubscriptionLedger.PREFIX)
-				? recipient.subscriptions().of(entry.purpose().substring(SubscriptionLedger.PREFIX.length()))
-				: Optional.empty();
 	}
 
 	/**

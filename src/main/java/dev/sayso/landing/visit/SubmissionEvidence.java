@@ -140,7 +140,7 @@ public class SubmissionEvidence {
 						blocks.add(read(block, new BlockText(read, "")));
 					}
 				}
-				case PAUSE -> boxes.add(pause(text, body, locale));
+				case PAUSE -> boxes.add(pause(text, body, shown, locale));
 				case HEADING, IMAGE, FIELD -> {
 					if (!text.equals(BlockText.NONE)) {
 						blocks.add(read(block, text));
@@ -214,7 +214,7 @@ public class SubmissionEvidence {
 		return box;
 	}
 
-	private Map<String, Object> pause(BlockText text, PublicFormBody body, Locale locale) {
+	private Map<String, Object> pause(BlockText text, PublicFormBody body, ShownChoices shown, Locale locale) {
 		FormPause.Typed typed = body.ticks().pause();
 		String until = (typed != null) ? typed.until() : "";
 		String label = text.label().isBlank() ? this.messages.say("public.pause", locale) : text.label();
@@ -223,7 +223,7 @@ public class SubmissionEvidence {
 		box.put("label", (label + " " + until).strip());
 		box.put("help", text.help().isBlank() ? this.messages.say("public.pause.help", locale) : text.help());
 		box.put("meaning", "pause");
-		box.put("shown", typed != null && typed.shown() != null);
+		box.put("shown", shown.pause() != null);
 		box.put("ticked", !until.isEmpty());
 		return box;
 	}

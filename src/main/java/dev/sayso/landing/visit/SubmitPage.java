@@ -1,12 +1,14 @@
 package dev.sayso.landing.visit;
 
 import java.time.Clock;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,7 @@ import dev.sayso.landing.form.FormPause;
 import dev.sayso.landing.form.FormStatements;
 import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.landing.form.ShownChoices;
+import dev.sayso.landing.form.TakenNoes;
 import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.person.ProfileManagement;
 import dev.sayso.service.SubscriptionStatement;
@@ -80,26 +83,6 @@ class SubmitPage {
 		this.clock = clock;
 	}
 
-	/**
-	 * What the noes are about that were taken of a form.
-	 *
-	 * @param services by their keys
-	 */
-	record Taken(List<Purpose> purposes, List<String> services) {
-
-		static final Taken NOTHING = new Taken(List.of(), List.of());
-
-		static Taken of(List<Statement> noes, List<SubscriptionStatement> services) {
-			return new Taken(noes.stream().map(Statement::purpose).toList(),
-					services.stream().map(SubscriptionStatement::service).toList());
-		}
-
-		boolean isEmpty() {
-			return this.purposes.isEmpty() && this.services.isEmpty();
-		}
-
-	}
-
 	record Sent(PublishedPage page, PageWording wording, LinkRecipient recipient, PublicFormBody body,
 			VisitorRequest request) {
 
@@ -113,8 +96,10 @@ class SubmitPage {
 	public UUID submit(Sent sent, Submission.Opening opening) {
 		PersonalForms.Form form = this.forms.read(sent.page(), sent.recipient(), sent.body(), sent.request(), opening);
 		if (sent.page().closed()) {
-			refuseOptIns(form.statements(), form.subscriptions());
-			if (form.pause().filter((pause) -> this.pause.opens(sent.recipient().say(), pause)).isPresent()) {
+			FormFaults.closed(form.statements(), form.subscriptions()).ifPresent((faults) -> {
+				throw faults;
+			});
+			if (form.pause().isPresent() && !form.pauses()) {
 				throw new FormFaults(Map.of(FormPause.UNTIL, "public.fault.closed"));
 			}
 		}
@@ -137,9 +122,9 @@ class SubmitPage {
 			throw FormFaults.ofServices(form.conflicts(), "public.fault.changed");
 		}
 		this.subscriptions.record(sent.link().profile(), declaration, form.subscriptions());
-		form.pause().ifPresent((statement) -> pause(sent, declaration, statement));
-		this.events.publishEvent(
-				new Submission.ChoicesChanged(sent.page(), id, sent.recipient().profile(), sent.wording().language()));
+		form.pause().ifPresent((statement) -> pause(sent, declaration, statement, form.seen().pause()));
+		this.events.publishEvent(new Submission.ChoicesChanged(sent.page(), id, sent.recipient().profile(),
+				sent.recipient().attributes(), sent.wording().language()));
 		return id;
 	}
 
@@ -169,14 +154,17 @@ class SubmitPage {
 	 * @return what they are about; empty where there are none
 	 */
 	@Transactional
-	public Taken submitNoes(Sent sent, Submission.Opening opening) {
+	public TakenNoes submitNoes(Sent sent, Submission.Opening opening) {
 		PersonalForms.Form form = this.forms.read(sent.page(), sent.recipient(), sent.body(), sent.request(), opening);
-		if (!form.noes().isEmpty() || !form.serviceNoes().isEmpty()) {
+		if (form.saysNo()) {
 			Declaration noes = declare(sent, form.noes(), form.seen(), add(sent, opening));
 			this.record.record(sent.link().profile(), noes);
 			this.subscriptions.record(sent.link().profile(), noes, form.serviceNoes());
+			if (form.pausedUntil() != null) {
+				this.pause.extend(sent.link().profile(), noes, form.pausedUntil());
+			}
 		}
-		return Taken.of(form.noes(), form.serviceNoes());
+		return TakenNoes.of(form.noes(), form.serviceNoes(), form.pausedUntil());
 	}
 
 	/**
@@ -219,7 +207,9 @@ class SubmitPage {
 		LinkToken.Link link = sent.link();
 		return new Submission(Ids.next(), sent.page().id(), sent.page().version(), opening, link.profile(), true,
 				link.maker(), sent.body().automatic(), sent.wording().language(), this.clock.instant(),
-				content(sent.page(), sent.body(), true), null);
+				new Submission.Content(sent.body().ticks().names(), sent.page().filled(sent.body().fields(), true),
+						Set.of()),
+				null);
 	}
 
 	private Declaration declare(Sent sent, List<Statement> statements, ShownChoices seen, UUID submission) {
@@ -228,9 +218,9 @@ class SubmitPage {
 		return Declaration.bySubject(statements, proof, sent.page().source(), submission);
 	}
 
-	private void pause(Sent sent, Declaration by, PauseStatement statement) {
+	private void pause(Sent sent, Declaration by, PauseStatement statement, @Nullable LocalDate shown) {
 		try {
-			this.pause.record(sent.link().profile(), by, statement, requireNonNull(sent.body().ticks().pause()));
+			this.pause.record(sent.link().profile(), by, statement, shown);
 		}
 		catch (PauseRefusedException ex) {
 			throw FormFaults.ofPause(ex);
@@ -244,34 +234,6 @@ class SubmitPage {
 		catch (StaleSayException ex) {
 			throw FormFaults.of(ex.purposes(), "public.fault.changed");
 		}
-	}
-
-	/**
-	 * A page that is over takes nobody in.
-	 * @throws FormFaults when one of the statements is anything but a no
-	 */
-	static void refuseOptIns(List<Statement> statements, List<SubscriptionStatement> subscriptions) {
-		List<String> services = subscriptions.stream()
-			.filter(SubscriptionStatement::in)
-			.map(SubscriptionStatement::service)
-			.toList();
-		if (!services.isEmpty()) {
-			throw FormFaults.ofServices(services, "public.fault.closed");
-		}
-		List<Purpose> optIns = statements.stream()
-			.filter((statement) -> statement.choice() != Choice.NO)
-			.map(Statement::purpose)
-			.toList();
-		if (!optIns.isEmpty()) {
-			throw FormFaults.of(optIns, "public.fault.closed");
-		}
-	}
-
-	static Submission.Content content(PublishedPage page, PublicFormBody body, boolean identified) {
-		Map<String, String> fields = new HashMap<>(body.fields());
-		fields.keySet().retainAll(page.fieldsFor(identified));
-		fields.values().removeIf(String::isBlank);
-		return new Submission.Content(body.ticks().names(), fields, Set.of());
 	}
 
 }

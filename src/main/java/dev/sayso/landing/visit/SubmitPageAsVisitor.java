@@ -1,49 +1,26 @@
 package dev.sayso.landing.visit;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.EnumSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import dev.sayso.consent.Choice;
-import dev.sayso.consent.ConsentDefaults;
-import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
-import dev.sayso.consent.Purpose;
-import dev.sayso.consent.Say;
-import dev.sayso.consent.Statement;
-import dev.sayso.consent.ledger.RecordSay;
-import dev.sayso.consent.suppression.AddressOwners;
 import dev.sayso.consent.suppression.RecordAddressNo;
-import dev.sayso.landing.PageServices;
-import dev.sayso.landing.PageWording;
-import dev.sayso.landing.PendingDetails;
-import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
 import dev.sayso.landing.Submissions;
 import dev.sayso.landing.form.FormPause;
-import dev.sayso.landing.form.FormStatements;
-import dev.sayso.landing.form.PublicFormBody;
-import dev.sayso.landing.form.ServiceStatements;
+import dev.sayso.landing.form.Reconciliation;
+import dev.sayso.landing.form.Reconciliation.Asked;
 import dev.sayso.landing.form.ShownChoices;
-import dev.sayso.landing.request.VisitorRequest;
-import dev.sayso.person.Details;
-import dev.sayso.person.ProfileManagement;
-import dev.sayso.service.Service;
-import dev.sayso.service.SubscriptionLedger;
+import dev.sayso.landing.form.TakenNoes;
+import dev.sayso.landing.form.VisitorForm;
 import dev.sayso.service.SubscriptionStatement;
-import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
 
@@ -55,23 +32,15 @@ import dev.sayso.shared.ProfileId;
 @Component
 class SubmitPageAsVisitor {
 
-	private final AddressOwners owners;
+	private final Reconciliation reconciliation;
+
+	private final VisitorOptIns optIns;
 
 	private final RecordAddressNo recordNo;
 
-	private final RecordSay record;
-
-	private final ConsentSettings settings;
-
-	private final ProfileManagement profiles;
-
 	private final Submissions submissions;
 
-	private final PendingDetails pendingDetails;
-
 	private final SubmittedSubscriptions subscriptions;
-
-	private final PageServices services;
 
 	private final FormPause pause;
 
@@ -79,169 +48,52 @@ class SubmitPageAsVisitor {
 
 	private final Clock clock;
 
-	private final ApplicationEventPublisher events;
-
-	SubmitPageAsVisitor(AddressOwners owners, RecordAddressNo recordNo, RecordSay record, ConsentSettings settings,
-			ProfileManagement profiles, Submissions submissions, PendingDetails pendingDetails,
-			SubmittedSubscriptions subscriptions, PageServices services, FormPause pause, SubmissionEvidence evidence,
-			Clock clock, ApplicationEventPublisher events) {
-		this.pause = pause;
-		this.services = services;
-		this.subscriptions = subscriptions;
-		this.events = events;
-		this.owners = owners;
-		this.settings = settings;
+	SubmitPageAsVisitor(Reconciliation reconciliation, VisitorOptIns optIns, RecordAddressNo recordNo,
+			Submissions submissions, SubmittedSubscriptions subscriptions, FormPause pause, SubmissionEvidence evidence,
+			Clock clock) {
+		this.reconciliation = reconciliation;
+		this.optIns = optIns;
 		this.recordNo = recordNo;
-		this.record = record;
-		this.profiles = profiles;
 		this.submissions = submissions;
-		this.pendingDetails = pendingDetails;
+		this.subscriptions = subscriptions;
+		this.pause = pause;
 		this.evidence = evidence;
 		this.clock = clock;
 	}
 
-	/**
-	 * What was sent, and from which page.
-	 *
-	 * @param typed the details in it, those left out that cannot be read
-	 * @param attributes those it asks for and adds
-	 * @param others further addresses in it, each of which its noes are for
-	 */
-	record Sent(PublishedPage page, PageWording wording, Details typed, Map<String, Object> attributes,
-			List<Details> others, PublicFormBody body, VisitorRequest request) {
-
-		/** What is said about services: a no applies, what is asked for waits. */
-		private List<SubscriptionStatement> subscriptions(boolean in) {
-			return new ServiceStatements(this.page.services(), null, ShownChoices.NOTHING, this.body.ticks())
-				.byVisitor()
-				.stream()
-				.filter((statement) -> statement.in() == in)
-				.toList();
-		}
-
-		/**
-		 * What is said of a person whom the address belongs to: a yes waits, what is left
-		 * changes nothing.
-		 */
-		private List<Statement> statements() {
-			return this.page.denylist() ? FormStatements.STOP : formStatements(ConsentDefaults.NONE).byVisitor();
-		}
-
-		private List<Statement> noes() {
-			return statements().stream().filter((statement) -> statement.choice() == Choice.NO).toList();
-		}
-
-		private List<Statement> optIns() {
-			return statements().stream().filter((statement) -> statement.choice() != Choice.NO).toList();
-		}
-
-		private FormStatements formStatements(ConsentDefaults defaults) {
-			return new FormStatements(this.page.boxes(), null, ShownChoices.NOTHING, defaults, this.body.ticks());
-		}
-
-		boolean saysOnlyNo() {
-			return saysNo() && !asks();
-		}
-
-		boolean saysNo() {
-			return !noes().isEmpty() || !subscriptions(false).isEmpty();
-		}
-
-		/** Whether it asks for something to come. */
-		private boolean asks() {
-			return !optIns().isEmpty() || !subscriptions(true).isEmpty();
-		}
-
-		/** The services it asks for, by their keys. */
-		List<String> asked() {
-			return subscriptions(true).stream().map(SubscriptionStatement::service).toList();
-		}
-
-		/** The channels for which their noes can be kept, be they known or not. */
-		Set<Channel> reached() {
-			return addresses().stream()
-				.flatMap((details) -> details.addresses().keySet().stream())
-				.collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
-		}
-
-		/** The addresses by which visitors' people are found, and nothing else. */
-		List<Details> addresses() {
-			return Stream
-				.concat(Stream.of(FormDetails.addresses(this.typed.email(), this.typed.mobile())), this.others.stream())
-				.distinct()
-				.filter((details) -> !details.addresses().isEmpty())
-				.toList();
-		}
-
-		private List<ProfileId> owners(AddressOwners owners) {
-			return addresses().stream().flatMap((address) -> owners.find(address).stream()).distinct().toList();
-		}
-
-		private Declaration declare(List<Statement> statements, Evidence evidence, UUID submission) {
-			List<Statement> all = new ArrayList<>(statements);
-			if (this.request.gpc()) {
-				all.add(Statement.of(Purpose.SHARE, Choice.NO));
-			}
-			return Declaration.byVisitor(all, evidence, this.page.source(), submission);
-		}
-
-	}
-
 	@Transactional
-	public UUID submit(Sent sent, Submission.Opening opening) {
-		if (sent.page().closed()) {
-			SubmitPage.refuseOptIns(sent.statements(), sent.subscriptions(true));
+	public UUID submit(VisitorForm form, Submission.Opening opening) {
+		if (form.page().closed()) {
+			FormFaults.closed(form.statements(), form.subscriptions(true)).ifPresent((faults) -> {
+				throw faults;
+			});
 		}
-		List<ProfileId> known = sent.owners(this.owners);
-		List<ProfileId> asking = asking(sent, known);
-		boolean joins = asking.isEmpty() && sent.asks();
-		UUID id = add(sent, opening, about(sent, asking, known), joins);
-		if (!joins || !known.isEmpty()) {
-			refuse(sent, id);
+		List<Asked> asked = this.reconciliation.asked(form);
+		List<Asked> joining = asked.stream().filter(Asked::joins).toList();
+		List<ProfileId> known = this.reconciliation.owners(form);
+		UUID id = add(form, opening, Reconciliation.about(asked, known), !joining.isEmpty());
+		if (joining.isEmpty() || !known.isEmpty()) {
+			refuse(form, id);
 		}
-		if (joins) {
-			tell(sent, id, create(sent, id));
-		}
-		else if (!asking.isEmpty()) {
-			if (sent.page().updatesKnown()) {
-				Declaration asked = sent.declare(sent.optIns(), proof(sent), id);
-				this.record.record(asking.get(0), asked);
-				ask(sent, asking.get(0), asked);
-				this.pendingDetails.propose(id, asking.get(0), sent.page().id(), this.clock.instant(), sent.typed());
+		ProfileId created = joining.isEmpty() ? null : create(form, joining, id);
+		for (Asked part : asked) {
+			if (!part.joins()) {
+				this.optIns.ask(form, part, proof(form), id);
 			}
-			tell(sent, id, asking.get(0));
+			if (part.mailed()) {
+				this.optIns.tell(form, part, (created != null) ? created : part.owners().get(0), id);
+			}
 		}
 		return id;
 	}
 
-	/**
-	 * Whom an opt-in is for: where it is confirmed by mail those who have the e-mail
-	 * address, since somebody found by their number alone would be told by the mail that
-	 * does not come.
-	 */
-	private List<ProfileId> asking(Sent sent, List<ProfileId> known) {
-		boolean byMail = sent.page().mails().confirm() || sent.asked()
-			.stream()
-			.flatMap((service) -> this.services.find(service).stream())
-			.anyMatch(Service::isConfirmed);
-		return (byMail && sent.typed().email() != null)
-				? this.owners.find(FormDetails.addresses(sent.typed().email(), null)) : known;
-	}
-
-	/** Whose form it is: of those an opt-in is for, where it asks for something. */
-	private static List<ProfileId> about(Sent sent, List<ProfileId> asking, List<ProfileId> known) {
-		return sent.asks() ? asking : known;
-	}
-
-	private void tell(Sent sent, UUID submission, ProfileId profile) {
-		List<String> optIns = Stream
-			.concat(sent.optIns().stream().map((statement) -> statement.purpose().key()),
-					sent.asked().stream().map((service) -> SubscriptionLedger.PREFIX + service))
-			.toList();
-		if (sent.typed().email() != null && !optIns.isEmpty()) {
-			this.events.publishEvent(new Submission.OptInsAsked(sent.page(), submission, profile, sent.typed().email(),
-					sent.wording().language(), optIns));
-		}
+	private ProfileId create(VisitorForm form, List<Asked> joining, UUID submission) {
+		ProfileId profile = this.optIns.create(form);
+		this.submissions.found(submission, profile);
+		Evidence proof = proof(form);
+		this.optIns.begin(profile, form, joining, proof, submission);
+		pause(form, form.declare(List.of(), proof, submission));
+		return profile;
 	}
 
 	/**
@@ -249,29 +101,13 @@ class SubmitPageAsVisitor {
 	 * @return what they are about; empty where there are none
 	 */
 	@Transactional
-	public SubmitPage.Taken submitNoes(Sent sent, Submission.Opening opening) {
-		if (sent.saysNo()) {
-			List<ProfileId> known = sent.owners(this.owners);
-			refuse(sent, add(sent, opening, about(sent, asking(sent, known), known), false));
+	public TakenNoes submitNoes(VisitorForm form, Submission.Opening opening) {
+		if (form.saysNo()) {
+			List<ProfileId> about = Reconciliation.about(this.reconciliation.asked(form),
+					this.reconciliation.owners(form));
+			refuse(form, add(form, opening, about, false));
 		}
-		return SubmitPage.Taken.of(sent.noes(), sent.subscriptions(false));
-	}
-
-	/** A pause is a no for some time: it applies to everybody with the address. */
-	private void pause(Sent sent, Declaration by) {
-		Optional.ofNullable(sent.body().ticks().pause())
-			.filter((typed) -> !sent.body().ticks().all())
-			.flatMap(FormPause.Typed::day)
-			.ifPresent((day) -> sent.owners(this.owners).forEach((owner) -> this.pause.ask(owner, by, day)));
-	}
-
-	/** Services that are asked for wait until the person confirms them. */
-	private void ask(Sent sent, ProfileId profile, Declaration asked) {
-		this.subscriptions.ask(profile, asked,
-				sent.subscriptions(true)
-					.stream()
-					.map((statement) -> SubscriptionStatement.asked(statement.service(), statement.frequency()))
-					.toList());
+		return TakenNoes.of(form.noes(), form.subscriptions(false), form.pausedUntil());
 	}
 
 	/**
@@ -279,66 +115,47 @@ class SubmitPageAsVisitor {
 	 * them meanwhile.
 	 */
 	@Transactional
-	public void repeat(Sent sent, UUID submission) {
-		if (sent.saysNo()) {
-			refuse(sent, submission);
+	public void repeat(VisitorForm form, UUID submission) {
+		if (form.saysNo()) {
+			refuse(form, submission);
 		}
 	}
 
-	private void refuse(Sent sent, UUID submission) {
-		Declaration noes = sent.declare(sent.noes(), proof(sent), submission);
-		pause(sent, noes);
-		sent.addresses().forEach((address) -> this.recordNo.record(address, noes));
-		List<SubscriptionStatement> services = sent.subscriptions(false);
+	private void refuse(VisitorForm form, UUID submission) {
+		Declaration noes = form.declare(form.noes(), proof(form), submission);
+		pause(form, noes);
+		form.addresses().forEach((address) -> this.recordNo.record(address, noes));
+		List<SubscriptionStatement> services = form.subscriptions(false);
 		if (!services.isEmpty()) {
-			sent.owners(this.owners).forEach((owner) -> this.subscriptions.record(owner, noes, services));
+			this.reconciliation.owners(form).forEach((owner) -> this.subscriptions.record(owner, noes, services));
 		}
 	}
 
-	/** A no that was kept for their address stands above what they left unticked. */
-	private ProfileId create(Sent sent, UUID submission) {
-		ProfileId profile = this.profiles
-			.create(withLanguage(sent.typed(), sent.wording().language()), sent.attributes(),
-					FormDetails.by(sent.page()))
-			.id();
-		this.submissions.found(submission, profile);
-		Say kept = this.record.hold(profile);
-		List<Statement> statements = sent.formStatements(this.settings.defaults())
-			.byUnknownVisitor()
-			.stream()
-			.filter((statement) -> statement.choice() != Choice.DEFAULT_NO
-					|| kept.explicit(statement.purpose()) == Choice.UNKNOWN)
-			.toList();
-		Declaration asked = sent.declare(statements, proof(sent), submission);
-		this.record.record(profile, asked);
-		ask(sent, profile, asked);
-		pause(sent, asked);
-		return profile;
+	/** A pause is a no for some time: it applies to everybody with the address. */
+	private void pause(VisitorForm form, Declaration by) {
+		LocalDate until = form.pausedUntil();
+		if (until != null) {
+			this.reconciliation.owners(form).forEach((owner) -> this.pause.extend(owner, by, until));
+		}
 	}
 
 	/**
 	 * The form; of somebody of whom there is no profile it keeps no details, since
 	 * nothing would ever delete them.
 	 */
-	private UUID add(Sent sent, Submission.Opening opening, List<ProfileId> known, boolean joins) {
+	private UUID add(VisitorForm form, Submission.Opening opening, List<ProfileId> about, boolean joins) {
 		UUID id = Ids.next();
-		Submission.Content content = SubmitPage.content(sent.page(), sent.body(), false);
-		Map<String, String> fields = (known.isEmpty() && !joins) ? Map.of() : content.fields();
-		this.submissions.add(new Submission(id, sent.page().id(), sent.page().version(), opening,
-				known.isEmpty() ? null : known.get(0), false, 0, false, sent.wording().language(), this.clock.instant(),
-				new Submission.Content(content.ticked(), fields, sent.reached()), null));
+		Map<String, String> fields = (about.isEmpty() && !joins) ? Map.of()
+				: form.page().filled(form.body().fields(), false);
+		this.submissions.add(new Submission(id, form.page().id(), form.page().version(), opening,
+				about.isEmpty() ? null : about.get(0), false, 0, false, form.wording().language(), this.clock.instant(),
+				new Submission.Content(form.body().ticks().names(), fields, form.reached()), null));
 		return id;
 	}
 
-	private Evidence proof(Sent sent) {
-		return this.evidence.collect(sent.page(), sent.wording(), sent.request(), sent.body(), ShownChoices.NOTHING,
+	private Evidence proof(VisitorForm form) {
+		return this.evidence.collect(form.page(), form.wording(), form.request(), form.body(), ShownChoices.NOTHING,
 				null);
-	}
-
-	/** A visitor is written to in the language in which they filled in the form. */
-	private static Details withLanguage(Details typed, String language) {
-		return new Details(null, null, null, null, null, null, null, null, null, null, null, null, language, null, null)
-			.and(typed);
 	}
 
 }

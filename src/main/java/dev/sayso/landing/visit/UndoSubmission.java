@@ -1,13 +1,22 @@
 package dev.sayso.landing.visit;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.consent.Evidence;
+import dev.sayso.consent.ledger.Ledger;
 import dev.sayso.consent.ledger.LedgerEntry;
+import dev.sayso.consent.ledger.PendingOptIns;
 import dev.sayso.consent.ledger.SayUndo;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PublishedPage;
@@ -21,7 +30,12 @@ import dev.sayso.shared.ProfileId;
 @Component
 public class UndoSubmission {
 
+	/** How many of the newest entries are looked at for what an undo has written. */
+	private static final int LOOKED_AT = 500;
+
 	private final Submissions submissions;
+
+	private final Ledger ledger;
 
 	private final SayUndo sayUndo;
 
@@ -31,8 +45,9 @@ public class UndoSubmission {
 
 	private final Clock clock;
 
-	UndoSubmission(Submissions submissions, SayUndo sayUndo, SubscriptionUndo subscriptionUndo,
+	UndoSubmission(Submissions submissions, Ledger ledger, SayUndo sayUndo, SubscriptionUndo subscriptionUndo,
 			SubmissionEvidence evidence, Clock clock) {
+		this.ledger = ledger;
 		this.subscriptionUndo = subscriptionUndo;
 		this.submissions = submissions;
 		this.sayUndo = sayUndo;
@@ -52,7 +67,9 @@ public class UndoSubmission {
 		return undo(page, receipt, (change) -> true, request);
 	}
 
-	/** The same of some of its changes. */
+	/**
+	 * The same of some of its changes; it counts as undone once none is left to undo.
+	 */
 	@Transactional
 	public Submission undo(PublishedPage page, LinkToken.Receipt receipt, Predicate<LedgerEntry> which,
 			VisitorRequest request) {
@@ -64,11 +81,43 @@ public class UndoSubmission {
 			Evidence proof = this.evidence.origin(page, request);
 			int undone = this.sayUndo.undo(profile, submission.id(), which, proof, page.source()).size()
 					+ this.subscriptionUndo.undo(profile, submission.id(), which, proof, page.source());
-			if (undone > 0) {
+			if (undone > 0 && changes(submission).stream().noneMatch(Change::stands)) {
 				this.submissions.undone(submission.id(), this.clock.instant());
 			}
 		}
 		return submission;
+	}
+
+	/**
+	 * Something that a form changed, and what became of it.
+	 *
+	 * @param stands whether nobody has said anything about it since
+	 * @param undone whether it was taken back
+	 */
+	public record Change(LedgerEntry entry, boolean stands, boolean undone) {
+
+	}
+
+	/** What a form by personal link changed, in the order in which it was written. */
+	@Transactional(readOnly = true)
+	public List<Change> changes(Submission submission) {
+		ProfileId profile = Objects.requireNonNull(submission.profile());
+		Map<String, UUID> newest = new HashMap<>();
+		Set<String> undone = new HashSet<>();
+		for (LedgerEntry entry : this.ledger.list(profile, null, LOOKED_AT)) {
+			if (!PendingOptIns.isDrop(entry)) {
+				newest.putIfAbsent(entry.purpose(), entry.id());
+			}
+			if (submission.id().toString().equals(entry.evidence().facts().get("undoes"))) {
+				undone.add(entry.purpose());
+			}
+		}
+		return this.ledger.ofSubmission(profile, submission.id())
+			.stream()
+			.filter((entry) -> !PendingOptIns.isDrop(entry))
+			.map((entry) -> new Change(entry, entry.id().equals(newest.get(entry.purpose())),
+					undone.contains(entry.purpose())))
+			.toList();
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,8 +16,6 @@ import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.request.VisitorRequest;
-import dev.sayso.service.RecordSubscription;
-import dev.sayso.service.Service;
 import dev.sayso.service.Services;
 import dev.sayso.service.SubscriptionLedger;
 import dev.sayso.service.SubscriptionStatement;
@@ -29,7 +29,7 @@ class UnsubscribeByLink {
 
 	private final Services services;
 
-	private final RecordSubscription subscriptions;
+	private final SubmittedSubscriptions subscriptions;
 
 	private final RecordSay say;
 
@@ -37,8 +37,8 @@ class UnsubscribeByLink {
 
 	private final PublicMessages messages;
 
-	UnsubscribeByLink(Services services, RecordSubscription subscriptions, RecordSay say, SubmissionEvidence evidence,
-			PublicMessages messages) {
+	UnsubscribeByLink(Services services, SubmittedSubscriptions subscriptions, RecordSay say,
+			SubmissionEvidence evidence, PublicMessages messages) {
 		this.services = services;
 		this.subscriptions = subscriptions;
 		this.say = say;
@@ -48,32 +48,33 @@ class UnsubscribeByLink {
 
 	@Transactional
 	public void stop(LinkToken.Unsubscribe link, VisitorRequest request) {
-		Optional<Service> service = service(link);
-		List<Statement> noes = service.isPresent() ? List.of() : List.of(Statement.of(purpose(link), Choice.NO));
+		String service = service(link);
+		List<Statement> noes = (service != null) ? List.of() : List.of(Statement.of(purpose(link), Choice.NO));
 		Declaration declaration = Declaration.bySubject(noes, this.evidence.collect(link, request), null, null);
-		if (service.isPresent()) {
-			this.subscriptions.record(link.profile(), declaration,
-					SubscriptionStatement.out(service.get().slug(), null));
+		if (service != null) {
+			this.subscriptions.record(link.profile(), declaration, List.of(SubscriptionStatement.out(service, null)));
 		}
 		else {
 			this.say.record(link.profile(), declaration);
 		}
 	}
 
-	/** What it stops, as people read it. */
+	/** What it stops, as people read it: e-mail where its service is gone. */
 	String name(LinkToken.Unsubscribe link, Locale locale) {
-		return service(link).map((service) -> service.name(locale.getLanguage()))
+		return Optional.ofNullable(service(link))
+			.flatMap(this.services::findBySlug)
+			.map((service) -> service.name(locale.getLanguage()))
 			.orElseGet(() -> this.messages.name(purpose(link), locale));
 	}
 
-	private Optional<Service> service(LinkToken.Unsubscribe link) {
+	/** The key of the service that it stops; null where it stops a channel. */
+	private static @Nullable String service(LinkToken.Unsubscribe link) {
 		return link.purpose().startsWith(SubscriptionLedger.PREFIX)
-				? Optional.of(this.services.get(link.purpose().substring(SubscriptionLedger.PREFIX.length())))
-				: Optional.empty();
+				? link.purpose().substring(SubscriptionLedger.PREFIX.length()) : null;
 	}
 
 	private static Purpose purpose(LinkToken.Unsubscribe link) {
-		return Purpose.of(link.purpose()).orElseThrow();
+		return Purpose.of(link.purpose()).orElse(Purpose.MARKETING_EMAIL);
 	}
 
 }

@@ -196,8 +196,7 @@ class PausesTests {
 		LocalDate today = this.pauses.days(this.person).first();
 		Map<String, String> told = Map.of("{\"pause\":{\"any\":{\"until\":\"soon\"}}}", "/pause/any/until",
 				"{\"pause\":{\"any\":{}}}", "/pause/any/until", "{\"pause\":{\"pigeon\":{\"until\":\"%s\"}}}",
-				"/pause/pigeon", "{\"pause\":{\"any\":{\"until\":\"%s\",\"odd\":1}}}", "/pause/any/odd",
-				"{\"pause\":{\"email\":\"%s\"}}", "/pause/email", "{\"pause\":null}", "/pause",
+				"/pause/pigeon", "{\"pause\":null}", "/pause",
 				"{\"pause\":{\"sms\":{\"until\":\"" + today.minusDays(1) + "\"}}}", "/pause/sms/until",
 				"{\"pause\":{\"sms\":{\"until\":\"" + today.plusDays(400) + "\"}}}", "/pause/sms/until");
 		told.forEach((body, pointer) -> assertThat(patch(body, "plain")).as(body)
@@ -210,6 +209,29 @@ class PausesTests {
 				+ "\"}},\"marketing\":{\"call\":{\"val\":\"n\"}}}";
 		assertThat(patch(beside, "plain")).hasStatus(422).bodyText().contains("/marketing/call");
 		assertThat(this.says.find(this.person).get(Purpose.MARKETING_CALL)).isPresent();
+	}
+
+	@Test
+	void theConsentsApiTakesAPauseWhateverElseIsWrong() {
+		token("plain", "profiles");
+		List.of("{\"pause\":{\"any\":{\"until\":\"%s\",\"odd\":1}}}", "{\"pause\":\"%s\"}",
+				"{\"pause\":{\"any\":\"%s\"}}", "{\"pause\":{\"any\":{\"until\":\"%s\"}},\"odd\":1}",
+				"{\"pause\":{},\"pause\":{\"any\":{\"until\":\"%s\"}}}",
+				"{\"pause\":{\"any\":null,\"any\":{\"until\":\"%s\"}}}")
+			.forEach((body) -> {
+				this.person = this.people.somebody();
+				assertThat(patch(body, "plain")).as(body)
+					.hasStatus(422)
+					.bodyJson()
+					.isLenientlyEqualTo("{\"taken\":[\"/pause/any\"]}");
+				assertThat(running().until()).as(body).isEqualTo(this.until);
+			});
+		assertThat(patch("{\"pause\":{\"any\":null,\"sms\":{\"until\":\"%s\"}},\"marketing\":{\"fax\":{\"val\":\"n\"}},"
+				+ "\"odd\":1}", "plain"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("The no to marketing.fax and the pause of sms were taken and nothing else in the body.");
+		assertThat(running().until()).as("what ends one is no no").isEqualTo(this.until);
 	}
 
 	@Test

@@ -45,6 +45,10 @@ class RecordPauseTests {
 
 	private static final Declaration PERSON = Declaration.bySubject(List.of(), Evidence.NONE, "Preferences", null);
 
+	private static final Declaration API = Declaration.byApi(Actor.system(), false, List.of(), Evidence.NONE, false);
+
+	private static final Declaration THEIRS = Declaration.byApi(Actor.system(), false, List.of(), Evidence.NONE, true);
+
 	@Autowired
 	RecordPause pauses;
 
@@ -152,16 +156,63 @@ class RecordPauseTests {
 	}
 
 	@Test
+	void thePersonsOwnIsNeverTooLateToLearnAndLastsAsLongAsTheLonger() {
+		for (int own : new int[] { 5, 20, 60 }) {
+			ProfileId person = this.people.somebody();
+			LocalDate today = this.pauses.days(person).first();
+			record(person, OPERATOR, Purpose.MARKETING_EMAIL, today.plusDays(20));
+			assertThat(late(person, API, today.plusDays(60))).as("another's of before").isEmpty();
+			assertThat(late(person, THEIRS, today.plusDays(own))).isPresent();
+			LocalDate longer = today.plusDays(Math.max(own, 20));
+			assertThat(pause(person, Purpose.MARKETING_EMAIL)).returns(longer, Pause::until).returns(true, Pause::own);
+			assertThat(refused(person, OPERATOR, today.plusDays(1), null)).isEqualTo(Fault.OWN);
+			assertThat(late(person, THEIRS, today.plusDays(90))).as("of before their own").isEmpty();
+			assertThat(this.ledger.verify(person).holds()).isTrue();
+		}
+	}
+
+	@Test
+	void whatWasEndedDoesNotRunAgainByWhatWasSaidBefore() {
+		ProfileId person = this.people.somebody();
+		LocalDate until = this.pauses.days(person).first().plusDays(30);
+		Declaration proven = OPERATOR.with(Evidence.NONE.with("text", "form 12"));
+		for (Declaration end : List.of(PERSON, proven, OPERATOR)) {
+			record(person, OPERATOR, Purpose.MARKETING_EMAIL, until);
+			record(person, end, Purpose.MARKETING_EMAIL, null);
+			assertThat(late(person, API, until)).isEmpty();
+			assertThat(late(person, THEIRS, until).isPresent()).as("unless it is theirs and nobody proved otherwise")
+				.isEqualTo(end == OPERATOR);
+		}
+		record(person, PERSON, Purpose.MARKETING_EMAIL, null);
+		assertThat(this.pauses.record(person, API,
+				new PauseStatement(Purpose.MARKETING_EMAIL, until, this.clock.instant(), null)))
+			.as("said after it")
+			.isPresent();
+	}
+
+	@Test
+	void asANoItIsTakenAndEndsNothingSooner() {
+		ProfileId person = this.people.somebody();
+		LocalDate today = this.pauses.days(person).first();
+		record(person, OPERATOR, Purpose.MARKETING_EMAIL, today.plusDays(20));
+		for (LocalDate no : new LocalDate[] { null, today.minusDays(1), today.plusDays(400) }) {
+			assertThat(extend(person, PERSON, no)).isEmpty();
+		}
+		assertThat(extend(person, visitor(), today.plusDays(5))).contains(today.plusDays(20));
+		assertThat(refused(person, OPERATOR, today.plusDays(10), null)).as("theirs now").isEqualTo(Fault.OWN);
+		assertThat(extend(person, OPERATOR, today.plusDays(30))).contains(today.plusDays(30));
+	}
+
+	@Test
 	void aFormEndsOnlyWhatItShowed() {
 		ProfileId person = this.people.somebody();
 		LocalDate until = this.pauses.days(person).first().plusDays(9);
 		record(person, OPERATOR, Purpose.MARKETING_ANY, until);
 		PauseStatement end = PauseStatement.of(Purpose.MARKETING_ANY, null, null);
 		assertThatExceptionOfType(PauseRefusedException.class)
-			.isThrownBy(() -> this.pauses.record(person, OPERATOR, end, UUID.randomUUID()))
+			.isThrownBy(() -> this.pauses.record(person, OPERATOR, end, (running) -> false))
 			.returns(Fault.STALE, PauseRefusedException::fault);
-		assertThat(this.pauses.record(person, OPERATOR, end, pause(person, Purpose.MARKETING_ANY).ledgerId()))
-			.isPresent();
+		assertThat(this.pauses.record(person, OPERATOR, end, (running) -> running.until().equals(until))).isPresent();
 	}
 
 	@Test
@@ -218,6 +269,15 @@ class RecordPauseTests {
 
 	private Optional<LedgerEntry> record(ProfileId person, Declaration by, Purpose purpose, LocalDate until) {
 		return this.pauses.record(person, by, PauseStatement.of(purpose, until, null));
+	}
+
+	private Optional<LedgerEntry> late(ProfileId person, Declaration by, LocalDate until) {
+		return this.pauses.record(person, by,
+				new PauseStatement(Purpose.MARKETING_EMAIL, until, this.clock.instant().minusSeconds(3600), null));
+	}
+
+	private Optional<LocalDate> extend(ProfileId person, Declaration by, LocalDate until) {
+		return this.pauses.extend(person, by, PauseStatement.of(Purpose.MARKETING_EMAIL, until, null));
 	}
 
 	private Fault refused(ProfileId person, Declaration by, LocalDate until, String reason) {

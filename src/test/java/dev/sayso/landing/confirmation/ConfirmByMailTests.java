@@ -30,10 +30,10 @@ import dev.sayso.consent.ledger.PendingOptIns;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.ledger.Says;
 import dev.sayso.consent.suppression.AddressOwners;
+import dev.sayso.consent.suppression.Suppressions;
 import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.Browse;
 import dev.sayso.landing.LandingPage;
-import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageBlock;
 import dev.sayso.landing.PageField;
 import dev.sayso.landing.PageKind;
@@ -87,6 +87,9 @@ class ConfirmByMailTests {
 	AddressOwners owners;
 
 	@Autowired
+	Suppressions suppressions;
+
+	@Autowired
 	Says says;
 
 	@Autowired
@@ -97,9 +100,6 @@ class ConfirmByMailTests {
 
 	@Autowired
 	Ledger ledger;
-
-	@Autowired
-	LinkToken tokens;
 
 	@Autowired
 	Outbox outbox;
@@ -196,6 +196,33 @@ class ConfirmByMailTests {
 	}
 
 	@Test
+	void confirmingEndsANoThatWasKeptForTheAddressAlone() {
+		send(this.pages.form(BoxMeaning.DO_NOT_CONTACT, "email"), "channel.email");
+		assertThat(kept()).isTrue();
+		send(this.pages.mailing(BoxMeaning.CONTACT_ME, "email"), "channel.email");
+		ProfileId person = person();
+		assertThat(explicit(person)).as("the no came back with the address").containsExactly("email=n");
+		MailContent mail = mails(person, 1).get(0);
+		assertThat(mail.parts().get(0).text()).startsWith("Someone at this address asked us to stop on ");
+		press(path(mail), "confirm");
+		assertThat(explicit(person)).containsExactly("email=y");
+		assertThat(kept()).isFalse();
+	}
+
+	@Test
+	void aKeptNoStaysWhereNobodyConfirms() {
+		send(this.pages.form(BoxMeaning.DO_NOT_CONTACT, "email"), "channel.email");
+		send(this.pages.mailing(BoxMeaning.CONTACT_ME, "email"), "channel.email");
+		press(path(mails(person(), 1).get(0)), "stop");
+		assertThat(explicit(person())).containsExactly("email=n");
+		assertThat(kept()).isTrue();
+	}
+
+	private boolean kept() {
+		return !this.suppressions.find(Map.of(Channel.EMAIL, this.address)).isEmpty();
+	}
+
+	@Test
 	void whoDidNotAskDropsIt() {
 		send(this.pages.mailing(BoxMeaning.CONTACT_ME, "email"), "channel.email");
 		ProfileId person = person();
@@ -271,6 +298,54 @@ class ConfirmByMailTests {
 		asked(other, service);
 		assertThat(mails(other, 1).get(0).toString()).contains("so nothing was changed by it")
 			.doesNotContain("A letter each Monday");
+	}
+
+	/**
+	 * A mail answers for its own address: what comes to a number typed beside it waits.
+	 */
+	@Test
+	void noMailOpensWhatComesToANumberTypedBesideItsAddress() {
+		String number = "+336399812" + (10 + NUMBER.incrementAndGet() % 60);
+		LandingPage page = this.pages.mailing(BoxMeaning.CONTACT_ME, "email", "sms", "any", "personalize.content");
+		MvcTestResult sent = Browse.send(this.mvc,
+				opened(page).with("field.mobile", number)
+					.tick("channel.email")
+					.tick("channel.sms")
+					.tick("channel.any")
+					.tick("purpose.personalize.content"));
+		assertThat(Browse.follow(this.mvc, sent)).contains(
+				"we write to the e-mail address that you gave: it holds once", "By &lt;b&gt;sms",
+				"that mail is not enough");
+		MailContent mail = mails(person(), 1).get(0);
+		assertThat(mail.toString()).contains("By <b>email").doesNotContain("By <b>sms", "By <b>any");
+		press(path(mail), "confirm");
+		assertThat(explicit(person())).containsExactlyInAnyOrder("any=p", "email=y", "sms=p", "personalize.content=y");
+		assertThat(console(person())).contains("SMS");
+	}
+
+	@Test
+	void whatComesToANumberIsAskedOfWhoeverHasIt() {
+		String number = "+336399813" + (10 + NUMBER.incrementAndGet() % 60);
+		ProfileId theirs = this.people.create(Map.of("mobile", number)).id();
+		LandingPage page = this.pages.mailing(BoxMeaning.CONTACT_ME, "email", "sms");
+		assertThat(Browse.send(this.mvc, opened(page).with("field.mobile", number).tick("channel.sms"))).hasStatus(303);
+		assertThat(explicit(theirs)).containsExactly("sms=p");
+		assertThat(this.owners.find(People.details(Map.of("email", this.address)))).as("no second profile").isEmpty();
+		assertThat(this.outbox.ofProfile(theirs)).as("no mail asks about a number").isEmpty();
+		Browse.send(this.mvc, opened(page).with("field.mobile", number).tick("channel.sms").tick("channel.email"));
+		MailContent mail = mails(person(), 1).get(0);
+		press(path(mail), "confirm");
+		assertThat(explicit(person())).containsExactly("email=y");
+		assertThat(this.profiles.get(person()).details().mobile()).as("the number stays whose it is").isNull();
+		assertThat(explicit(theirs)).containsExactly("sms=p");
+	}
+
+	@Test
+	void aNumberThatSomebodyHadBeforeIsTheirsToOpenByMail() {
+		ProfileId person = this.people.create(Map.of("email", this.address, "mobile", "+33639981398")).id();
+		send(this.pages.mailing(BoxMeaning.CONTACT_ME, "sms"), "channel.sms");
+		press(path(mails(person, 1).get(0)), "confirm");
+		assertThat(explicit(person)).containsExactly("sms=y");
 	}
 
 	@Test
@@ -472,9 +547,7 @@ class ConfirmByMailTests {
 	}
 
 	private Browse.Opened opened(LandingPage page) {
-		return Browse.open(this.mvc, "/p/" + page.slug())
-			.with("field.email", this.address)
-			.with("sealed", this.tokens.write(System.currentTimeMillis() - 5000));
+		return this.pages.visit(this.mvc, page, this.address);
 	}
 
 	private void own(ProfileId person, Purpose purpose, Choice choice) {

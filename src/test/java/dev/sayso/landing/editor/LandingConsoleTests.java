@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -241,6 +242,21 @@ class LandingConsoleTests {
 			.with(csrf())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("Another page has this key", "f-slug-error", "Other name");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "links", "changes", "confirmations", "receipts" })
+	void aKeyThatStandsForSomethingElseIsSaidAtItsField(String word) {
+		assertThat(this.mvc.post()
+			.uri("/landing-pages")
+			.param("template", "preferences")
+			.param("name", "Other name")
+			.param("slug", word)
+			.param("languages", "en")
+			.with(SignIn.marketer())
+			.with(csrf())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Public addresses have this word for something else.", "f-slug-error");
 	}
 
 	@Test

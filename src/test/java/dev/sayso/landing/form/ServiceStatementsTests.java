@@ -89,7 +89,7 @@ class ServiceStatementsTests {
 	}
 
 	private static ShownChoices shown(@Nullable String state) {
-		return new ShownChoices(Map.of(), (state == null) ? Map.of()
+		return ShownChoices.NOTHING.withStandings((state == null) ? Map.of()
 				: Map.of("letter", Standing.read(state, state.equals("subscribed") ? "weekly" : "").orElseThrow()));
 	}
 

@@ -1,5 +1,6 @@
 package dev.sayso.landing.notice;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,13 +24,21 @@ import dev.sayso.consent.ledger.Says;
 import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.Browse;
 import dev.sayso.landing.LandingPage;
+import dev.sayso.landing.PageBlock;
+import dev.sayso.landing.PageField;
 import dev.sayso.landing.PageKind;
 import dev.sayso.landing.Pages;
 import dev.sayso.mail.MailContent;
 import dev.sayso.mail.MailRequest;
 import dev.sayso.mail.Mailbox;
 import dev.sayso.mail.Outbox;
+import dev.sayso.person.Attribute;
+import dev.sayso.person.AttributeValues;
+import dev.sayso.person.Attributes;
+import dev.sayso.person.Origin;
 import dev.sayso.person.People;
+import dev.sayso.person.ProfileEditor;
+import dev.sayso.person.ProfileManagement;
 import dev.sayso.person.Profiles;
 import dev.sayso.profile.EraseProfile;
 import dev.sayso.service.ServiceContent;
@@ -37,6 +46,7 @@ import dev.sayso.service.ServiceManagement;
 import dev.sayso.service.ServiceValidity;
 import dev.sayso.service.ServiceWords;
 import dev.sayso.shared.Channel;
+import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.store.FullDisk;
 
@@ -62,6 +72,15 @@ class NoticesTests {
 
 	@Autowired
 	Profiles profiles;
+
+	@Autowired
+	ProfileManagement management;
+
+	@Autowired
+	Attributes attributes;
+
+	@Autowired
+	AttributeValues values;
 
 	@Autowired
 	Says says;
@@ -198,6 +217,56 @@ class NoticesTests {
 		assertThat(this.profiles.get(person).details().email()).isEqualTo(this.address);
 		assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.UNKNOWN);
 		assertThat(this.says.find(person).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.NO);
+	}
+
+	@Test
+	void eachRecipientsUndoIsTheirOwn() {
+		LandingPage page = this.pages.form(BoxMeaning.IN_OR_OUT, "email", "sms");
+		ProfileId person = this.people.create(Map.of("email", this.address)).id();
+		String next = "next" + this.address;
+		Browse.send(this.mvc,
+				Browse.open(this.mvc, this.pages.link(page, person))
+					.tick("channel.email")
+					.untick("channel.sms")
+					.with("field.email", next));
+		String before = Mailbox.path(this.mailbox.at(this.address, 1).get(0));
+		String now = Mailbox.path(this.mailbox.at(next, 1).get(0));
+		assertThat(this.mvc.post().uri(before)).hasStatus(303);
+		assertThat(html(before)).contains("It is again as it was before").doesNotContain("<button");
+		assertThat(html(now)).contains("Undo all of it", "SMS").doesNotContain("E-mail:");
+		assertThat(this.mvc.post().uri(now)).hasStatus(303);
+		assertThat(this.says.find(person).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.UNKNOWN);
+		assertThat(html(now)).contains("It is again as it was before").doesNotContain("<button");
+	}
+
+	@Test
+	void attributesAreToldAndUndoneToo() {
+		Map<Attribute.Type, List<String>> values = Map.of(Attribute.Type.TEXT, List.of("gold", "silver"),
+				Attribute.Type.NUMBER, List.of("12.5", "301"), Attribute.Type.DATE, List.of("2026-01-31", "2027-02-01"),
+				Attribute.Type.BOOLEAN, List.of("true", "false"));
+		values.forEach((type, texts) -> {
+			String name = "a" + NUMBER.incrementAndGet() + type.name().toLowerCase(java.util.Locale.ROOT);
+			Attribute attribute = this.attributes
+				.save(new Attribute(Ids.next(), null, name, "Label of " + name, type, "", Instant.EPOCH));
+			LandingPage page = this.pages.publish(PageKind.ACQUISITION, "", Map.of(),
+					PageBlock.field("f", new PageField("attribute." + name, false), Map.of()));
+			for (boolean known : new boolean[] { true, false }) {
+				ProfileId person = this.people.create(Map.of("email", known + name + this.address)).id();
+				Object before = known ? attribute.parse(texts.get(0)) : null;
+				if (known) {
+					this.management.edit(person, null, this.profiles.get(person).details(), Map.of(name, before),
+							new ProfileEditor(Origin.OPERATOR, People.OPERATOR, null));
+				}
+				Browse.send(this.mvc, Browse.open(this.mvc, this.pages.link(page, person))
+					.with("field.attribute." + name, texts.get(1)));
+				assertThat(this.values.find(person)).containsEntry(name, attribute.parse(texts.get(1)));
+				MailContent mail = this.mailbox.of(person, 1).get(0);
+				assertThat(mail.toString()).contains("Label of " + name).doesNotContain(texts.get(1) + ".");
+				assertThat(this.mvc.post().uri(Mailbox.path(mail))).hasStatus(303);
+				assertThat(this.values.find(person).get(name)).as(name).isEqualTo(before);
+				assertThat(html(Mailbox.path(mail))).contains("It is again as it was before");
+			}
+		});
 	}
 
 	@Test

@@ -30,11 +30,14 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
 import dev.sayso.consent.Choice;
+import dev.sayso.consent.Consent;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.Says;
 import dev.sayso.landing.BoxMeaning;
+import dev.sayso.landing.LandingPage;
+import dev.sayso.landing.PageKind;
 import dev.sayso.landing.Pages;
 import dev.sayso.service.ServiceConsole;
 import dev.sayso.person.People;
@@ -136,6 +139,30 @@ class OneClickTests extends ServiceConsole {
 		assertThat(this.subscriptions.find(person, "weekly").orElseThrow().isTheirs()).isTrue();
 		assertThat(this.subscriptions.find(person, "monthly").orElseThrow().isSubscribed()).isTrue();
 		assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).isNotEqualTo(Choice.NO);
+	}
+
+	/** Whoever says no to what is gone says it to the mail that it came by. */
+	@Test
+	void aServiceThatIsGoneIsStoppedByANoToEmail() {
+		service("gone");
+		service("stays");
+		ProfileId person = this.people.somebody();
+		ProfileId other = this.people.somebody();
+		in(person, "stays", Declaration.byOperator(People.OPERATOR, List.of(), PROOF));
+		String path = path(person, "{\"service\":\"gone\"}");
+		LandingPage page = this.pages.publish(PageKind.UNSUBSCRIPTION, "", Map.of());
+		String link = this.pages.linkAbout(page, other, "gone");
+		this.services.delete(this.services.get("gone"));
+		assertThat(this.mvc.get().uri(path)).hasStatusOk().bodyText().contains("E-mail");
+		assertThat(send(path, ONE_CLICK)).hasStatusOk();
+		assertThat(send(link, ONE_CLICK)).hasStatusOk();
+		for (ProfileId each : List.of(person, other)) {
+			assertThat(this.says.find(each).get(Purpose.MARKETING_EMAIL).orElseThrow())
+				.returns(Choice.NO, Consent::choice)
+				.returns(true, Consent::own);
+			assertThat(this.says.find(each).consents()).as("and nothing else").hasSize(1);
+		}
+		assertThat(this.subscriptions.find(person, "stays").orElseThrow().isSubscribed()).isTrue();
 	}
 
 	@Test

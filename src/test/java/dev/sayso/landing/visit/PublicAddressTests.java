@@ -16,6 +16,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
 import dev.sayso.ProductTest;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Purpose;
@@ -25,6 +27,7 @@ import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.Pages;
 import dev.sayso.landing.PublishedPages;
+import dev.sayso.landing.request.PublicPath;
 import dev.sayso.person.People;
 import dev.sayso.shared.ProfileId;
 
@@ -54,6 +57,9 @@ class PublicAddressTests {
 
 	@Autowired
 	PublishedPages publishedPages;
+
+	@Autowired
+	RequestMappingHandlerMapping requestMappingHandlerMapping;
 
 	LandingPage page;
 
@@ -283,6 +289,45 @@ class PublicAddressTests {
 		}
 		assertThat(ask("TRACE " + link)).doesNotContain("Tomcat").contains("Maison");
 		assertThat(output).doesNotContain(link.substring(link.lastIndexOf('/') + 1), "\tat ");
+	}
+
+	/**
+	 * A page that was called so before the word stood for something else keeps the links
+	 * that were sent out.
+	 */
+	@Test
+	void aPageWithAReservedKeyKeepsItsPersonalLinks() throws IOException {
+		for (String word : PublicPath.RESERVED) {
+			LandingPage reserved = this.pages.renamed(this.pages.form(BoxMeaning.IN_OR_OUT, "email"), word);
+			ProfileId person = this.people.somebody();
+			String link = this.pages.link(reserved, person);
+			assertThat(ask("GET " + link + ".")).as(word)
+				.startsWith("HTTP/1.1 200")
+				.contains("name=\"channel.email\"", "action=\"" + link);
+			assertThat(ask("GET /p/" + word + "/theme.css?v=")).doesNotContain("HTTP/1.1 5");
+			String sent = post(link, "application/x-www-form-urlencoded", "channel.email=on", "");
+			assertThat(sent).as(word).startsWith("HTTP/1.1 303");
+			String result = sent.replaceAll("(?s).*Location: (\\S+).*", "$1");
+			assertThat(ask("GET " + result)).as(word).startsWith("HTTP/1.1 200").contains("Undo");
+			assertThat(post(result.replaceFirst("\\?.*", "/undo"), "application/x-www-form-urlencoded", "", ""))
+				.startsWith("HTTP/1.1 303");
+			assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.UNKNOWN);
+			assertThat(post(link, "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click", "")).as(word)
+				.startsWith("HTTP/1.1 200");
+			assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).as(word).isEqualTo(Choice.NO);
+			assertThat(ask("GET /p/" + word + "/nothing")).startsWith("HTTP/1.1 404").contains("Maison");
+		}
+	}
+
+	@Test
+	void everyWordThatStandsForSomethingElseIsReserved() {
+		assertThat(this.requestMappingHandlerMapping.getHandlerMethods()
+			.keySet()
+			.stream()
+			.flatMap((mapping) -> mapping.getPatternValues().stream())
+			.filter((pattern) -> pattern.matches("/p/[^{/]+.*"))
+			.map((pattern) -> pattern.split("/")[2])
+			.distinct()).containsExactlyInAnyOrderElementsOf(PublicPath.RESERVED);
 	}
 
 	private String post(String path, String type, String body, String headers) throws IOException {

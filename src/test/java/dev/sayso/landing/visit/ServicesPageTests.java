@@ -397,75 +397,6 @@ class ServicesPageTests extends ServiceRoom {
 		assertThat(this.values.find(person)).containsEntry(tier, "gold");
 	}
 
-	@Test
-	void aPageThatIsOverEndsNoPause() {
-		ProfileId person = this.people.somebody();
-		LandingPage page = this.pages.publish(PageKind.PREFERENCE, "", Map.of(),
-				PageBlock.box("c", new PageBox("email", BoxMeaning.IN_OR_OUT), Map.of()),
-				PageBlock.of("p", Type.PAUSE, Map.of()));
-		String day = LocalDate.now(ZoneOffset.UTC).plusDays(40).toString();
-		Browse.send(this.mvc, Browse.open(this.mvc, this.pages.link(page, person)).with("pauseUntil", day));
-		Browse.Opened form = Browse.open(this.mvc, this.pages.link(page, person));
-		this.pages.taken(page);
-		assertThat(Browse.send(this.mvc, form.with("pauseUntil", ""))).hasStatus(422);
-		assertThat(paused(person)).isEqualTo(day);
-	}
-
-	@Test
-	void aPauseIsSetChangedAndEndedByWhoeverSeesIt() {
-		ProfileId person = this.people.somebody();
-		LandingPage page = this.pages.publish(PageKind.PREFERENCE, "", Map.of(),
-				PageBlock.of("p", Type.PAUSE, Map.of("en", new BlockText("Take a break until", ""))));
-		String day = LocalDate.now(ZoneOffset.UTC).plusDays(40).toString();
-		Browse.Opened early = Browse.open(this.mvc, this.pages.link(page, person));
-		MvcTestResult sent = Browse.send(this.mvc, early.with("pauseUntil", day));
-		assertThat(sent).hasStatus(303);
-		assertThat(paused(person)).isEqualTo(day);
-		assertThat(Browse.follow(this.mvc, sent)).containsSubsequence("Pause", "Undo", "Paused until",
-				"Your choices hold");
-		assertThat(String.valueOf(latest(person).evidence().facts())).contains("label=Take a break until " + day);
-		Browse.Opened form = Browse.open(this.mvc, this.pages.link(page, person));
-		assertThat(form.form()).containsEntry("pauseUntil", day);
-		String later = LocalDate.now(ZoneOffset.UTC).plusDays(80).toString();
-		Browse.send(this.mvc, form.with("pauseUntil", later));
-		assertThat(paused(person)).isEqualTo(later);
-		assertThat(
-				Browse.send(this.mvc, Browse.open(this.mvc, this.pages.link(page, person)).with("pauseUntil", "soon")))
-			.hasStatus(422);
-		assertThat(Browse.send(this.mvc,
-				Browse.open(this.mvc, this.pages.link(page, person)).with("pauseUntil", "1999-01-01")))
-			.hasStatus(422);
-		Browse.send(this.mvc, Browse.open(this.mvc, this.pages.link(page, person)).with("pauseUntil", ""));
-		assertThat(paused(person)).isNull();
-		MvcTestResult last = Browse.send(this.mvc,
-				Browse.open(this.mvc, this.pages.link(page, person)).with("pauseUntil", day));
-		Browse.send(this.mvc, new Browse.Opened(Browse.where(last).replaceFirst("\\?.*", "") + "/undo", Map.of()));
-		assertThat(paused(person)).isNull();
-	}
-
-	@Test
-	void aVisitorMayPauseLongerAndNeverEndsAPause() {
-		LandingPage page = this.pages.publish(PageKind.PREFERENCE, "", Map.of(),
-				PageBlock.of("p", Type.PAUSE, Map.of()));
-		String address = "pauses-" + this.letter + "@verel.example";
-		ProfileId person = this.people.create(Map.of("email", address)).id();
-		String day = LocalDate.now(ZoneOffset.UTC).plusDays(40).toString();
-		assertThat(Browse.send(this.mvc, visitor(page, address).with("pauseUntil", day))).hasStatus(303);
-		assertThat(paused(person)).isEqualTo(day);
-		Browse.send(this.mvc, visitor(page, address).with("pauseUntil", ""));
-		Browse.send(this.mvc,
-				visitor(page, address).with("pauseUntil", LocalDate.now(ZoneOffset.UTC).plusDays(5).toString()));
-		assertThat(paused(person)).isEqualTo(day);
-		assertThat(Browse.send(this.mvc, visitor(page, address).with("pauseUntil", "2999-01-01"))).hasStatus(422);
-	}
-
-	private @Nullable String paused(ProfileId person) {
-		return this.says.find(person)
-			.pause(Purpose.MARKETING_ANY, this.clock.instant())
-			.map((pause) -> pause.until().toString())
-			.orElse(null);
-	}
-
 	private void attribute(String name, Attribute.Type type) {
 		this.attributes.save(new Attribute(Ids.next(), null, name, name, type, "", Instant.EPOCH));
 	}
@@ -486,9 +417,7 @@ class ServicesPageTests extends ServiceRoom {
 	}
 
 	private Browse.Opened visitor(LandingPage page, String email) {
-		return Browse.open(this.mvc, "/p/" + page.slug())
-			.with("field.email", email)
-			.with("sealed", this.tokens.write(System.currentTimeMillis() - 5000));
+		return this.pages.visit(this.mvc, page, email);
 	}
 
 	private void no(ProfileId person, Purpose purpose) {

@@ -25,7 +25,6 @@ import dev.sayso.consent.ledger.Says;
 import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.Browse;
 import dev.sayso.landing.LandingPage;
-import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PageField;
 import dev.sayso.landing.PageKind;
@@ -71,9 +70,6 @@ class TrackingPageTests {
 	RecordSay record;
 
 	@Autowired
-	LinkToken tokens;
-
-	@Autowired
 	VisitorLimits limits;
 
 	@Autowired
@@ -115,8 +111,7 @@ class TrackingPageTests {
 	void soItIsOfWhoeverIsNewAndLeavesIt() {
 		this.settings.set("consent.default.tracking.opens", "dy");
 		String address = "quiet-" + System.nanoTime() + "@verel.example";
-		Browse.Opened form = Browse.open(this.mvc, "/p/" + this.page.slug());
-		form.with("field.email", address).with("sealed", this.tokens.write(System.currentTimeMillis() - 5000));
+		Browse.Opened form = this.pages.visit(this.mvc, this.page, address);
 		assertThat(Browse.send(this.mvc, form.tick(CLICKS))).hasStatus(303);
 		this.person = this.owners.find(People.details(Map.of("email", address))).get(0);
 		assertThat(explicit()).contains("tracking.opens=dn", "tracking.clicks=p");
@@ -168,10 +163,7 @@ class TrackingPageTests {
 					List.of(new PageBox("email", BoxMeaning.IN_OR_OUT),
 							new PageBox("tracking.opens", BoxMeaning.IN_OR_OUT)),
 					List.of(new PageField("email", true)));
-		Browse.Opened form = Browse.open(this.mvc, "/p/" + joining.slug())
-			.with("field.email", email)
-			.with("sealed", this.tokens.write(System.currentTimeMillis() - 5000))
-			.tick("channel.email");
+		Browse.Opened form = this.pages.visit(this.mvc, joining, email).tick("channel.email");
 		assertThat(Browse.send(this.mvc, form)).hasStatus(303);
 		this.person = this.owners.find(People.details(Map.of("email", email))).get(0);
 		assertThat(explicit()).containsExactly("marketing.email=p");

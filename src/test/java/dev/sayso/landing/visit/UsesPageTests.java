@@ -25,7 +25,6 @@ import dev.sayso.consent.suppression.AddressOwners;
 import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.Browse;
 import dev.sayso.landing.LandingPage;
-import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PageKind;
 import dev.sayso.landing.Pages;
@@ -69,9 +68,6 @@ class UsesPageTests {
 
 	@Autowired
 	RecordSay record;
-
-	@Autowired
-	LinkToken tokens;
 
 	@Autowired
 	VisitorLimits limits;
@@ -223,9 +219,7 @@ class UsesPageTests {
 
 	private void send(BoxMeaning meaning, String email, String... ticked) {
 		LandingPage page = this.pages.form(meaning, "personalize.content", "modeling");
-		Browse.Opened form = Browse.open(this.mvc, "/p/" + page.slug())
-			.with("field.email", email)
-			.with("sealed", this.tokens.write(System.currentTimeMillis() - 5000));
+		Browse.Opened form = this.pages.visit(this.mvc, page, email);
 		List.of(ticked).forEach(form::tick);
 		assertThat(Browse.send(this.mvc, form)).hasStatus(303);
 	}

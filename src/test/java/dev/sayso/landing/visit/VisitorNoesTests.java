@@ -25,7 +25,6 @@ import dev.sayso.consent.ledger.Says;
 import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.Browse;
 import dev.sayso.landing.LandingPage;
-import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PageField;
 import dev.sayso.landing.PageKind;
@@ -60,9 +59,6 @@ class VisitorNoesTests {
 
 	@Autowired
 	RecordSay record;
-
-	@Autowired
-	LinkToken tokens;
 
 	@Autowired
 	VisitorLimits limits;
@@ -357,9 +353,7 @@ class VisitorNoesTests {
 	}
 
 	private Browse.Opened opened(LandingPage page, String email) {
-		return Browse.open(this.mvc, "/p/" + page.slug())
-			.with("field.email", email)
-			.with("sealed", this.tokens.write(System.currentTimeMillis() - 5000));
+		return this.pages.visit(this.mvc, page, email);
 	}
 
 	private static String plain(String html) {

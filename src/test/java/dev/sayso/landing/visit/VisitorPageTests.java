@@ -26,7 +26,6 @@ import dev.sayso.consent.suppression.AddressOwners;
 import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.Browse;
 import dev.sayso.landing.LandingPage;
-import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PageKind;
 import dev.sayso.landing.Pages;
@@ -70,9 +69,6 @@ class VisitorPageTests {
 
 	@Autowired
 	Ledger ledger;
-
-	@Autowired
-	LinkToken tokens;
 
 	@Autowired
 	VisitorLimits limits;
@@ -378,9 +374,7 @@ class VisitorPageTests {
 	}
 
 	private Browse.Opened opened(LandingPage page, String email) {
-		return Browse.open(this.mvc, "/p/" + page.slug())
-			.with("field.email", email)
-			.with("sealed", this.tokens.write(System.currentTimeMillis() - 5000));
+		return this.pages.visit(this.mvc, page, email);
 	}
 
 	private static String plain(String html) {

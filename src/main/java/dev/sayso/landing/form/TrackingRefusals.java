@@ -1,4 +1,4 @@
-package dev.sayso.landing.visit;
+package dev.sayso.landing.form;
 
 import java.time.Clock;
 import java.util.Optional;
@@ -11,6 +11,7 @@ import dev.sayso.consent.Choice;
 import dev.sayso.consent.Consent;
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Say;
 import dev.sayso.landing.PublishedPage;
 
 /**
@@ -18,7 +19,7 @@ import dev.sayso.landing.PublishedPage;
  * the time that Settings say, but where they find their whole say.
  */
 @Component
-class TrackingRefusals {
+public class TrackingRefusals {
 
 	private final ConsentSettings settings;
 
@@ -32,16 +33,15 @@ class TrackingRefusals {
 	/**
 	 * Their refusal for which it is too early to ask again; empty where there is none.
 	 */
-	Optional<Consent> find(@Nullable LinkRecipient reader, Purpose purpose) {
+	public Optional<Consent> find(@Nullable Say reader, Purpose purpose) {
 		return (reader == null || !purpose.isTracking()) ? Optional.empty()
-				: reader.say()
-					.get(purpose)
+				: reader.get(purpose)
 					.filter((consent) -> consent.choice() == Choice.NO
 							&& this.clock.instant().isBefore(consent.saidAt().plus(this.settings.quiet())));
 	}
 
 	/** Whether a page asks a reader about a purpose, of those that it has boxes for. */
-	boolean asks(PublishedPage page, @Nullable LinkRecipient reader, Purpose purpose) {
+	public boolean asks(PublishedPage page, @Nullable Say reader, Purpose purpose) {
 		return page.kind().tellsRefusals() || find(reader, purpose).isEmpty();
 	}
 
