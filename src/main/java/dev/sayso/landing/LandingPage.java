@@ -1,6 +1,7 @@
 package dev.sayso.landing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -35,6 +36,9 @@ public record LandingPage(@Id UUID id, @Version @Nullable Integer version, int n
 		@Nullable Instant closesAt, @Nullable Integer standing, @Nullable Instant standingUntil,
 		@Nullable Instant unpublishedAt, Instant createdAt, Instant updatedAt,
 		String updatedBy) implements Audited, Named {
+
+	/** What public addresses have for other things, so that no page is called so. */
+	public static final List<String> RESERVED = List.of("receipts", "confirmations", "links", "changes");
 
 	public static LandingPage create(int number, String slug, PageKind kind, String name, PageContent draft,
 			Instant now, String by) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
 
+import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.PageContent;
 import dev.sayso.shared.Slug;
 import dev.sayso.shared.page.Choices;
@@ -36,7 +37,7 @@ record NewPageForm(String template, String copy,
 
 	/** Its key: the one that was typed, else one that its name makes. */
 	String key() {
-		return Slug.typed(this.slug, this.name, PageCreation.RESERVED);
+		return Slug.typed(this.slug, this.name, LandingPage.RESERVED);
 	}
 
 	/** Its languages, its own first. */
@@ -48,7 +49,7 @@ record NewPageForm(String template, String copy,
 	}
 
 	void check(@Nullable Object original, Errors errors) {
-		if (Slug.isWrong(key(), this.name, PageCreation.RESERVED)) {
+		if (Slug.isWrong(key(), this.name, LandingPage.RESERVED)) {
 			errors.rejectValue("slug", "landing.fault.slug");
 		}
 		if (original == null) {

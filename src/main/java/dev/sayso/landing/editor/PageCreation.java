@@ -1,6 +1,5 @@
 package dev.sayso.landing.editor;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,9 +18,6 @@ import dev.sayso.shared.Ids;
  */
 @Component
 class PageCreation {
-
-	/** What public addresses have for other things. */
-	static final List<String> RESERVED = List.of("receipts", "confirmations", "links", "changes");
 
 	private final LandingPages pages;
 

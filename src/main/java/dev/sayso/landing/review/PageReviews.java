@@ -1,4 +1,4 @@
-package dev.sayso.landing.editor;
+package dev.sayso.landing.review;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import dev.sayso.store.UploadedImages;
  * Reviews drafts among all that they can refer to.
  */
 @Component
-class PageReviews {
+public class PageReviews {
 
 	private final PageDefaults defaults;
 
@@ -40,25 +40,25 @@ class PageReviews {
 
 	private final LinkTargets targets;
 
-	private final NewBlocks newBlocks;
+	private final UsualWords words;
 
 	private final Clock clock;
 
 	private final MailSetup mails;
 
 	PageReviews(PageDefaults defaults, ConsentSettings settings, Services services, Attributes attributes,
-			LinkTargets targets, NewBlocks newBlocks, Clock clock, MailSetup mails) {
+			LinkTargets targets, UsualWords words, Clock clock, MailSetup mails) {
 		this.mails = mails;
 		this.defaults = defaults;
 		this.settings = settings;
 		this.services = services;
 		this.attributes = attributes;
 		this.targets = targets;
-		this.newBlocks = newBlocks;
+		this.words = words;
 		this.clock = clock;
 	}
 
-	List<PageFinding> of(LandingPage page) {
+	public List<PageFinding> of(LandingPage page) {
 		List<PageFinding> findings = new ArrayList<>(MailFindings.of(page.draft(), this.mails.canSend()));
 		findings.addAll(PageReview.of(page, this.defaults.fill(page.draft()), new PageReview.Surroundings(
 				this.clock.instant(), this.settings.channelsInUse(),
@@ -68,12 +68,12 @@ class PageReviews {
 					.map(Service::slug)
 					.collect(Collectors.toSet()),
 				this.attributes.findAllByOrderByLabel().stream().map(Attribute::name).collect(Collectors.toSet()),
-				this.targets::imageSize, this.targets::isLive, this.newBlocks::words)));
+				this.targets::imageSize, this.targets::isLive, this.words)));
 		findings.sort(Comparator.comparing(PageFinding::weight));
 		return findings;
 	}
 
-	Optional<PageFinding> find(LandingPage page, String key) {
+	public Optional<PageFinding> find(LandingPage page, String key) {
 		return of(page).stream().filter((finding) -> finding.key().equals(key)).findFirst();
 	}
 
@@ -107,7 +107,7 @@ class PageReviews {
 				return true;
 			}
 			String slug = link.substring(ours.length()).split("[/?#]", 2)[0];
-			return PageCreation.RESERVED.contains(slug)
+			return LandingPage.RESERVED.contains(slug)
 					|| this.pages.findBySlug(slug).filter((page) -> page.published() != null).isPresent();
 		}
 
