@@ -22,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.util.MultiValueMap;
 
 import dev.sayso.ProductTest;
@@ -484,6 +485,67 @@ class LandingConsoleTests {
 		assertThat(this.mvc.delete().uri(path("")).with(SignIn.marketer()).with(csrf())).hasStatus(HttpStatus.CONFLICT);
 		assertThat(this.mvc.get().uri("/landing-pages/no-such-page").with(SignIn.marketer()))
 			.hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void underFourEyesAnotherThanTheLastEditorPublishes() {
+		RequestPostProcessor noor = SignIn.marketer();
+		RequestPostProcessor ada = SignIn.admin();
+		assertThat(as(noor, this.mvc.put().uri(path("/four-eyes")))).hasStatus3xxRedirection();
+		retitle(noor, "By Noor");
+		for (int tab = 0; tab < 2; tab++) {
+			assertThat(as(noor, this.mvc.put().uri(path("/publication")))).hasStatus(HttpStatus.FORBIDDEN)
+				.bodyText()
+				.contains("You changed this draft last", "Ask for it to be published")
+				.doesNotContain("Approve and publish");
+		}
+		as(noor, this.mvc.post().uri(path("/publication/request")));
+		assertThat(this.mvc.get().uri(path("/publication")).with(ada)).bodyText()
+			.contains("marketer asked for the draft to be published", "Approve and publish version 1");
+		retitle(ada, "By Ada");
+		assertThat(now().fourEyes().requestedAt()).isNull();
+		assertThat(as(ada, this.mvc.put().uri(path("/publication")))).hasStatus(HttpStatus.FORBIDDEN);
+		as(ada, this.mvc.post().uri(path("/publication/request")));
+		assertThat(as(noor, this.mvc.put().uri(path("/publication")))).hasStatus3xxRedirection();
+		assertThat(this.versions.find(this.page.id(), 1).orElseThrow()).extracting("createdBy", "requestedBy")
+			.containsExactly("marketer", "admin");
+		assertThat(this.mvc.get().uri(path("/versions")).with(ada)).bodyText().contains("asked for by admin");
+		as(noor, this.mvc.put()
+			.uri(path("/settings"))
+			.params(MultiValueMap.fromSingleValue(drawn("/settings", ".page-settings",
+					Map.of("from", LocalDateTime.now().plusDays(7).withNano(0).toString())))));
+		assertThat(as(noor, this.mvc.put().uri(path("/publication")))).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(as(noor, this.mvc.delete().uri(path("/publication")))).hasStatus3xxRedirection();
+		assertThat(as(noor, this.mvc.put().uri(path("/publication")))).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(as(ada, this.mvc.put().uri(path("/publication")))).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void fourEyesAreSwitchedOffByTwo() {
+		RequestPostProcessor noor = SignIn.marketer();
+		RequestPostProcessor ada = SignIn.admin();
+		as(noor, this.mvc.put().uri(path("/four-eyes")));
+		as(ada, this.mvc.delete().uri(path("/four-eyes")));
+		as(ada, this.mvc.delete().uri(path("/four-eyes")));
+		assertThat(now().fourEyes().required()).isTrue();
+		assertThat(this.mvc.get().uri(path("/publication")).with(noor)).bodyText()
+			.contains("admin asked to do without four eyes", "Agree to do without", "Keep four eyes");
+		as(noor, this.mvc.delete().uri(path("/four-eyes")));
+		assertThat(now().fourEyes().required()).isFalse();
+		assertThat(this.mvc.delete().uri(path("/four-eyes")).with(SignIn.auditor()).with(csrf()))
+			.hasStatus(HttpStatus.FORBIDDEN);
+	}
+
+	/** What somebody does who saw the page as it is now. */
+	private MvcTestResult as(RequestPostProcessor who, MockMvcTester.MockMvcRequestBuilder act) {
+		return act.param("version", String.valueOf(now().version())).with(who).with(csrf()).exchange();
+	}
+
+	private void retitle(RequestPostProcessor who, String title) {
+		as(who, this.mvc.put()
+			.uri(path("/blocks/title"))
+			.params(MultiValueMap
+				.fromSingleValue(drawn("?language=en&block=title", "#block-form", Map.of("wording", title)))));
 	}
 
 	private MvcTestResult publish(int version) {
