@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param service of a page that subscribes or unsubscribes: the key of the service; empty
  * where the link names it
  * @param mails what is told by mail
+ * @param thankYou where whoever sent a form goes on
  */
 public record PageBehaviour(boolean askFirst, boolean refusesKnown, @Nullable LocalDateTime from,
-		@Nullable LocalDateTime to, String timeZone, String redirect, String service, Mails mails) {
+		@Nullable LocalDateTime to, String timeZone, String redirect, String service, Mails mails, ThankYou thankYou) {
 
 	/**
 	 * What a page tells by mail.
@@ -42,6 +43,12 @@ public record PageBehaviour(boolean askFirst, boolean refusesKnown, @Nullable Lo
 		redirect = Objects.requireNonNullElse(redirect, "");
 		service = Objects.requireNonNullElse(service, "");
 		mails = Objects.requireNonNullElse(mails, Mails.NONE);
+		thankYou = Objects.requireNonNullElse(thankYou, ThankYou.OWN_WORDS);
+	}
+
+	public PageBehaviour(boolean askFirst, boolean refusesKnown, @Nullable LocalDateTime from,
+			@Nullable LocalDateTime to, String timeZone, String redirect, String service, Mails mails) {
+		this(askFirst, refusesKnown, from, to, timeZone, redirect, service, mails, ThankYou.OWN_WORDS);
 	}
 
 	public PageBehaviour(boolean askFirst, boolean refusesKnown, @Nullable LocalDateTime from,
@@ -56,17 +63,22 @@ public record PageBehaviour(boolean askFirst, boolean refusesKnown, @Nullable Lo
 	/** The same, asking before it stops contact. */
 	public PageBehaviour asking() {
 		return new PageBehaviour(true, this.refusesKnown, this.from, this.to, this.timeZone, this.redirect,
-				this.service, this.mails);
+				this.service, this.mails, this.thankYou);
 	}
 
 	public PageBehaviour withService(String key) {
 		return new PageBehaviour(this.askFirst, this.refusesKnown, this.from, this.to, this.timeZone, this.redirect,
-				key, this.mails);
+				key, this.mails, this.thankYou);
 	}
 
 	public PageBehaviour withMails(Mails told) {
 		return new PageBehaviour(this.askFirst, this.refusesKnown, this.from, this.to, this.timeZone, this.redirect,
-				this.service, told);
+				this.service, told, this.thankYou);
+	}
+
+	public PageBehaviour withThankYou(ThankYou other) {
+		return new PageBehaviour(this.askFirst, this.refusesKnown, this.from, this.to, this.timeZone, this.redirect,
+				this.service, this.mails, other);
 	}
 
 	@Nullable public Instant opensAt() {

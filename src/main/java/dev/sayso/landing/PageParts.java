@@ -18,6 +18,11 @@ public final class PageParts {
 	/** What the name of a block's part begins with. */
 	public static final String BLOCK = "block/";
 
+	/**
+	 * What the name of a rule begins with; its way and its condition follow as its value.
+	 */
+	public static final String RULE = "rule/";
+
 	private PageParts() {
 	}
 
@@ -88,6 +93,11 @@ public final class PageParts {
 		parts.put("to", text(behaviour.to()));
 		parts.put("timeZone", behaviour.timeZone());
 		parts.put("redirect", behaviour.redirect());
+		ThankYou thankYou = behaviour.thankYou();
+		parts.put("thankYou", thankYou.usual().toString());
+		for (int number = 1; number <= thankYou.rules().size(); number++) {
+			parts.put(RULE + number, thankYou.way(number) + " " + thankYou.rules().get(number - 1).condition());
+		}
 	}
 
 	private static String tick(boolean ticked) {

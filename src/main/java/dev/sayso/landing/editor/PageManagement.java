@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import org.springframework.stereotype.Component;
@@ -85,9 +86,9 @@ public class PageManagement {
 
 	/** The same, and gives the page another name. */
 	@Transactional
-	public LandingPage change(UUID id, String name, UnaryOperator<PageContent> change, Actor by) {
+	public LandingPage change(UUID id, String name, Function<LandingPage, PageContent> change, Actor by) {
 		LandingPage page = lock(id);
-		return save(page, name, change.apply(page.draft()), by);
+		return save(page, name, change.apply(page), by);
 	}
 
 	/** Takes the last change of the draft back. */

@@ -7,22 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.landing.LandingPage;
-import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.PageDefaults;
 import dev.sayso.person.Attribute;
 import dev.sayso.person.Attributes;
 import dev.sayso.service.Service;
 import dev.sayso.service.Services;
 import dev.sayso.mail.MailSetup;
-import dev.sayso.shared.PublicAddress;
-import dev.sayso.store.UploadedImage;
-import dev.sayso.store.UploadedImages;
 
 /**
  * Reviews drafts among all that they can refer to.
@@ -69,48 +63,13 @@ public class PageReviews {
 					.collect(Collectors.toSet()),
 				this.attributes.findAllByOrderByLabel().stream().map(Attribute::name).collect(Collectors.toSet()),
 				this.targets::imageSize, this.targets::isLive, this.words)));
+		findings.addAll(this.targets.thanks(page.draft()));
 		findings.sort(Comparator.comparing(PageFinding::weight));
 		return findings;
 	}
 
 	public Optional<PageFinding> find(LandingPage page, String key) {
 		return of(page).stream().filter((finding) -> finding.key().equals(key)).findFirst();
-	}
-
-	/** What of ours a page leads to or shows. */
-	@Component
-	static class LinkTargets {
-
-		private final LandingPages pages;
-
-		private final UploadedImages images;
-
-		private final PublicAddress address;
-
-		LinkTargets(LandingPages pages, UploadedImages images, PublicAddress address) {
-			this.pages = pages;
-			this.images = images;
-			this.address = address;
-		}
-
-		@Nullable Integer imageSize(String about) {
-			return this.images.find(about.replaceFirst("#.*", "")).map(UploadedImage::bytes).orElse(null);
-		}
-
-		/**
-		 * Whether a page of ours at this address was published; true of others'
-		 * addresses.
-		 */
-		boolean isLive(String link) {
-			String ours = this.address.isNamed() ? this.address.url() + "/p/" : null;
-			if (ours == null || !link.startsWith(ours)) {
-				return true;
-			}
-			String slug = link.substring(ours.length()).split("[/?#]", 2)[0];
-			return LandingPage.RESERVED.contains(slug)
-					|| this.pages.findBySlug(slug).filter((page) -> page.published() != null).isPresent();
-		}
-
 	}
 
 }

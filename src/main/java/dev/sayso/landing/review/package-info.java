@@ -3,8 +3,8 @@
  * can.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "shared", "store", "mail", "person", "consent", "service", "landing", "landing.theme" })
+@ApplicationModule(allowedDependencies = { "shared", "store", "mail", "condition", "person", "consent", "service",
+		"landing", "landing.theme" })
 package dev.sayso.landing.review;
 
 import org.jspecify.annotations.NullMarked;

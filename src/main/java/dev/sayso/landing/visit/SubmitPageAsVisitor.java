@@ -123,7 +123,7 @@ class SubmitPageAsVisitor {
 		 * What is said of a person whom the address belongs to: a yes waits, what is left
 		 * changes nothing.
 		 */
-		private List<Statement> statements() {
+		List<Statement> statements() {
 			return this.page.denylist() ? FormStatements.STOP : formStatements(ConsentDefaults.NONE).byVisitor();
 		}
 

@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
@@ -534,6 +536,75 @@ class LandingConsoleTests {
 		assertThat(now().fourEyes().required()).isFalse();
 		assertThat(this.mvc.delete().uri(path("/four-eyes")).with(SignIn.auditor()).with(csrf()))
 			.hasStatus(HttpStatus.FORBIDDEN);
+	}
+
+	@Test
+	void ofTwoWhoSaveTheSameSettingsAtOnceOneIsTold() {
+		for (int round = 0; round < 5; round++) {
+			List<CompletableFuture<Integer>> answers = Stream.of("One " + round, "Other " + round)
+				.map((name) -> drawn("/settings", ".page-settings", Map.of("name", name)))
+				.toList()
+				.stream()
+				.map((typed) -> CompletableFuture.supplyAsync(() -> put("/settings", typed).getResponse().getStatus()))
+				.toList();
+			assertThat(answers).extracting(CompletableFuture::join).containsExactlyInAnyOrder(302, 409);
+		}
+	}
+
+	@Test
+	void ofTwoWhoSaveTheSameBlockAtOnceOneIsTold() {
+		for (int round = 0; round < 5; round++) {
+			List<CompletableFuture<Integer>> answers = Stream.of("One " + round, "Other " + round)
+				.map((words) -> drawn("?language=en&block=intro", "#block-form", Map.of("wording", words)))
+				.toList()
+				.stream()
+				.map((typed) -> CompletableFuture
+					.supplyAsync(() -> put("/blocks/intro", typed).getResponse().getStatus()))
+				.toList();
+			assertThat(answers).extracting(CompletableFuture::join).containsExactlyInAnyOrder(302, 409);
+		}
+	}
+
+	@Test
+	void readersGoOnByConditionsReadInOrder() {
+		LandingPage target = this.management.create("console-thanks", PageKind.ACQUISITION, "Thanks",
+				PageSamples.complete(), People.OPERATOR);
+		assertThat(settings(Map.of("way.kind", "page", "way.page", "nowhere"))).hasStatus(422)
+			.bodyText()
+			.contains("f-way-page-error");
+		assertThat(settings(Map.of("way.kind", "address", "way.address", "http://plain.example"))).hasStatus(422);
+		assertThat(settings(Map.of("way.kind", "page", "way.page", "console-thanks"))).hasStatus3xxRedirection();
+		assertThat(publish(1)).hasStatus(422).bodyText().contains("which nobody can open yet");
+		this.publishing.publish(target.id(), 0, People.OPERATOR);
+		Map<String, String> rule = new HashMap<>(Map.of("version", "1", "kind", "address", "address",
+				"https://club.example/", "eligibility", "condition", "node", "0.0", "of.0", "all", "fact.0.0",
+				"firstName", "op.0.0", "is", "value.0.0", "Noor"));
+		rule.put("page", "");
+		assertThat(this.mvc.get().uri(path("/thanks/new")).with(SignIn.marketer())).hasStatusOk();
+		assertThat(post("/thanks", rule)).hasRedirectedUrl(path("/settings#thanks"));
+		rule.putAll(Map.of("version", "2", "kind", "words", "value.0.0", "Ada"));
+		assertThat(post("/thanks", rule)).hasStatus3xxRedirection();
+		assertThat(put("/thanks/2/order", Map.of("version", "2"))).hasStatus(409);
+		assertThat(put("/thanks/2/order", Map.of("version", "3"))).hasStatus3xxRedirection();
+		assertThat(now().draft().behaviour().thankYou().rules()).extracting((each) -> each.way().address())
+			.containsExactly("", "https://club.example/");
+		assertThat(this.mvc.get().uri(path("/settings")).with(SignIn.auditor())).bodyText()
+			.contains("Noor", "https://club.example/", "The page’s own words");
+		assertThat(this.mvc.get().uri(path("/thanks/1")).with(SignIn.marketer())).bodyText().contains("Ada");
+		assertThat(this.mvc.get().uri(path("/publication")).with(SignIn.marketer())).hasStatusOk();
+		assertThat(publish(4)).hasStatus3xxRedirection();
+		assertThat(this.mvc.delete().uri(path("/thanks/1")).param("version", "5").with(SignIn.marketer()).with(csrf()))
+			.hasStatus3xxRedirection();
+		assertThat(now().draft().behaviour().thankYou().rules()).hasSize(1);
+	}
+
+	private MvcTestResult post(String path, Map<String, String> typed) {
+		return this.mvc.post()
+			.uri(path(path))
+			.params(MultiValueMap.fromSingleValue(typed))
+			.with(SignIn.marketer())
+			.with(csrf())
+			.exchange();
 	}
 
 	/** What somebody does who saw the page as it is now. */
