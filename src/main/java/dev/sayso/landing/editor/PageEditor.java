@@ -17,8 +17,8 @@ import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.PageBlock;
 import dev.sayso.landing.PageBlock.Type;
 import dev.sayso.landing.PageBox;
-import dev.sayso.landing.PageTitle;
 import dev.sayso.landing.review.PageReviews;
+import dev.sayso.landing.review.PageTitle;
 
 /**
  * Shows a page's editor: its blocks in order, one of them open.

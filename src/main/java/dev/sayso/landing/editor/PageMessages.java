@@ -21,8 +21,8 @@ import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageField;
 import dev.sayso.landing.PageParts;
-import dev.sayso.landing.PageTitle;
 import dev.sayso.landing.review.PageFinding;
+import dev.sayso.landing.review.PageTitle;
 
 /**
  * Says a page's parts, their values and what is to be found in them, in the reader's

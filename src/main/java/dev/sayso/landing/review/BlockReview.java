@@ -9,7 +9,6 @@ import dev.sayso.landing.PageBlock;
 import dev.sayso.landing.PageBlock.Type;
 import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageKind;
-import dev.sayso.landing.PageTitle;
 import dev.sayso.landing.UntickedPromise;
 import dev.sayso.landing.review.PageFinding.Weight;
 import dev.sayso.shared.Channel;

@@ -22,7 +22,6 @@ import dev.sayso.landing.PageContact;
 import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageKind;
 import dev.sayso.landing.PageTexts;
-import dev.sayso.landing.PageTitle;
 import dev.sayso.landing.review.PageFinding.Weight;
 import dev.sayso.landing.theme.ThemeStyle;
 import dev.sayso.shared.Channel;

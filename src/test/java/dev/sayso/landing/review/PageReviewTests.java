@@ -23,7 +23,6 @@ import dev.sayso.landing.PageContact;
 import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageKind;
 import dev.sayso.landing.PageSamples;
-import dev.sayso.landing.PageTitle;
 import dev.sayso.landing.PlainPage;
 import dev.sayso.landing.review.PageFinding.Weight;
 import dev.sayso.shared.Channel;

@@ -1,8 +1,13 @@
-package dev.sayso.landing;
+package dev.sayso.landing.review;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+
+import dev.sayso.landing.BlockText;
+import dev.sayso.landing.PageBlock;
+import dev.sayso.landing.PageContent;
+import dev.sayso.landing.PageTexts;
 
 /**
  * The title of a page, edited as the heading above all blocks.
