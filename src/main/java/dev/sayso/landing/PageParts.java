@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.landing.PageBehaviour.ThankYou;
+
 /**
  * Takes a page apart into named texts, as histories and differences tell of them. A part
  * of one language is named {@code <part>.<language>}; one of a block

@@ -63,9 +63,21 @@ public class PersonalLinks {
 		return path(maker, profile, page, service, "");
 	}
 
+	/**
+	 * The same as made by whoever made the link that somebody is here by.
+	 * @param maker their number
+	 */
+	public String path(int maker, ProfileId profile, PublishedPage page, String service) {
+		return path(maker, profile, page, service, "");
+	}
+
 	private String path(Actor maker, ProfileId profile, PublishedPage page, String service, String message) {
-		return "/p/" + page.slug() + "/" + this.tokens
-			.write(new LinkToken.Link(profile, page.number(), this.makers.number(maker), message, service));
+		return path(this.makers.number(maker), profile, page, service, message);
+	}
+
+	private String path(int maker, ProfileId profile, PublishedPage page, String service, String message) {
+		return "/p/" + page.slug() + "/"
+				+ this.tokens.write(new LinkToken.Link(profile, page.number(), maker, message, service));
 	}
 
 	/** The same with the public address before it. */

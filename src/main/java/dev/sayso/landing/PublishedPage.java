@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.Purpose;
+import dev.sayso.landing.PageBehaviour.ThankYou;
 import dev.sayso.landing.theme.ThemeStyle;
 import dev.sayso.shared.Channel;
 

@@ -25,7 +25,7 @@ import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.condition.builder.ConditionDraft;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
-import dev.sayso.landing.ThankYou;
+import dev.sayso.landing.PageBehaviour.ThankYou;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.PageFrame;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import dev.sayso.condition.ConditionSentences;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
-import dev.sayso.landing.ThankYou;
+import dev.sayso.landing.PageBehaviour.ThankYou;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.NotFoundException;
 

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 
 import org.springframework.validation.Errors;
 
-import dev.sayso.landing.ThankYou;
+import dev.sayso.landing.PageBehaviour.ThankYou;
 
 /**
  * Where readers go on, as it is typed.

@@ -23,10 +23,11 @@ import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.RecordPause;
 import dev.sayso.consent.Pause;
 import dev.sayso.landing.LinkToken;
+import dev.sayso.landing.PageBehaviour.ThankYou;
 import dev.sayso.landing.PageKind;
+import dev.sayso.landing.PersonalLinks;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.PublishedPages;
-import dev.sayso.landing.ThankYou;
 import dev.sayso.person.Details;
 import dev.sayso.service.SubscriptionState;
 
@@ -43,16 +44,16 @@ public class NextSteps {
 
 	private final PublishedPages pages;
 
-	private final LinkToken tokens;
+	private final PersonalLinks links;
 
 	private final Ledger ledger;
 
-	NextSteps(ConditionCompiler conditions, ReaderFacts readers, PublishedPages pages, LinkToken tokens,
+	NextSteps(ConditionCompiler conditions, ReaderFacts readers, PublishedPages pages, PersonalLinks links,
 			Ledger ledger) {
 		this.conditions = conditions;
 		this.readers = readers;
 		this.pages = pages;
-		this.tokens = tokens;
+		this.links = links;
 		this.ledger = ledger;
 	}
 
@@ -91,12 +92,11 @@ public class NextSteps {
 		return chosen.page().isEmpty() ? Optional.empty()
 				: this.pages.find(chosen.page(), null)
 					.filter((target) -> !target.closed() && !target.lacksService() && !target.denylist())
-					.map((target) -> "/p/" + target.slug() + personal(target, link) + "?lang=" + language);
+					.map((target) -> path(target, link) + "?lang=" + language);
 	}
 
-	private String personal(PublishedPage target, LinkToken.@Nullable Link link) {
-		return (link == null) ? "" : "/"
-				+ this.tokens.write(new LinkToken.Link(link.profile(), target.number(), link.maker(), link.message()));
+	private String path(PublishedPage target, LinkToken.@Nullable Link link) {
+		return (link == null) ? "/p/" + target.slug() : this.links.path(link.maker(), link.profile(), target, "");
 	}
 
 	/** The number of the first rule that holds; 0 for the usual way. */
