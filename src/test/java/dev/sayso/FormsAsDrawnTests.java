@@ -64,6 +64,11 @@ class FormsAsDrawnTests {
 			entry("DELETE /decisions/{id}/made-up-people/{person}", "deleted"),
 			entry("PUT /decisions/{id}/guard", "edited"), entry("PUT /landing-pages/{id}/publication", "published"),
 			entry("DELETE /landing-pages/{id}/publication", "unpublished"),
+			entry("POST /landing-pages/{id}/publication/request", "requested"),
+			entry("PUT /landing-pages/{id}/four-eyes", "edited"),
+			entry("DELETE /landing-pages/{id}/four-eyes", "edited"),
+			entry("PUT /landing-pages/{id}/thanks/{number:\\d{1,2}}/order", "edited"),
+			entry("DELETE /landing-pages/{id}/thanks/{number:\\d{1,2}}", "edited"),
 			entry("PUT /offers/{id}/approval", "approved"), entry("DELETE /landing-pages/{id}", "deleted"),
 			entry("DELETE /offers/{id}/archive", "restored"), entry("DELETE /placements/{id}/archive", "restored"),
 			entry("DELETE /qualifiers/{id}", "deleted"), entry("DELETE /settings/accounts/{id}/lock", "unlocked"),
@@ -126,7 +131,7 @@ class FormsAsDrawnTests {
 			entry("DELETE /confirmations/\\{profile} purpose", "all of it is dismissed"),
 			entry("PUT /decisions/\\{id}/scopes placement", "read by the button that adds one"),
 			entry("P\\w+ /themes\\S* logo", "the address of a picture, of which only one of ours is kept"),
-			entry("PUT /landing-pages/\\{id}/settings (timeZone|theme|service|constants.*)",
+			entry("PUT /landing-pages/\\{id}/settings (timeZone|theme|service|constants.*|way\\..*)",
 					"stands as it was sent, with a fault"),
 			entry("P\\w+ /landing-pages/\\{id}/(blocks|steps|fixes)\\S*( in place)? (language|block|after|moved|before|from|seen|finding)",
 					"only says where to go on, or names what may be gone"),
@@ -134,6 +139,8 @@ class FormsAsDrawnTests {
 					"the address names it, or it is not found"),
 			entry("P\\w+ /(audiences|offers)\\S*( in place)? (profile|shown|channel)",
 					"whom and what the preview shows"),
+			entry("P\\w+ /landing-pages/\\{id}/thanks\\S*( in place)? (kind|page|(fact|value)\\.[\\d.]+|eligibility(\\.audience)?)",
+					"stands as it was sent, with a fault"),
 			entry("P\\w+ /(audiences|offers|eligibility|decisions)\\S*( in place)? (fact|value)\\.[\\d.]+",
 					"stands as it was sent, and is refused where it is saved"),
 			entry("P\\w+ /(offers|decisions|eligibility)\\S*( in place)? eligibility(\\.audience)?",
@@ -292,7 +299,7 @@ class FormsAsDrawnTests {
 		Crawl crawl = furnishAndCrawl();
 		Set<String> sent = new HashSet<>();
 		for (DrawnForm form : crawl.forms().values()) {
-			if (form.page().matches("/([pu]/|login|landing-pages/.*/preview).*")
+			if (form.page().matches("/([pu]/|login|landing-pages/.*/(preview|trial/)).*")
 					|| List.of("/logout", "/account/sessions").contains(form.action())) {
 				continue;
 			}
@@ -404,6 +411,10 @@ class FormsAsDrawnTests {
 		String album = fill("POST", "/landing-pages/new?copy=" + page, "/landing-pages", "name", "Album")
 			.replaceFirst("\\?.*", "");
 		starts.add(fill("POST", album, album + "/blocks", "act", "add:image").replaceFirst("#.*", ""));
+		fill("PUT", album + "/publication", album + "/four-eyes", "", "");
+		fill("POST", album + "/thanks/new", album + "/thanks", "eligibility", "everybody");
+		fill("POST", album + "/thanks/new", album + "/thanks", "eligibility", "everybody");
+		starts.addAll(List.of(album + "/publication", album + "/settings"));
 		starts.add(fill("POST", "/offers/autumn-throw", "/offers/autumn-throw/copies", "", "") + "/approval");
 		starts.add(personalLink());
 		String view = "/account/views/new?list=/offers?sort%3Dpriority";

@@ -11,8 +11,10 @@ import org.springframework.data.annotation.Version;
 
 import dev.sayso.audit.AuditSubject;
 import dev.sayso.audit.Audited;
+import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.Named;
+import dev.sayso.store.FourEyes;
 
 /**
  * A public page: a draft that is edited, beside the published version that recipients
@@ -29,17 +31,22 @@ import dev.sayso.shared.Named;
  * @param standingUntil when that one closes; null for never
  * @param unpublishedAt since when it is taken back; null while it is not
  * @param updatedBy who changed it last
+ * @param fourEyes who changed its draft last, and what waits for another than them
  */
 public record LandingPage(@Id UUID id, @Version @Nullable Integer version, int number, String slug, PageKind kind,
 		String name, PageContent draft, @Nullable Integer published, @Nullable Instant opensAt,
 		@Nullable Instant closesAt, @Nullable Integer standing, @Nullable Instant standingUntil,
-		@Nullable Instant unpublishedAt, Instant createdAt, Instant updatedAt,
-		String updatedBy) implements Audited, Named {
+		@Nullable Instant unpublishedAt, Instant createdAt, Instant updatedAt, String updatedBy,
+		FourEyes fourEyes) implements Audited, Named {
+
+	public LandingPage {
+		fourEyes = (fourEyes != null) ? fourEyes : FourEyes.of(updatedBy, updatedAt);
+	}
 
 	public static LandingPage create(int number, String slug, PageKind kind, String name, PageContent draft,
-			Instant now, String by) {
+			Instant now, Actor by) {
 		return new LandingPage(Ids.next(), null, number, slug, kind, name, draft, null, null, null, null, null, null,
-				now, now, by);
+				now, now, by.name(), FourEyes.of(by, now));
 	}
 
 	/** Whether the page can write a no: its links then never expire. */
@@ -85,10 +92,17 @@ public record LandingPage(@Id UUID id, @Version @Nullable Integer version, int n
 		return (this.unpublishedAt == null && awaitsOpening(now)) ? this.opensAt : null;
 	}
 
-	public LandingPage edit(String renamed, PageContent content, Instant now, String by) {
+	public LandingPage edit(String renamed, PageContent content, Instant now, Actor by) {
 		return new LandingPage(this.id, this.version, this.number, this.slug, this.kind, renamed, content,
 				this.published, this.opensAt, this.closesAt, this.standing, this.standingUntil, this.unpublishedAt,
-				this.createdAt, now, by);
+				this.createdAt, now, by.name(), this.fourEyes.edit(by, now));
+	}
+
+	/** The page with who has to agree with whom, which changes nothing of its draft. */
+	public LandingPage with(FourEyes eyes) {
+		return new LandingPage(this.id, this.version, this.number, this.slug, this.kind, this.name, this.draft,
+				this.published, this.opensAt, this.closesAt, this.standing, this.standingUntil, this.unpublishedAt,
+				this.createdAt, this.updatedAt, this.updatedBy, eyes);
 	}
 
 	LandingPage publish(Instant now, String by) {
@@ -113,7 +127,7 @@ public record LandingPage(@Id UUID id, @Version @Nullable Integer version, int n
 		Instant since = (this.unpublishedAt != null) ? this.unpublishedAt : now;
 		return new LandingPage(this.id, this.version, this.number, this.slug, this.kind, this.name, this.draft,
 				this.published, this.opensAt, this.closesAt, this.standing, this.standingUntil, since, this.createdAt,
-				now, by);
+				now, by, this.fourEyes);
 	}
 
 	@Override
@@ -133,7 +147,7 @@ public record LandingPage(@Id UUID id, @Version @Nullable Integer version, int n
 		Instant end = (this.unpublishedAt != null) ? this.unpublishedAt : closing(now);
 		return new LandingPage(this.id, this.version, this.number, this.slug, this.kind, this.name, this.draft, number,
 				opens, this.draft.behaviour().closesAt(), stays, (stays != null) ? end : null, null, this.createdAt,
-				now, by);
+				now, by, this.fourEyes.close());
 	}
 
 	/**

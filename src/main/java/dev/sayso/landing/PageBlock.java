@@ -91,6 +91,11 @@ public record PageBlock(String id, Type type, String about, @Nullable BoxMeaning
 			return this == CHANNEL || this == SERVICE || this == PURPOSE;
 		}
 
+		/** Whether its words have a second line. */
+		public boolean isHelped() {
+			return this == IMAGE || this == FIELD || isCheckbox() || this == PAUSE || this == AGREEMENT;
+		}
+
 		/** Whether a page has at most one of it. */
 		public boolean isSingle() {
 			return this == PAUSE || this == BUTTON || this == CONTACT;

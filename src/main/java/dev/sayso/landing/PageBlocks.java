@@ -22,7 +22,7 @@ import dev.sayso.consent.Purpose;
 public record PageBlocks(List<PageBlock> all, Map<Purpose, BoxMeaning> boxes, Map<String, BoxMeaning> services,
 		List<String> fields, List<String> required) {
 
-	static PageBlocks of(PageKind kind, List<PageBlock> blocks) {
+	public static PageBlocks of(PageKind kind, List<PageBlock> blocks) {
 		List<PageBlock> all = new ArrayList<>();
 		Map<Purpose, BoxMeaning> boxes = new LinkedHashMap<>();
 		Map<String, BoxMeaning> services = new LinkedHashMap<>();

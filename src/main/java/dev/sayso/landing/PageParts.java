@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.landing.PageBehaviour.ThankYou;
+
 /**
  * Takes a page apart into named texts, as histories and differences tell of them. A part
  * of one language is named {@code <part>.<language>}; one of a block
@@ -17,6 +19,11 @@ public final class PageParts {
 
 	/** What the name of a block's part begins with. */
 	public static final String BLOCK = "block/";
+
+	/**
+	 * What the name of a rule begins with; its way and its condition follow as its value.
+	 */
+	public static final String RULE = "rule/";
 
 	private PageParts() {
 	}
@@ -88,6 +95,11 @@ public final class PageParts {
 		parts.put("to", text(behaviour.to()));
 		parts.put("timeZone", behaviour.timeZone());
 		parts.put("redirect", behaviour.redirect());
+		ThankYou thankYou = behaviour.thankYou();
+		parts.put("thankYou", thankYou.usual().toString());
+		for (int number = 1; number <= thankYou.rules().size(); number++) {
+			parts.put(RULE + number, thankYou.way(number) + " " + thankYou.rules().get(number - 1).condition());
+		}
 	}
 
 	private static String tick(boolean ticked) {

@@ -56,6 +56,7 @@ public class PublishPage {
 	 * that one is shown again.
 	 * @param seen the version of the page that was reviewed
 	 * @throws dev.sayso.shared.StaleEditException when somebody else saved since
+	 * @throws dev.sayso.store.FourEyesException when the page is for another to publish
 	 */
 	@Transactional
 	public LandingPage publish(UUID id, int seen, Actor by) {
@@ -67,12 +68,14 @@ public class PublishPage {
 		if (same && page.unpublishedAt() == null) {
 			return page;
 		}
+		page.fourEyes().check(by);
 		LandingPage published = same ? page.publishAgain(now, by.name()) : page.publish(now, by.name());
 		LandingPage saved = this.changes.save(this.pages, published, "published",
 				changes(page, content, before, published), by);
 		this.events.publishEvent(new PublicationChanged(saved.slug()));
 		if (!same) {
-			this.versions.add(new Version<>(id, page.next(), page.name(), content, now, by.name()));
+			this.versions.add(new Version<>(id, page.next(), page.name(), content, now, by.name(),
+					page.fourEyes().requestedBy()));
 		}
 		return saved;
 	}

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.Purpose;
+import dev.sayso.landing.PageBehaviour.ThankYou;
 import dev.sayso.landing.theme.ThemeStyle;
 import dev.sayso.shared.Channel;
 
@@ -29,11 +30,12 @@ import dev.sayso.shared.Channel;
  * @param redirect where a closed page sends its readers instead
  * @param opensAt when it opens; null where it has opened
  * @param mails what is told by mail
+ * @param thankYou where whoever sent its form goes on
  */
 public record PublishedPage(UUID id, int number, String slug, String name, PageKind kind, int version, boolean closed,
 		boolean askFirst, boolean updatesKnown, String service, PageBlocks blocks, Map<String, String> constants,
 		Map<String, PageWording> wordings, Brand brand, @Nullable String redirect, @Nullable Instant opensAt,
-		PageBehaviour.Mails mails) {
+		PageBehaviour.Mails mails, ThankYou thankYou) {
 
 	/**
 	 * @param style null for the usual one
@@ -53,7 +55,7 @@ public record PublishedPage(UUID id, int number, String slug, String name, PageK
 	PublishedPage close(@Nullable Instant opens) {
 		return new PublishedPage(this.id, this.number, this.slug, this.name, this.kind, this.version, true,
 				this.askFirst, this.updatesKnown, this.service, this.blocks, this.constants, this.wordings, this.brand,
-				this.redirect, opens, this.mails);
+				this.redirect, opens, this.mails, this.thankYou);
 	}
 
 	public boolean denylist() {
@@ -91,7 +93,7 @@ public record PublishedPage(UUID id, int number, String slug, String name, PageK
 		return !lacksService() ? this
 				: new PublishedPage(this.id, this.number, this.slug, this.name, this.kind, this.version, this.closed,
 						this.askFirst, this.updatesKnown, named, this.blocks, this.constants, this.wordings, this.brand,
-						this.redirect, this.opensAt, this.mails);
+						this.redirect, this.opensAt, this.mails, this.thankYou);
 	}
 
 	/** What was filled in of the fields it asks for. */

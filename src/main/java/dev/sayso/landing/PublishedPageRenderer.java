@@ -48,7 +48,8 @@ public final class PublishedPageRenderer {
 		return new PublishedPage(page.id(), page.number(), page.slug(), name, page.kind(), version, false,
 				behaviour.askFirst(), !behaviour.refusesKnown(), behaviour.service(),
 				PageBlocks.of(page.kind(), content.blocks()), content.constants(), wordings, brand(content),
-				behaviour.redirect().isBlank() ? null : behaviour.redirect(), null, behaviour.mails());
+				behaviour.redirect().isBlank() ? null : behaviour.redirect(), null, behaviour.mails(),
+				behaviour.thankYou());
 	}
 
 	private static Brand brand(PageContent content) {

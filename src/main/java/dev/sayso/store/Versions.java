@@ -43,10 +43,10 @@ public abstract class Versions<T> {
 
 	public void add(Version<T> version) {
 		this.jdbc
-			.sql("insert into " + this.table + " (" + this.key + ", number, name, content, created_at, created_by)"
-					+ " values (?, ?, ?, ?, ?, ?)")
+			.sql("insert into " + this.table + " (" + this.key + ", number, name, content, created_at, created_by,"
+					+ " requested_by) values (?, ?, ?, ?, ?, ?, ?)")
 			.params(version.thing(), version.number(), version.name(), this.json.writeValueAsString(version.content()),
-					version.createdAt().atOffset(ZoneOffset.UTC), version.createdBy())
+					version.createdAt().atOffset(ZoneOffset.UTC), version.createdBy(), version.requestedBy())
 			.update();
 	}
 
@@ -81,7 +81,8 @@ public abstract class Versions<T> {
 	protected final Version<T> read(ResultSet row, int index) throws SQLException {
 		return new Version<>(row.getObject(this.key, UUID.class), row.getInt("number"), row.getString("name"),
 				this.json.readValue(row.getString("content"), this.content),
-				row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getString("created_by"));
+				row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getString("created_by"),
+				row.getString("requested_by"));
 	}
 
 }

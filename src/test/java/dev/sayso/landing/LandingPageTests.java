@@ -8,6 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import dev.sayso.shared.Actor;
+
 import static dev.sayso.landing.PageSamples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -40,7 +42,7 @@ class LandingPageTests {
 	void editingLeavesWhatRecipientsSee() {
 		LandingPage edited = this.draft.publish(NOON, "Léa")
 			.edit("Other", PageSamples.open(PageSamples.complete(), null, LocalDateTime.parse("2026-11-22T10:00")),
-					NOON, "Ada");
+					NOON, Actor.account("ada", "Ada"));
 		assertThat(edited.published()).isEqualTo(1);
 		assertThat(edited.status(NOON)).isEqualTo(PageStatus.PUBLISHED);
 		assertThat(edited.updatedBy()).isEqualTo("Ada");
@@ -137,7 +139,7 @@ class LandingPageTests {
 	private static LandingPage publish(LandingPage page, @Nullable String from, @Nullable String to, Instant now) {
 		PageContent content = PageSamples.open(page.draft(), (from != null) ? LocalDateTime.parse(from) : null,
 				(to != null) ? LocalDateTime.parse(to) : null);
-		return page.edit(page.name(), content, now, "Léa").publish(now, "Léa");
+		return page.edit(page.name(), content, now, Actor.account("lea", "Léa")).publish(now, "Léa");
 	}
 
 	@Test
@@ -146,8 +148,8 @@ class LandingPageTests {
 		PageContent onlyIn = PageSamples.with(content, List.of(new PageBox("email", BoxMeaning.CONTACT_ME)));
 		assertThat(this.draft.canOptOut(content)).isTrue();
 		assertThat(this.draft.canOptOut(onlyIn)).isFalse();
-		assertThat(LandingPage.create(2, "stop", PageKind.DENYLIST, "Stop", onlyIn, NOON, "Léa").canOptOut(onlyIn))
-			.isTrue();
+		assertThat(LandingPage.create(2, "stop", PageKind.DENYLIST, "Stop", onlyIn, NOON, Actor.account("lea", "Léa"))
+			.canOptOut(onlyIn)).isTrue();
 	}
 
 	@Test

@@ -9,6 +9,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.shared.Actor;
+
 /**
  * Pages to try things on.
  */
@@ -65,7 +67,7 @@ public final class PageSamples {
 	}
 
 	public static LandingPage page(PageKind kind, PageContent content) {
-		return LandingPage.create(1, "news", kind, "News", content, NOON, "Léa");
+		return LandingPage.create(1, "news", kind, "News", content, NOON, Actor.account("lea", "Léa"));
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import dev.sayso.shared.Actor;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.store.Version;
 
@@ -94,7 +95,7 @@ public class Pages {
 	public LandingPage renamed(LandingPage page, String slug) {
 		LandingPage renamed = this.pages.save(new LandingPage(page.id(), page.version(), page.number(), slug,
 				page.kind(), page.name(), page.draft(), page.published(), page.opensAt(), page.closesAt(), null, null,
-				null, page.createdAt(), page.updatedAt(), page.updatedBy()));
+				null, page.createdAt(), page.updatedAt(), page.updatedBy(), page.fourEyes()));
 		this.published.forget(slug);
 		return renamed;
 	}
@@ -113,7 +114,7 @@ public class Pages {
 		LandingPage page = form(meaning, channels);
 		LandingPage early = new LandingPage(page.id(), page.version(), page.number(), page.slug(), page.kind(),
 				page.name(), page.draft(), page.published(), NOW.plus(1, ChronoUnit.DAYS), null, null, null, null,
-				page.createdAt(), page.updatedAt(), page.updatedBy());
+				page.createdAt(), page.updatedAt(), page.updatedBy(), page.fourEyes());
 		LandingPage opening = this.pages.save(early);
 		this.published.forget(opening.slug());
 		return opening;
@@ -179,7 +180,7 @@ public class Pages {
 		LandingPage page = this.pages.save(
 				LandingPage
 					.create(this.pages.nextNumber(), "page-" + NUMBER.incrementAndGet(), kind, "Page", content, NOW,
-							"Sofie Maes")
+							Actor.account("sofie", "Sofie Maes"))
 					.publish(NOW, "Sofie Maes"));
 		this.versions.add(new Version<>(page.id(), 1, "Page", content, NOW, "Sofie Maes"));
 		this.published.forget(page.slug());

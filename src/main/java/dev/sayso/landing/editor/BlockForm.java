@@ -97,9 +97,4 @@ record BlockForm(String seen, String language, @Size(max = 3000, message = "{lan
 		return fields;
 	}
 
-	/** Types whose words have a second line. */
-	static final List<PageBlock.Type> HELPED = List.of(PageBlock.Type.IMAGE, PageBlock.Type.FIELD,
-			PageBlock.Type.CHANNEL, PageBlock.Type.SERVICE, PageBlock.Type.PURPOSE, PageBlock.Type.PAUSE,
-			PageBlock.Type.AGREEMENT);
-
 }

@@ -53,11 +53,6 @@ record BlockOrder(List<PageBlock> blocks) {
 		return new BlockOrder(this.blocks.stream().filter((block) -> !block.id().equals(id)).toList());
 	}
 
-	BlockOrder replace(PageBlock changed) {
-		return new BlockOrder(
-				this.blocks.stream().map((block) -> block.id().equals(changed.id()) ? changed : block).toList());
-	}
-
 	int place(String id) {
 		for (int at = 0; at < this.blocks.size(); at++) {
 			if (this.blocks.get(at).id().equals(id)) {

@@ -22,6 +22,7 @@ import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.PageBlock;
 import dev.sayso.landing.PageContent;
+import dev.sayso.landing.review.PageTitle;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;

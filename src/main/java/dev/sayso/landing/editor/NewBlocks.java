@@ -24,6 +24,7 @@ import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageField;
 import dev.sayso.person.Attribute;
 import dev.sayso.person.Attributes;
+import dev.sayso.landing.review.UsualWords;
 import dev.sayso.service.Service;
 import dev.sayso.service.Services;
 import dev.sayso.shared.page.Choices;
@@ -33,7 +34,7 @@ import dev.sayso.shared.page.Choices;
  * does not ask yet, with the usual words.
  */
 @Component
-class NewBlocks {
+class NewBlocks implements UsualWords {
 
 	private final ConsentSettings settings;
 
@@ -84,7 +85,8 @@ class NewBlocks {
 		return words;
 	}
 
-	BlockText words(PageBlock block, String tag) {
+	@Override
+	public BlockText words(PageBlock block, String tag) {
 		return switch (block.type()) {
 			case CHANNEL, PURPOSE -> block.box().map((box) -> this.texts.box(box, tag)).orElse(BlockText.NONE);
 			case HEADING, TEXT, BUTTON, AGREEMENT, PAUSE -> new BlockText(this.messages

@@ -1,6 +1,5 @@
 package dev.sayso.landing.editor;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 

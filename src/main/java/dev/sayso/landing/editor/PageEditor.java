@@ -17,6 +17,8 @@ import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.PageBlock;
 import dev.sayso.landing.PageBlock.Type;
 import dev.sayso.landing.PageBox;
+import dev.sayso.landing.review.PageReviews;
+import dev.sayso.landing.review.PageTitle;
 
 /**
  * Shows a page's editor: its blocks in order, one of them open.
@@ -152,8 +154,7 @@ class PageEditor {
 		}
 		return new PageEditorView.Open(block, abouts,
 				(block.type() == Type.PURPOSE) ? PageBox.of(block.about()).saying() : "landing.meaning.",
-				block.meanings().stream().map(BoxMeaning::key).toList(), BlockForm.HELPED.contains(block.type()),
-				stale);
+				block.meanings().stream().map(BoxMeaning::key).toList(), block.type().isHelped(), stale);
 	}
 
 	private static String shorten(String text) {

@@ -1,25 +1,33 @@
 package dev.sayso.landing.editor;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import dev.sayso.account.Accounts;
+import dev.sayso.account.Role;
 import dev.sayso.audit.FieldChange;
 import dev.sayso.landing.LandingPage;
-import dev.sayso.landing.PageParts;
 import dev.sayso.landing.PageDefaults;
+import dev.sayso.landing.PageParts;
 import dev.sayso.landing.PageStatus;
 import dev.sayso.landing.PageVersions;
+import dev.sayso.shared.Actor;
 import dev.sayso.shared.PublicAddress;
+import dev.sayso.store.FourEyes;
 
 /**
  * Shows where a page stands.
  */
 @Component
 public class PageHeadViews {
+
+	private static final Set<Role> PUBLISHERS = EnumSet.of(Role.MARKETER, Role.ADMIN);
 
 	private final PageVersions versions;
 
@@ -29,14 +37,17 @@ public class PageHeadViews {
 
 	private final PageDefaults defaults;
 
+	private final Accounts accounts;
+
 	private final Clock clock;
 
 	PageHeadViews(PageVersions versions, SubmissionCounts counts, PublicAddress address, PageDefaults defaults,
-			Clock clock) {
+			Accounts accounts, Clock clock) {
 		this.versions = versions;
 		this.counts = counts;
 		this.address = address;
 		this.defaults = defaults;
+		this.accounts = accounts;
 		this.clock = clock;
 	}
 
@@ -54,6 +65,19 @@ public class PageHeadViews {
 		PageStatus status = page.status(this.clock.instant());
 		boolean leads = status == PageStatus.PUBLISHED || status == PageStatus.SCHEDULED;
 		return (leads && page.kind().isPublic()) ? this.address.url() + "/p/" + page.slug() : null;
+	}
+
+	/** Who may publish the page, and who of them is to. */
+	FourEyesView eyes(LandingPage page, Actor reader) {
+		FourEyes eyes = page.fourEyes();
+		return new FourEyesView(eyes, eyes.lets(reader), eyes.mayRelease(reader),
+				this.accounts.findAllByOrderByName()
+					.stream()
+					.filter((account) -> account.enabled() && PUBLISHERS.contains(account.role()))
+					.map((account) -> Actor.account(account.id().toString(), account.name()))
+					.filter((account) -> !String.valueOf(account.id()).equals(reader.id()) && eyes.lets(account))
+					.map(Actor::name)
+					.toList());
 	}
 
 	/** The parts of the newest version; none before the first. */

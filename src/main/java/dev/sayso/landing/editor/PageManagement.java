@@ -3,9 +3,11 @@ package dev.sayso.landing.editor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import org.springframework.stereotype.Component;
@@ -18,9 +20,11 @@ import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageKind;
 import dev.sayso.landing.PageDefaults;
+import dev.sayso.landing.PageParts;
 import dev.sayso.landing.PageVersions;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.NotFoundException;
+import dev.sayso.store.FourEyes;
 import dev.sayso.store.Version;
 
 /**
@@ -60,7 +64,7 @@ public class PageManagement {
 	public LandingPage create(String slug, PageKind kind, String name, PageContent content, Actor by) {
 		Instant now = this.clock.instant();
 		return this.changes.create(this.pages,
-				LandingPage.create(this.pages.nextNumber(), slug, kind, name, content, now, by.name()), by);
+				LandingPage.create(this.pages.nextNumber(), slug, kind, name, content, now, by), by);
 	}
 
 	/**
@@ -82,9 +86,9 @@ public class PageManagement {
 
 	/** The same, and gives the page another name. */
 	@Transactional
-	public LandingPage change(UUID id, String name, UnaryOperator<PageContent> change, Actor by) {
+	public LandingPage change(UUID id, String name, Function<LandingPage, PageContent> change, Actor by) {
 		LandingPage page = lock(id);
-		return save(page, name, change.apply(page.draft()), by);
+		return save(page, name, change.apply(page), by);
 	}
 
 	/** Takes the last change of the draft back. */
@@ -108,8 +112,8 @@ public class PageManagement {
 
 	private LandingPage step(LandingPage page, Optional<PageContent> content, Actor by) {
 		return content
-			.map((other) -> this.changes.edit(this.pages, page,
-					page.edit(page.name(), other, this.clock.instant(), by.name()), by))
+			.map((other) -> this.changes.edit(this.pages, page, page.edit(page.name(), other, this.clock.instant(), by),
+					by))
 			.orElse(page);
 	}
 
@@ -117,7 +121,7 @@ public class PageManagement {
 		if (!content.equals(page.draft())) {
 			this.steps.add(page.id(), page.draft());
 		}
-		return this.changes.edit(this.pages, page, page.edit(name, content, this.clock.instant(), by.name()), by);
+		return this.changes.edit(this.pages, page, page.edit(name, content, this.clock.instant(), by), by);
 	}
 
 	/** Makes a published version the draft again. */
@@ -126,14 +130,44 @@ public class PageManagement {
 		LandingPage page = this.pages.get(id);
 		Version<PageContent> version = this.versions.find(id, number)
 			.orElseThrow(() -> new NotFoundException("version " + number + " of landing page " + id));
-		LandingPage restored = page.edit(page.name(), this.defaults.strip(version.content()), this.clock.instant(),
-				by.name());
+		LandingPage restored = page.edit(page.name(), this.defaults.strip(version.content()), this.clock.instant(), by);
 		List<FieldChange> changed = restored.changesSince(page.fields());
 		if (changed.isEmpty()) {
 			return page;
 		}
 		this.steps.add(id, page.draft());
 		return this.changes.save(this.pages, restored, "restored", changed, by);
+	}
+
+	/** Asks another to publish the draft as it stands. */
+	@Transactional
+	public LandingPage request(UUID id, int seen, Actor by) {
+		LandingPage page = this.pages.get(id, seen);
+		return agree(page, page.fourEyes().request(by, this.clock.instant()), "requested", by);
+	}
+
+	/** Lets the page be published by another than its last editor alone. */
+	@Transactional
+	public LandingPage requireFourEyes(UUID id, int seen, Actor by) {
+		LandingPage page = this.pages.get(id, seen);
+		return agree(page, page.fourEyes().require(), "edited", by);
+	}
+
+	/** Asks that the page need no four eyes, or agrees with another who asked. */
+	@Transactional
+	public LandingPage releaseFourEyes(UUID id, int seen, Actor by) {
+		LandingPage page = this.pages.get(id, seen);
+		return agree(page, page.fourEyes().release(by, this.clock.instant()), "edited", by);
+	}
+
+	private LandingPage agree(LandingPage page, FourEyes eyes, String action, Actor by) {
+		return eyes.equals(page.fourEyes()) ? page : this.changes.save(this.pages, page.with(eyes), action,
+				FieldChange.between(parts(page.fourEyes()), parts(eyes)), by);
+	}
+
+	private static Map<String, String> parts(FourEyes eyes) {
+		return Map.of("fourEyes", eyes.required() ? PageParts.ON : "", "fourEyesRelease",
+				(eyes.release() != null) ? PageParts.ON : "");
 	}
 
 	/**

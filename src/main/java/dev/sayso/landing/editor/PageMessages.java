@@ -14,12 +14,15 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.audit.FieldChange;
 import dev.sayso.audit.FieldMessages;
+import dev.sayso.condition.ConditionSentences;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.PageBlock;
 import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageField;
 import dev.sayso.landing.PageParts;
+import dev.sayso.landing.review.PageFinding;
+import dev.sayso.landing.review.PageTitle;
 
 /**
  * Says a page's parts, their values and what is to be found in them, in the reader's
@@ -30,7 +33,10 @@ class PageMessages implements FieldMessages {
 
 	private final MessageSource messages;
 
-	PageMessages(MessageSource messages) {
+	private final ConditionSentences sentences;
+
+	PageMessages(MessageSource messages, ConditionSentences sentences) {
+		this.sentences = sentences;
 		this.messages = messages;
 	}
 
@@ -81,6 +87,9 @@ class PageMessages implements FieldMessages {
 		if (part.startsWith(PageParts.BLOCK)) {
 			return blockPart(part.split("/", -1));
 		}
+		if (part.startsWith(PageParts.RULE)) {
+			return word("landing.part.rule", part.substring(PageParts.RULE.length()));
+		}
 		if (part.startsWith("constant.")) {
 			return word("landing.part.of", word("landing.part.constant"), part.substring("constant.".length()));
 		}
@@ -127,6 +136,11 @@ class PageMessages implements FieldMessages {
 				case "readers" -> word("landing.readers." + value);
 				default -> value.equals(PageParts.ON) ? word("yes") : value;
 			};
+		}
+		if (part.startsWith(PageParts.RULE)) {
+			String[] rule = value.split(" ", 2);
+			return this.sentences.plain(rule[1], word("landing.rule.broken")) + " → "
+					+ (rule[0].isEmpty() ? word("landing.way.words") : rule[0]);
 		}
 		if (part.startsWith("meaning.")) {
 			return word(PageBox.of(part.substring("meaning.".length())).saying() + value);

@@ -28,6 +28,7 @@ import dev.sayso.person.Attribute;
 import dev.sayso.person.Attributes;
 import dev.sayso.service.Services;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.StaleEditException;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
@@ -53,8 +54,11 @@ class PageSettingsController {
 
 	private final Choosable choosable;
 
+	private final ThanksRules thanks;
+
 	PageSettingsController(LandingPages pages, PageManagement management, PageHeadViews heads, DefaultTexts texts,
-			PageDefaults defaults, Choosable choosable) {
+			PageDefaults defaults, Choosable choosable, ThanksRules thanks) {
+		this.thanks = thanks;
 		this.pages = pages;
 		this.management = management;
 		this.heads = heads;
@@ -65,7 +69,20 @@ class PageSettingsController {
 
 	/** What a page can have of other rooms. */
 	@Component
-	record Choosable(Themes themes, Services services, Attributes attributes) {
+	record Choosable(Themes themes, Services services, Attributes attributes, LandingPages pages) {
+
+		/**
+		 * Pages that readers can be sent on to: not itself, and none that stops
+		 * everything.
+		 */
+		Map<String, String> pageChoices(LandingPage from) {
+			Map<String, String> choices = new LinkedHashMap<>();
+			this.pages.all()
+				.stream()
+				.filter((page) -> !page.id().equals(from.id()) && !page.kind().stopsEverything())
+				.forEach((page) -> choices.put(page.slug(), page.name()));
+			return choices;
+		}
 
 		Map<String, String> themeChoices(String own) {
 			Map<String, String> choices = new LinkedHashMap<>();
@@ -129,18 +146,28 @@ class PageSettingsController {
 		LandingPage page = this.pages.get(id);
 		form.check(page, errors);
 		this.choosable.check(form, page.draft(), errors);
+		form.way().check("way.", this.choosable.pageChoices(page), errors);
 		if (errors.hasErrors()) {
 			return page(page, form, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		if (form.isStale(page)) {
-			return page(page, form, HttpStatus.CONFLICT).addObject("stale", page);
+		try {
+			LandingPage saved = this.management.change(page.id(), form.name(), (now) -> apply(form, now), actor);
+			if (!saved.equals(page)) {
+				Flash.done(redirect, "landing.saved", saved.name());
+			}
+			return new ModelAndView("redirect:/landing-pages/" + id + "/settings");
 		}
-		LandingPage saved = this.management.change(page.id(), form.name(), (content) -> this.texts
-			.withNewLanguages(page, form.apply(content, (tag) -> this.texts.texts(page, tag))), actor);
-		if (!saved.equals(page)) {
-			Flash.done(redirect, "landing.saved", saved.name());
+		catch (StaleEditException ex) {
+			LandingPage now = this.pages.get(id);
+			return page(now, form, HttpStatus.CONFLICT).addObject("stale", now);
 		}
-		return new ModelAndView("redirect:/landing-pages/" + id + "/settings");
+	}
+
+	private PageContent apply(PageSettingsForm form, LandingPage now) {
+		if (form.isStale(now)) {
+			throw new StaleEditException("settings of landing page " + now.id());
+		}
+		return this.texts.withNewLanguages(now, form.apply(now.draft(), (tag) -> this.texts.texts(now, tag)));
 	}
 
 	private ModelAndView page(LandingPage page, PageSettingsForm form, HttpStatus status) {
@@ -152,6 +179,9 @@ class PageSettingsController {
 			.addObject("themes", this.choosable.themeChoices((theme != null) ? theme : ""))
 			.addObject("services", this.choosable.serviceChoices(page.draft().behaviour().service()))
 			.addObject("attributes", this.choosable.attributeChoices())
+			.addObject("pages", this.choosable.pageChoices(page))
+			.addObject("rules", this.thanks.rows(page))
+			.addObject("ways", this.thanks.ways())
 			.addObject("tags", PageContent.LANGUAGES)
 			.addObject("zones", ZONES);
 	}

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -39,6 +40,7 @@ import dev.sayso.shared.page.Choices;
  * @param texts one for each language it has
  * @param theme the key of a theme; empty for a colour of its own
  * @param service of a page that subscribes or unsubscribes; empty where the link names it
+ * @param way where whoever sent a form goes on
  * @param constants what a form adds, and blank rows for more
  */
 record PageSettingsForm(String seen,
@@ -56,7 +58,7 @@ record PageSettingsForm(String seen,
 		String to, String timeZone,
 		@Size(max = 500, message = "{landing.fault.redirect}") @Pattern(regexp = "|https://[^\\s/]+\\S*",
 				message = "{landing.fault.redirect}") String redirect,
-		List<@Valid ConstantRow> constants) {
+		@Valid WayForm way, List<@Valid ConstantRow> constants) {
 
 	/** So many rows are blank, to be filled. */
 	private static final int BLANK = 2;
@@ -70,6 +72,7 @@ record PageSettingsForm(String seen,
 		Choices.check(language.isEmpty() || PageContent.LANGUAGES.contains(language));
 		texts = (texts != null) ? List.copyOf(texts) : List.of();
 		address = address.replace("\r\n", "\n");
+		way = Objects.requireNonNullElse(way, WayForm.OWN_WORDS);
 		constants = padded(constants);
 	}
 
@@ -116,6 +119,7 @@ record PageSettingsForm(String seen,
 				contact.organisation(), contact.address(), contact.email(), contact.phone(), behaviour.askFirst(),
 				behaviour.refusesKnown(), behaviour.mails().confirm(), behaviour.mails().stop(), behaviour.service(),
 				text(behaviour.from()), text(behaviour.to()), behaviour.timeZone(), behaviour.redirect(),
+				WayForm.of(behaviour.thankYou().usual()),
 				content.constants()
 					.entrySet()
 					.stream()
@@ -178,7 +182,8 @@ record PageSettingsForm(String seen,
 			.withConstants(values)
 			.withBehaviour(
 					new PageBehaviour(this.askFirst, this.refusesKnown, time(this.from), time(this.to), this.timeZone,
-							this.redirect, this.service, new PageBehaviour.Mails(this.confirmsByMail, this.tellsStop)));
+							this.redirect, this.service, new PageBehaviour.Mails(this.confirmsByMail, this.tellsStop),
+							before.behaviour().thankYou().withUsual(this.way.way())));
 	}
 
 	private @Nullable ZoneId zone() {

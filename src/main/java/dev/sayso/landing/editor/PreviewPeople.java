@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,23 @@ import dev.sayso.shared.SearchProvider;
  * As whom a page can be previewed: somebody made up, or a person there is.
  */
 @Component
-class PreviewPeople {
+public class PreviewPeople {
 
-	/** Made up: somebody who said nothing, yes, or no to what the page asks. */
-	private static final List<String> EXAMPLES = List.of("silent", "yes", "no");
+	/** Made up: somebody who said nothing to what the page asks. */
+	public static final String SILENT = "silent";
 
-	private static final Details SOMEBODY = new Details("example", "Noor", "Peeters", "noor@telenet.example",
-			"+32470123445", "+3225550145", null, null, null, null, null, "BE", null, null, null);
+	/** Made up: somebody who said yes to all of it. */
+	public static final String YES = "yes";
+
+	/** Made up: somebody who said nothing, yes, or no. */
+	public static final List<String> EXAMPLES = List.of(SILENT, YES, "no");
+
+	/** A visitor without a personal link. */
+	public static final String NOBODY = "nobody";
+
+	/** Somebody made up, with addresses that nobody can have (RFC 2606, Ofcom). */
+	public static final Details SOMEBODY = new Details(null, "Noor", "Peeters", "noor.peeters@example.invalid",
+			"+447700900445", null, null, null, null, null, null, "BE", null, null, null);
 
 	private final Profiles profiles;
 
@@ -62,7 +73,7 @@ class PreviewPeople {
 	 * @param profile the value chosen
 	 * @param find what was typed to find somebody
 	 */
-	record Choices(List<Option> options, String profile, String find) {
+	public record Choices(List<Option> options, String profile, String find) {
 
 	}
 
@@ -71,21 +82,21 @@ class PreviewPeople {
 	 *
 	 * @param code a message key for somebody made up; null for a person
 	 */
-	record Option(String value, @Nullable String code, String name) {
+	public record Option(String value, @Nullable String code, String name) {
 
 	}
 
-	Choices choices(LandingPage page, String chosen, String find) {
+	public Choices choices(LandingPage page, String chosen, String find) {
 		List<Option> options = new ArrayList<>();
 		if (page.kind().isPublic()) {
-			options.add(new Option("nobody", "landing.preview.nobody", ""));
+			options.add(new Option(NOBODY, "landing.preview.nobody", ""));
 		}
 		EXAMPLES.forEach((example) -> options.add(new Option(example, "landing.preview." + example, "")));
 		String typed = find.strip();
 		if (!typed.isEmpty()) {
 			options.addAll(found(typed));
 		}
-		String value = chosen.isEmpty() ? "silent" : chosen;
+		String value = chosen.isEmpty() ? SILENT : chosen;
 		if (Ids.parse(value).isPresent() && options.stream().noneMatch((option) -> option.value().equals(value))) {
 			profile(value).ifPresent((profile) -> options.add(new Option(value, null, profile.name())));
 		}
@@ -94,13 +105,18 @@ class PreviewPeople {
 	}
 
 	/** The person of a choice; empty for somebody nobody identified. */
-	Optional<LinkRecipient> person(String chosen, PageContent content, PublishedPage page) {
+	public Optional<LinkRecipient> person(String chosen, PageContent content, PublishedPage page) {
 		if (EXAMPLES.contains(chosen)) {
 			Instant now = this.clock.instant();
 			Profile somebody = Profile.create(ProfileId.random(), SOMEBODY, now, "");
 			return Optional.of(new LinkRecipient(somebody, say(chosen, content, somebody.id(), now), null));
 		}
 		return ProfileId.parse(chosen).flatMap((id) -> this.recipients.find(page, id));
+	}
+
+	/** Whether there is somebody of this choice, made up or not. */
+	public boolean isKnown(String chosen) {
+		return EXAMPLES.contains(chosen) || profile(chosen).isPresent();
 	}
 
 	private Optional<Profile> profile(String id) {
@@ -115,15 +131,17 @@ class PreviewPeople {
 			.toList();
 	}
 
+	/** What the boxes of a page ask about. */
+	public static Stream<Purpose> asked(PageContent content) {
+		return content.boxes().stream().flatMap((box) -> box.purpose().stream());
+	}
+
 	private static Say say(String example, PageContent content, ProfileId id, Instant now) {
 		Map<Purpose, Consent> consents = new EnumMap<>(Purpose.class);
-		if (!example.equals("silent")) {
-			Choice choice = example.equals("yes") ? Choice.YES : Choice.NO;
-			content.boxes()
-				.stream()
-				.flatMap((box) -> box.purpose().stream())
-				.forEach((purpose) -> consents.put(purpose,
-						new Consent(purpose, choice, now, now, Origin.SUBJECT, true, "", null, null, Ids.next())));
+		if (!example.equals(SILENT)) {
+			Choice choice = example.equals(YES) ? Choice.YES : Choice.NO;
+			asked(content).forEach((purpose) -> consents.put(purpose,
+					new Consent(purpose, choice, now, now, Origin.SUBJECT, true, "", null, null, Ids.next())));
 		}
 		return new Say(id, consents);
 	}

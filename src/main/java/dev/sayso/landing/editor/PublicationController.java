@@ -18,11 +18,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.PublishPage;
+import dev.sayso.landing.review.PageFinding;
+import dev.sayso.landing.review.PageReviews;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.StaleEditException;
 import dev.sayso.shared.TimeFormat;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
+import dev.sayso.store.FourEyesException;
 
 /**
  * A page's publication: reviewed, made, and taken back.
@@ -57,8 +60,8 @@ class PublicationController {
 	}
 
 	@GetMapping
-	ModelAndView review(@PathVariable String id) {
-		return review(this.pages.get(id), HttpStatus.OK);
+	ModelAndView review(@PathVariable String id, Actor actor) {
+		return review(this.pages.get(id), actor, HttpStatus.OK);
 	}
 
 	@PutMapping
@@ -66,15 +69,18 @@ class PublicationController {
 			RedirectAttributes redirect) {
 		LandingPage page = this.pages.get(id);
 		if (findings(page).stream().anyMatch((finding) -> finding.weight() == PageFinding.Weight.FIX)) {
-			return review(page, HttpStatus.UNPROCESSABLE_CONTENT);
+			return review(page, actor, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
 			LandingPage published = this.publish.publish(page.id(), version, actor);
 			say(published, redirect);
 			return new ModelAndView("redirect:/landing-pages/" + id + "/publication");
 		}
+		catch (FourEyesException ex) {
+			return review(page, actor, HttpStatus.FORBIDDEN);
+		}
 		catch (StaleEditException ex) {
-			return review(this.pages.get(id), HttpStatus.CONFLICT).addObject("stale", true);
+			return review(this.pages.get(id), actor, HttpStatus.CONFLICT).addObject("stale", true);
 		}
 	}
 
@@ -88,7 +94,7 @@ class PublicationController {
 			return new ModelAndView("redirect:/landing-pages/" + id + "/publication");
 		}
 		catch (StaleEditException ex) {
-			return review(this.pages.get(id), HttpStatus.CONFLICT).addObject("stale", true);
+			return review(this.pages.get(id), actor, HttpStatus.CONFLICT).addObject("stale", true);
 		}
 	}
 
@@ -104,7 +110,7 @@ class PublicationController {
 		}
 	}
 
-	private ModelAndView review(LandingPage page, HttpStatus status) {
+	private ModelAndView review(LandingPage page, Actor actor, HttpStatus status) {
 		List<PageMessages.Found> found = findings(page).stream()
 			.map((finding) -> this.messages.say(finding, page))
 			.toList();
@@ -113,7 +119,8 @@ class PublicationController {
 						found.stream().anyMatch((finding) -> finding.weight().equals("fix")), "differences",
 						this.messages.differences(this.heads.published(page), this.heads.draft(page)), "optOut",
 						page.canOptOut(page.draft())),
-				status);
+				status)
+			.addObject("eyes", this.heads.eyes(page, actor));
 	}
 
 	private List<PageFinding> findings(LandingPage page) {

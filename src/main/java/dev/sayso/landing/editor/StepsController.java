@@ -10,6 +10,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.PageContent;
+import dev.sayso.landing.review.PageFinding;
+import dev.sayso.landing.review.PageReviews;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.page.Choices;
 import dev.sayso.shared.page.ConsolePage;

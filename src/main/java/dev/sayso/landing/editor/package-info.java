@@ -4,7 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "account.token", "account",
-		"mail", "person", "consent", "service", "landing", "landing.request", "landing.theme", "landing.visit" })
+		"mail", "condition", "condition.builder", "audience.eligibility", "person", "consent", "service", "landing",
+		"landing.request", "landing.theme", "landing.visit", "landing.review" })
 package dev.sayso.landing.editor;
 
 import org.jspecify.annotations.NullMarked;

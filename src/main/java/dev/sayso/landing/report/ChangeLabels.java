@@ -17,7 +17,7 @@ import dev.sayso.consent.ledger.LedgerSubject;
  * they are.
  */
 @Component
-class ChangeLabels {
+public class ChangeLabels {
 
 	private final List<LedgerSubject> subjects;
 
@@ -28,7 +28,7 @@ class ChangeLabels {
 		this.messages = messages;
 	}
 
-	String name(String purpose) {
+	public String name(String purpose) {
 		return subject(purpose).map((subject) -> subject.name(purpose, LocaleContextHolder.getLocale()))
 			.orElseGet(() -> this.messages.getMessage("purpose." + purpose));
 	}
@@ -42,7 +42,7 @@ class ChangeLabels {
 	/**
 	 * @param state what was said then, as the ledger writes it
 	 */
-	ChoiceView choice(String purpose, String state) {
+	public ChoiceView choice(String purpose, String state) {
 		return subject(purpose).map((subject) -> subject.view(state))
 			.orElseGet(() -> ChoiceView.of(Choice.of(state).orElse(null), Purpose.of(purpose).orElseThrow()));
 	}

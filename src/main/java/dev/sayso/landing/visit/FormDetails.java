@@ -133,8 +133,8 @@ public class FormDetails {
 	 * @param attributes those of a page that adds some, too
 	 * @param faultsOfNo the same where all they say is no, which needs one address alone
 	 */
-	record Typed(Details details, List<Details> others, Map<String, Object> attributes, Map<String, String> faults,
-			Map<String, String> faultsOfNo) {
+	public record Typed(Details details, List<Details> others, Map<String, Object> attributes,
+			Map<String, String> faults, Map<String, String> faultsOfNo) {
 
 		boolean isReachable() {
 			return this.details.email() != null || this.details.mobile() != null || !this.others.isEmpty();
@@ -142,7 +142,7 @@ public class FormDetails {
 
 	}
 
-	Typed typed(PublishedPage page, PublicFormBody body) {
+	public Typed typed(PublishedPage page, PublicFormBody body) {
 		List<String> fields = page.fieldsFor(false);
 		Map<String, String> texts = new HashMap<>(body.fields());
 		texts.keySet().retainAll(fields);

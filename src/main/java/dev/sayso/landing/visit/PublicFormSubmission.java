@@ -1,6 +1,7 @@
 package dev.sayso.landing.visit;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import dev.sayso.landing.form.TakenNoes;
 import dev.sayso.landing.form.VisitorForm;
 import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.shared.NamedOrigins;
+import dev.sayso.landing.thanks.NextSteps;
 import dev.sayso.shared.TimeFormat;
 import dev.sayso.store.LowDiskException;
 
@@ -28,7 +30,7 @@ import static java.util.Objects.requireNonNull;
  * else is wrong with it.
  */
 @Component
-class PublicFormSubmission {
+public class PublicFormSubmission {
 
 	private final SubmitPage bySubject;
 
@@ -50,9 +52,12 @@ class PublicFormSubmission {
 
 	private final TimeFormat zone;
 
+	private final NextSteps nextSteps;
+
 	PublicFormSubmission(SubmitPage bySubject, SubmitPageAsVisitor byVisitor, RepeatedForms repeated,
 			FormDetails formDetails, PublicFormBoxes boxes, PageOpening opening, VisitorLimits limits, LinkToken tokens,
-			FormPause pause, TimeFormat zone) {
+			FormPause pause, TimeFormat zone, NextSteps nextSteps) {
+		this.nextSteps = nextSteps;
 		this.pause = pause;
 		this.zone = zone;
 		this.bySubject = bySubject;
@@ -65,7 +70,7 @@ class PublicFormSubmission {
 		this.tokens = tokens;
 	}
 
-	ResponseEntity<byte[]> submit(PublishedPage page, LinkRecipient recipient, String path, PublicFormBody body,
+	public ResponseEntity<byte[]> submit(PublishedPage page, LinkRecipient recipient, String path, PublicFormBody body,
 			VisitorRequest request) {
 		PageWording wording = PageOpening.wording(page, recipient, request);
 		SubmitPage.Sent sent = new SubmitPage.Sent(page, wording, recipient, body, request);
@@ -73,7 +78,9 @@ class PublicFormSubmission {
 			UUID id = this.repeated.once(page, body, recipient, (form) -> this.bySubject.submit(sent, form),
 					(newest, now) -> this.bySubject
 						.stands(new SubmitPage.Sent(page, wording, requireNonNull(now), body, request), newest));
-			return result(page, id, true, wording);
+			FormDetails.Typed typed = this.formDetails.typed(page, body);
+			return result(new NextSteps.Taken(page, id, recipient.link(), wording.language(), typed.details(),
+					typed.attributes(), List.of(), body.ticks().all()));
 		}
 		catch (FormFaults | LowDiskException ex) {
 			TakenNoes taken = this.repeated.partly(page, body, (form) -> this.bySubject.submitNoes(sent, form));
@@ -122,19 +129,26 @@ class PublicFormSubmission {
 		long begun = System.nanoTime();
 		PublicFormBody form = this.limits.isCopy(request) ? body.withOpening(this.repeated.openingOfCopy(page, body))
 				: body;
-		ResponseEntity<byte[]> answer = take(page, path, form, request);
+		ResponseEntity<byte[]> answer = take(page, path, form, request, true);
 		this.limits.waitSince(begun);
 		return answer;
 	}
 
-	private ResponseEntity<byte[]> take(PublishedPage page, String path, PublicFormBody body, VisitorRequest request) {
+	/** The same, however often it is done, for who tries the page out. */
+	public ResponseEntity<byte[]> submitUnlimited(PublishedPage page, String path, PublicFormBody body,
+			VisitorRequest request) {
+		return take(page, path, body, request, false);
+	}
+
+	private ResponseEntity<byte[]> take(PublishedPage page, String path, PublicFormBody body, VisitorRequest request,
+			boolean limited) {
 		PageWording wording = PageOpening.wording(page, null, request);
 		FormDetails.Typed typed = this.formDetails.typed(page, body);
 		VisitorForm sent = new VisitorForm(page, wording, typed.details(), typed.attributes(), typed.others(), body,
 				this.pause.days(this.zone.zone()), request);
 		Map<String, String> faults = faults(typed, sent);
 		boolean noes = typed.isReachable() && sent.saysNo();
-		if (faults.isEmpty() || noes) {
+		if (limited && (faults.isEmpty() || noes)) {
 			long wait = sent.addresses()
 				.stream()
 				.mapToLong((address) -> this.limits
@@ -158,7 +172,10 @@ class PublicFormSubmission {
 			String next = body.next();
 			boolean back = next != null && request.origin() != null && this.limits.isCopy(request)
 					&& NamedOrigins.holds(request.origin(), next);
-			return back ? PublicResponse.go(next) : result(page, id, false, wording);
+			return back ? PublicResponse.go(next)
+					: result(
+							new NextSteps.Taken(page, id, null, wording.language(), typed.details(), typed.attributes(),
+									sent.statements(), body.ticks().all() || sent.saysNo() || pauses(body)));
 		}
 		catch (FormFaults | LowDiskException ex) {
 			TakenNoes taken = noes ? this.repeated.partly(page, body, (form) -> this.byVisitor.submitNoes(sent, form))
@@ -201,9 +218,14 @@ class PublicFormSubmission {
 		return faults;
 	}
 
-	private ResponseEntity<byte[]> result(PublishedPage page, UUID id, boolean identified, PageWording wording) {
-		return PublicResponse.go("/p/" + page.slug() + "/results/"
-				+ this.tokens.write(new LinkToken.Receipt(id, identified)) + "?lang=" + wording.language());
+	private static boolean pauses(PublicFormBody body) {
+		return body.ticks().pause() != null && !body.ticks().pause().until().isEmpty();
+	}
+
+	private ResponseEntity<byte[]> result(NextSteps.Taken form) {
+		LinkToken.Receipt receipt = new LinkToken.Receipt(form.submission(), form.link() != null);
+		return PublicResponse.go(this.nextSteps.after(form,
+				"/p/" + form.page().slug() + "/results/" + this.tokens.write(receipt) + "?lang=" + form.language()));
 	}
 
 }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,7 @@ import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
 import dev.sayso.landing.Submissions;
 import dev.sayso.landing.request.VisitorRequest;
+import dev.sayso.landing.thanks.NextSteps;
 import dev.sayso.landing.visit.ResultMessages.Undoing;
 import dev.sayso.shared.NotFoundException;
 
@@ -23,7 +26,7 @@ import dev.sayso.shared.NotFoundException;
  * it back. A visitor nobody identified sees the same whoever they are.
  */
 @Component
-class ResultPage {
+public class ResultPage {
 
 	private final Submissions submissions;
 
@@ -37,11 +40,14 @@ class ResultPage {
 
 	private final UndoSubmission undoSubmission;
 
+	private final NextSteps nextSteps;
+
 	private final Clock clock;
 
 	ResultPage(Submissions submissions, LinkRecipients recipients, Ledger ledger, ResultMessages resultMessages,
-			PublicPageRenderer renderer, UndoSubmission undoSubmission, Clock clock) {
+			PublicPageRenderer renderer, UndoSubmission undoSubmission, NextSteps nextSteps, Clock clock) {
 		this.undoSubmission = undoSubmission;
+		this.nextSteps = nextSteps;
 		this.submissions = submissions;
 		this.recipients = recipients;
 		this.ledger = ledger;
@@ -50,12 +56,31 @@ class ResultPage {
 		this.clock = clock;
 	}
 
-	ResponseEntity<byte[]> show(PublishedPage page, LinkToken.Receipt receipt, String path, VisitorRequest request) {
+	/**
+	 * The result of a form.
+	 * @param way the number of the way on, which is not taken before what came of the
+	 * form was read; -1 for none
+	 */
+	public ResponseEntity<byte[]> show(PublishedPage page, LinkToken.Receipt receipt, String path, int way,
+			VisitorRequest request) {
 		Submission submission = (receipt.identified() ? this.submissions.findUnlessRenewed(receipt.submission())
 				: this.submissions.find(receipt.submission()))
 			.filter((candidate) -> candidate.page().equals(page.id()))
 			.orElseThrow(() -> new NotFoundException("submission"));
-		return receipt.identified() ? done(page, submission, path, request) : asked(page, submission, path, request);
+		Asked asked = new Asked(page, submission, path, way, request);
+		return receipt.identified() ? done(asked) : asked(asked);
+	}
+
+	/** Whose result is asked for, and how. */
+	private record Asked(PublishedPage published, Submission submission, String path, int way, VisitorRequest request) {
+
+	}
+
+	private @Nullable String onward(Asked asked, PageWording wording, LinkToken.@Nullable Link link) {
+		return (asked.way() < 0) ? null
+				: this.nextSteps
+					.href(asked.published(), asked.submission().pageVersion(), asked.way(), link, wording.language())
+					.orElse(null);
 	}
 
 	/** The page with the service that the link to the form named. */
@@ -63,19 +88,21 @@ class ResultPage {
 		return page.about(RelatedPages.service(page, submission));
 	}
 
-	private ResponseEntity<byte[]> done(PublishedPage published, Submission submission, String path,
-			VisitorRequest request) {
+	private ResponseEntity<byte[]> done(Asked asked) {
+		Submission submission = asked.submission();
 		LinkRecipient recipient = Optional.ofNullable(submission.profile())
 			.flatMap(this.recipients::findWithSubscriptions)
 			.orElseThrow(() -> new NotFoundException("profile"));
-		PublishedPage page = about(published, submission);
-		PageWording wording = PageOpening.wording(page, recipient, request);
+		PublishedPage page = about(asked.published(), submission);
+		PageWording wording = PageOpening.wording(page, recipient, asked.request());
 		List<LedgerEntry> written = this.ledger.ofSubmission(recipient.profile().id(), submission.id());
 		ResultMessages.Outcome outcome = new ResultMessages.Outcome(page, wording, submission, recipient, written,
-				undoing(submission), path);
-		PublicFrameView frame = PublicFrameView.of(page, wording, this.resultMessages.title(outcome), path, false,
-				null);
-		return this.renderer.result(frame, this.resultMessages.result(outcome, frame.locale()));
+				undoing(submission), asked.path());
+		PublicFrameView frame = PublicFrameView.of(page, wording, this.resultMessages.title(outcome), asked.path(),
+				false, null);
+		LinkToken.Link link = new LinkToken.Link(recipient.profile().id(), page.number(), submission.maker(), "");
+		return this.renderer.result(frame,
+				this.resultMessages.result(outcome, frame.locale()).leading(onward(asked, wording, link)));
 	}
 
 	/** Only what nobody has said anything about since can be undone. */
@@ -96,13 +123,13 @@ class ResultPage {
 	 * What a visitor asked, whoever they are: what came of it would tell whether their
 	 * address is known.
 	 */
-	private ResponseEntity<byte[]> asked(PublishedPage published, Submission submission, String path,
-			VisitorRequest request) {
-		PublishedPage page = about(published, submission);
-		PageWording wording = PageOpening.wording(page, null, request);
-		PublicFrameView frame = PublicFrameView.of(page, wording, this.resultMessages.thanks(wording), path, false,
-				null);
-		return this.renderer.result(frame, this.resultMessages.asked(page, wording, submission));
+	private ResponseEntity<byte[]> asked(Asked asked) {
+		PublishedPage page = about(asked.published(), asked.submission());
+		PageWording wording = PageOpening.wording(page, null, asked.request());
+		PublicFrameView frame = PublicFrameView.of(page, wording, this.resultMessages.thanks(wording), asked.path(),
+				false, null);
+		return this.renderer.result(frame,
+				this.resultMessages.asked(page, wording, asked.submission()).leading(onward(asked, wording, null)));
 	}
 
 }

@@ -13,9 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param undo where undoing posts; null where it is not offered
  * @param change where one changes something else
  * @param receipt where what was said is proved; null where nothing was
+ * @param onward where the page leads on; null for nowhere
  */
 record ResultView(@Nullable String lead, @Nullable String text, List<Change> changes, List<Line> lines,
-		@Nullable String note, @Nullable String undo, @Nullable String change, @Nullable String receipt) {
+		@Nullable String note, @Nullable String undo, @Nullable String change, @Nullable String receipt,
+		@Nullable String onward) {
+
+	ResultView(@Nullable String lead, @Nullable String text, List<Change> changes, List<Line> lines,
+			@Nullable String note, @Nullable String undo, @Nullable String change, @Nullable String receipt) {
+		this(lead, text, changes, lines, note, undo, change, receipt, null);
+	}
+
+	/** The same, with where the page leads on. */
+	ResultView leading(@Nullable String href) {
+		return new ResultView(this.lead, this.text, this.changes, this.lines, this.note, this.undo, this.change,
+				this.receipt, href);
+	}
 
 	/** The same with placeholders for what is the reader's own. */
 	ResultView withPlaceholders(ReaderPlaceholders placeholders) {
@@ -25,7 +38,7 @@ record ResultView(@Nullable String lead, @Nullable String text, List<Change> cha
 			.toList();
 		return new ResultView(placeholders.textOrNull(this.lead), this.text, this.changes, lines, this.note,
 				placeholders.textOrNull(this.undo), placeholders.textOrNull(this.change),
-				placeholders.textOrNull(this.receipt));
+				placeholders.textOrNull(this.receipt), placeholders.textOrNull(this.onward));
 	}
 
 	/**

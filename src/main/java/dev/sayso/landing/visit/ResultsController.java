@@ -46,7 +46,7 @@ class ResultsController {
 	@GetMapping
 	ResponseEntity<byte[]> show(@PathVariable String slug, @PathVariable String receipt, HttpServletRequest request) {
 		return this.resultPage.show(this.pages.get(slug, null), receipt(receipt), "/p/" + slug + "/results/" + receipt,
-				VisitorRequest.of(request, this.visitor.user().isPresent()));
+				way(request), VisitorRequest.of(request, this.visitor.user().isPresent()));
 	}
 
 	@PostMapping("/undo")
@@ -58,6 +58,12 @@ class ResultsController {
 		}
 		Submission undone = this.undoSubmission.undo(page, receipt(receipt), visitorRequest);
 		return PublicResponse.go("/p/" + slug + "/results/" + receipt + "?lang=" + undone.language());
+	}
+
+	/** Only numbers of ways that the page has; -1 for none. */
+	private static int way(HttpServletRequest request) {
+		String way = request.getParameter("way");
+		return (way != null && way.matches("[0-9]{1,2}")) ? Integer.parseInt(way) : -1;
 	}
 
 	private LinkToken.Receipt receipt(String text) {

@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "mail", "person", "consent",
 		"consent.ledger", "consent.receipt", "consent.suppression", "consent.status", "service", "landing",
-		"landing.request", "landing.form", "landing.theme" })
+		"landing.request", "landing.form", "landing.thanks", "landing.theme" })
 package dev.sayso.landing.visit;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
@@ -23,6 +25,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.util.MultiValueMap;
 
 import dev.sayso.ProductTest;
@@ -500,6 +503,136 @@ class LandingConsoleTests {
 		assertThat(this.mvc.delete().uri(path("")).with(SignIn.marketer()).with(csrf())).hasStatus(HttpStatus.CONFLICT);
 		assertThat(this.mvc.get().uri("/landing-pages/no-such-page").with(SignIn.marketer()))
 			.hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void underFourEyesAnotherThanTheLastEditorPublishes() {
+		RequestPostProcessor noor = SignIn.marketer();
+		RequestPostProcessor ada = SignIn.admin();
+		assertThat(as(noor, this.mvc.put().uri(path("/four-eyes")))).hasStatus3xxRedirection();
+		retitle(noor, "By Noor");
+		for (int tab = 0; tab < 2; tab++) {
+			assertThat(as(noor, this.mvc.put().uri(path("/publication")))).hasStatus(HttpStatus.FORBIDDEN)
+				.bodyText()
+				.contains("You changed this draft last", "Ask for it to be published")
+				.doesNotContain("Approve and publish");
+		}
+		as(noor, this.mvc.post().uri(path("/publication/request")));
+		assertThat(this.mvc.get().uri(path("/publication")).with(ada)).bodyText()
+			.contains("marketer asked for the draft to be published", "Approve and publish version 1");
+		retitle(ada, "By Ada");
+		assertThat(now().fourEyes().requestedAt()).isNull();
+		assertThat(as(ada, this.mvc.put().uri(path("/publication")))).hasStatus(HttpStatus.FORBIDDEN);
+		as(ada, this.mvc.post().uri(path("/publication/request")));
+		assertThat(as(noor, this.mvc.put().uri(path("/publication")))).hasStatus3xxRedirection();
+		assertThat(this.versions.find(this.page.id(), 1).orElseThrow()).extracting("createdBy", "requestedBy")
+			.containsExactly("marketer", "admin");
+		assertThat(this.mvc.get().uri(path("/versions")).with(ada)).bodyText().contains("asked for by admin");
+		as(noor, this.mvc.put()
+			.uri(path("/settings"))
+			.params(MultiValueMap.fromSingleValue(drawn("/settings", ".page-settings",
+					Map.of("from", LocalDateTime.now().plusDays(7).withNano(0).toString())))));
+		assertThat(as(noor, this.mvc.put().uri(path("/publication")))).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(as(noor, this.mvc.delete().uri(path("/publication")))).hasStatus3xxRedirection();
+		assertThat(as(noor, this.mvc.put().uri(path("/publication")))).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(as(ada, this.mvc.put().uri(path("/publication")))).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void fourEyesAreSwitchedOffByTwo() {
+		RequestPostProcessor noor = SignIn.marketer();
+		RequestPostProcessor ada = SignIn.admin();
+		as(noor, this.mvc.put().uri(path("/four-eyes")));
+		as(ada, this.mvc.delete().uri(path("/four-eyes")));
+		as(ada, this.mvc.delete().uri(path("/four-eyes")));
+		assertThat(now().fourEyes().required()).isTrue();
+		assertThat(this.mvc.get().uri(path("/publication")).with(noor)).bodyText()
+			.contains("admin asked to do without four eyes", "Agree to do without", "Keep four eyes");
+		as(noor, this.mvc.delete().uri(path("/four-eyes")));
+		assertThat(now().fourEyes().required()).isFalse();
+		assertThat(this.mvc.delete().uri(path("/four-eyes")).with(SignIn.auditor()).with(csrf()))
+			.hasStatus(HttpStatus.FORBIDDEN);
+	}
+
+	@Test
+	void ofTwoWhoSaveTheSameSettingsAtOnceOneIsTold() {
+		for (int round = 0; round < 5; round++) {
+			List<CompletableFuture<Integer>> answers = Stream.of("One " + round, "Other " + round)
+				.map((name) -> drawn("/settings", ".page-settings", Map.of("name", name)))
+				.toList()
+				.stream()
+				.map((typed) -> CompletableFuture.supplyAsync(() -> put("/settings", typed).getResponse().getStatus()))
+				.toList();
+			assertThat(answers).extracting(CompletableFuture::join).containsExactlyInAnyOrder(302, 409);
+		}
+	}
+
+	@Test
+	void ofTwoWhoSaveTheSameBlockAtOnceOneIsTold() {
+		for (int round = 0; round < 5; round++) {
+			List<CompletableFuture<Integer>> answers = Stream.of("One " + round, "Other " + round)
+				.map((words) -> drawn("?language=en&block=intro", "#block-form", Map.of("wording", words)))
+				.toList()
+				.stream()
+				.map((typed) -> CompletableFuture
+					.supplyAsync(() -> put("/blocks/intro", typed).getResponse().getStatus()))
+				.toList();
+			assertThat(answers).extracting(CompletableFuture::join).containsExactlyInAnyOrder(302, 409);
+		}
+	}
+
+	@Test
+	void readersGoOnByConditionsReadInOrder() {
+		LandingPage target = this.management.create("console-thanks", PageKind.ACQUISITION, "Thanks",
+				PageSamples.complete(), People.OPERATOR);
+		assertThat(settings(Map.of("way.kind", "page", "way.page", "nowhere"))).hasStatus(422)
+			.bodyText()
+			.contains("f-way-page-error");
+		assertThat(settings(Map.of("way.kind", "address", "way.address", "http://plain.example"))).hasStatus(422);
+		assertThat(settings(Map.of("way.kind", "page", "way.page", "console-thanks"))).hasStatus3xxRedirection();
+		assertThat(publish(1)).hasStatus(422).bodyText().contains("which nobody can open yet");
+		this.publishing.publish(target.id(), 0, People.OPERATOR);
+		Map<String, String> rule = new HashMap<>(Map.of("version", "1", "kind", "address", "address",
+				"https://club.example/", "eligibility", "condition", "node", "0.0", "of.0", "all", "fact.0.0",
+				"firstName", "op.0.0", "is", "value.0.0", "Noor"));
+		rule.put("page", "");
+		assertThat(this.mvc.get().uri(path("/thanks/new")).with(SignIn.marketer())).hasStatusOk();
+		assertThat(post("/thanks", rule)).hasRedirectedUrl(path("/settings#thanks"));
+		rule.putAll(Map.of("version", "2", "kind", "words", "value.0.0", "Ada"));
+		assertThat(post("/thanks", rule)).hasStatus3xxRedirection();
+		assertThat(put("/thanks/2/order", Map.of("version", "2"))).hasStatus(409);
+		assertThat(put("/thanks/2/order", Map.of("version", "3"))).hasStatus3xxRedirection();
+		assertThat(now().draft().behaviour().thankYou().rules()).extracting((each) -> each.way().address())
+			.containsExactly("", "https://club.example/");
+		assertThat(this.mvc.get().uri(path("/settings")).with(SignIn.auditor())).bodyText()
+			.contains("Noor", "https://club.example/", "The page’s own words");
+		assertThat(this.mvc.get().uri(path("/thanks/1")).with(SignIn.marketer())).bodyText().contains("Ada");
+		assertThat(this.mvc.get().uri(path("/publication")).with(SignIn.marketer())).hasStatusOk();
+		assertThat(publish(4)).hasStatus3xxRedirection();
+		assertThat(this.mvc.delete().uri(path("/thanks/1")).param("version", "5").with(SignIn.marketer()).with(csrf()))
+			.hasStatus3xxRedirection();
+		assertThat(now().draft().behaviour().thankYou().rules()).hasSize(1);
+	}
+
+	private MvcTestResult post(String path, Map<String, String> typed) {
+		return this.mvc.post()
+			.uri(path(path))
+			.params(MultiValueMap.fromSingleValue(typed))
+			.with(SignIn.marketer())
+			.with(csrf())
+			.exchange();
+	}
+
+	/** What somebody does who saw the page as it is now. */
+	private MvcTestResult as(RequestPostProcessor who, MockMvcTester.MockMvcRequestBuilder act) {
+		return act.param("version", String.valueOf(now().version())).with(who).with(csrf()).exchange();
+	}
+
+	private void retitle(RequestPostProcessor who, String title) {
+		as(who, this.mvc.put()
+			.uri(path("/blocks/title"))
+			.params(MultiValueMap
+				.fromSingleValue(drawn("?language=en&block=title", "#block-form", Map.of("wording", title)))));
 	}
 
 	private MvcTestResult publish(int version) {

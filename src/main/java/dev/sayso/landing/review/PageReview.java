@@ -1,4 +1,4 @@
-package dev.sayso.landing.editor;
+package dev.sayso.landing.review;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,28 +9,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.sayso.landing.BlockText;
 import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.PageBlock;
 import dev.sayso.landing.PageBlock.Type;
+import dev.sayso.landing.PageBlocks;
 import dev.sayso.landing.PageContact;
 import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageKind;
 import dev.sayso.landing.PageTexts;
-import dev.sayso.landing.PublishedPageRenderer;
-import dev.sayso.landing.UntickedPromise;
-import dev.sayso.landing.editor.PageFinding.Weight;
+import dev.sayso.landing.review.PageFinding.Weight;
 import dev.sayso.landing.theme.ThemeStyle;
 import dev.sayso.shared.Channel;
 
 /**
- * Reads a page as a careful colleague would before it is published.
+ * Reads a page as a careful colleague would before it is published: each of its blocks,
+ * and what holds for the whole.
  */
 final class PageReview {
 
@@ -45,12 +43,15 @@ final class PageReview {
 
 	private final Surroundings around;
 
+	private final BlockReview blocks;
+
 	private final List<PageFinding> findings = new ArrayList<>();
 
 	private PageReview(PageKind kind, PageContent content, Surroundings around) {
 		this.kind = kind;
 		this.content = content;
 		this.around = around;
+		this.blocks = new BlockReview(kind, content, around, this.findings);
 	}
 
 	/**
@@ -64,15 +65,7 @@ final class PageReview {
 	 * @param words the words a block begins with, by language
 	 */
 	record Surroundings(Instant now, List<Channel> inUse, Set<String> services, Set<String> attributes,
-			Function<String, @Nullable Integer> imageSize, Predicate<String> isLive, Words words) {
-
-	}
-
-	/** The words a block usually has in a language. */
-	@FunctionalInterface
-	interface Words {
-
-		BlockText of(PageBlock block, String tag);
+			Function<String, @Nullable Integer> imageSize, Predicate<String> isLive, UsualWords words) {
 
 	}
 
@@ -83,13 +76,12 @@ final class PageReview {
 	static List<PageFinding> of(LandingPage page, PageContent content, Surroundings around) {
 		PageReview review = new PageReview(page.kind(), content, around);
 		review.title();
-		Set<String> standing = PublishedPageRenderer.draft(page, content)
-			.blocks()
+		Set<String> standing = PageBlocks.of(page.kind(), content.blocks())
 			.all()
 			.stream()
 			.map(PageBlock::id)
 			.collect(Collectors.toSet());
-		content.blocks().forEach((block) -> review.block(block, standing.contains(block.id())));
+		content.blocks().forEach((block) -> review.blocks.block(block, standing.contains(block.id())));
 		review.boxes();
 		review.steps();
 		review.sender();
@@ -104,123 +96,7 @@ final class PageReview {
 			.stream()
 			.filter((tag) -> PageTitle.of(this.content).text(tag).label().isBlank())
 			.forEach((tag) -> add(PageFinding.of(Weight.FIX, "title", PageTitle.ID).in(tag)));
-		promises(PageTitle.of(this.content));
-	}
-
-	private void block(PageBlock block, boolean stands) {
-		if (isAboutNothing(block)) {
-			add(PageFinding.of(Weight.FIX, "gone-" + block.type().key(), block.id())
-				.about(block.about())
-				.fixedBy("remove", without(block)));
-			return;
-		}
-		if (!stands) {
-			add(PageFinding
-				.of((block.type() == Type.IMAGE) ? Weight.FIX : Weight.CONSIDER,
-						(block.type() == Type.IMAGE) ? "no-image" : "left-out", block.id())
-				.fixedBy("remove", without(block)));
-			return;
-		}
-		this.content.languages().forEach((tag) -> words(block, tag));
-		this.content.languages().forEach((tag) -> links(block, tag));
-		promises(block);
-		contradictions(block);
-		if (block.type() == Type.CHANNEL
-				&& Channel.of(block.about()).filter((channel) -> !this.around.inUse().contains(channel)).isPresent()) {
-			add(PageFinding.of(Weight.CONSIDER, "not-in-use", block.id()).fixedBy("remove", without(block)));
-		}
-	}
-
-	/**
-	 * Whether it is about a service or attribute that is gone, so that nobody can answer.
-	 */
-	private boolean isAboutNothing(PageBlock block) {
-		return switch (block.type()) {
-			case SERVICE -> !this.around.services().contains(block.about());
-			case FIELD -> block.attribute().filter((name) -> !this.around.attributes().contains(name)).isPresent();
-			case IMAGE -> !block.about().isEmpty() && this.around.imageSize().apply(block.about()) == null;
-			default -> false;
-		};
-	}
-
-	private void words(PageBlock block, String tag) {
-		BlockText words = block.text(tag);
-		boolean spoken = switch (block.type()) {
-			case HEADING, TEXT, CHANNEL, PURPOSE, PAUSE, AGREEMENT -> true;
-			case SERVICE, FIELD, BUTTON -> isElsewhere(block, BlockText::label);
-			case IMAGE -> true;
-			default -> false;
-		};
-		if (spoken && words.label().isBlank()) {
-			boolean must = block.type().isCheckbox() || block.type() == Type.AGREEMENT || block.type() == Type.BUTTON;
-			PageFinding finding = PageFinding
-				.of(must ? Weight.FIX : Weight.CONSIDER, (block.type() == Type.IMAGE) ? "alternative" : "words",
-						block.id())
-				.in(tag);
-			BlockText usual = this.around.words().of(block, tag);
-			add(usual.label().isBlank() ? finding : finding.fixedBy("usual",
-					change(block, (now) -> now.withText(tag, new BlockText(usual.label(), now.text(tag).help())))));
-		}
-		if (words.help().isBlank() && BlockForm.HELPED.contains(block.type()) && isElsewhere(block, BlockText::help)) {
-			add(PageFinding.of(Weight.CONSIDER, "help", block.id()).in(tag));
-		}
-	}
-
-	private boolean isElsewhere(PageBlock block, Function<BlockText, String> part) {
-		return this.content.languages().stream().anyMatch((tag) -> !part.apply(block.text(tag)).isBlank());
-	}
-
-	private void links(PageBlock block, String tag) {
-		if (block.type() == Type.TEXT || block.type() == Type.AGREEMENT) {
-			MarkdownLinks.of(block.text(tag).label())
-				.stream()
-				.filter((link) -> !MarkdownLinks.isWhole(link) || !this.around.isLive().test(link))
-				.findFirst()
-				.ifPresent((link) -> add(PageFinding.of(Weight.FIX, "link", block.id()).in(tag).about(link)));
-		}
-	}
-
-	/**
-	 * What visitors nobody identified read must hold for them: a box that they leave
-	 * changes nothing.
-	 */
-	private void promises(PageBlock block) {
-		if (this.kind.stopsEverything() || block.readers() == PageBlock.Readers.PERSONAL) {
-			return;
-		}
-		this.content.languages()
-			.stream()
-			.filter((tag) -> UntickedPromise.isIn(block.text(tag).label())
-					|| UntickedPromise.isIn(block.text(tag).help()))
-			.forEach((tag) -> {
-				PageFinding finding = PageFinding.of(Weight.FIX, "promise", block.id()).in(tag);
-				add((block.type() == Type.TEXT)
-						? finding
-							.fixedBy("personal",
-									change(block,
-											(now) -> new PageBlock(now.id(), now.type(), now.about(), now.meaning(),
-													now.required(), PageBlock.Readers.PERSONAL, now.texts())))
-						: finding);
-			});
-	}
-
-	private void contradictions(PageBlock block) {
-		if (!block.type().isCheckbox() || block.meaning() == null) {
-			return;
-		}
-		this.content.languages()
-			.stream()
-			.filter((tag) -> BoxWords.contradict(block.text(tag).label(), block.meaning()))
-			.forEach((tag) -> {
-				PageFinding finding = PageFinding.of(Weight.FIX, "contradicts", block.id()).in(tag);
-				BlockText usual = this.around.words().of(block, tag);
-				boolean helps = !usual.label().isBlank() && !BoxWords.contradict(usual.label(), block.meaning());
-				add(helps
-						? finding.fixedBy("usual",
-								change(block,
-										(now) -> now.withText(tag, new BlockText(usual.label(), now.text(tag).help()))))
-						: finding);
-			});
+		this.blocks.promises(PageTitle.of(this.content));
 	}
 
 	private void boxes() {
@@ -257,8 +133,8 @@ final class PageReview {
 			.stream()
 			.filter((block) -> block.type() == Type.AGREEMENT || (block.type() == Type.FIELD && block.required()))
 			.forEach((block) -> add(PageFinding.of(Weight.FIX, "steps", block.id())
-				.fixedBy((block.type() == Type.FIELD) ? "optional" : "remove",
-						(block.type() == Type.FIELD) ? change(block, PageReview::optional) : without(block))));
+				.fixedBy((block.type() == Type.FIELD) ? "optional" : "remove", (block.type() == Type.FIELD)
+						? BlockReview.change(block, PageReview::optional) : BlockReview.without(block))));
 	}
 
 	private void sender() {
@@ -341,16 +217,6 @@ final class PageReview {
 	private static PageBlock meant(PageBlock block, BoxMeaning meaning) {
 		return new PageBlock(block.id(), block.type(), block.about(), meaning, block.required(), block.readers(),
 				block.texts());
-	}
-
-	private static UnaryOperator<PageContent> without(PageBlock block) {
-		return (content) -> content.withBlocks(new BlockOrder(content.blocks()).remove(block.id()).blocks());
-	}
-
-	private static UnaryOperator<PageContent> change(PageBlock block, UnaryOperator<PageBlock> change) {
-		return (content) -> content.block(block.id())
-			.map((now) -> PageTitle.save(content, change.apply(now)))
-			.orElse(content);
 	}
 
 }

@@ -1,4 +1,4 @@
-package dev.sayso.landing.editor;
+package dev.sayso.landing.review;
 
 import java.util.Locale;
 import java.util.UUID;
@@ -18,11 +18,11 @@ import dev.sayso.landing.PageContent;
  * @param about what the sentence names besides
  * @param fix what its button does; null where only a person can fix it
  */
-record PageFinding(Weight weight, String code, @Nullable String block, String place, @Nullable String language,
+public record PageFinding(Weight weight, String code, @Nullable String block, String place, @Nullable String language,
 		String about, @Nullable Fix fix) {
 
 	/** How much it matters. */
-	enum Weight {
+	public enum Weight {
 
 		/** The page is not published with it. */
 		FIX,
@@ -44,7 +44,7 @@ record PageFinding(Weight weight, String code, @Nullable String block, String pl
 	 *
 	 * @param label message key of the button at {@code landing.fix.<label>}
 	 */
-	record Fix(String label, UnaryOperator<PageContent> change) {
+	public record Fix(String label, UnaryOperator<PageContent> change) {
 
 	}
 
@@ -70,13 +70,13 @@ record PageFinding(Weight weight, String code, @Nullable String block, String pl
 	}
 
 	/** Names it among the findings of its page. */
-	String key() {
+	public String key() {
 		return String.join(":", this.code, (this.block != null) ? this.block : this.place,
 				(this.language != null) ? this.language : "");
 	}
 
 	/** The place in the editor where it can be fixed. */
-	String href(UUID page) {
+	public String href(UUID page) {
 		String path = "/landing-pages/" + page;
 		String tag = (this.language != null) ? this.language : "";
 		if (this.block == null) {

@@ -1,4 +1,4 @@
-package dev.sayso.landing.editor;
+package dev.sayso.landing.review;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -7,29 +7,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.landing.LandingPage;
-import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.PageDefaults;
-import dev.sayso.landing.request.PublicPath;
 import dev.sayso.person.Attribute;
 import dev.sayso.person.Attributes;
 import dev.sayso.service.Service;
 import dev.sayso.service.Services;
 import dev.sayso.mail.MailSetup;
-import dev.sayso.shared.PublicAddress;
-import dev.sayso.store.UploadedImage;
-import dev.sayso.store.UploadedImages;
 
 /**
  * Reviews drafts among all that they can refer to.
  */
 @Component
-class PageReviews {
+public class PageReviews {
 
 	private final PageDefaults defaults;
 
@@ -41,25 +34,25 @@ class PageReviews {
 
 	private final LinkTargets targets;
 
-	private final NewBlocks newBlocks;
+	private final UsualWords words;
 
 	private final Clock clock;
 
 	private final MailSetup mails;
 
 	PageReviews(PageDefaults defaults, ConsentSettings settings, Services services, Attributes attributes,
-			LinkTargets targets, NewBlocks newBlocks, Clock clock, MailSetup mails) {
+			LinkTargets targets, UsualWords words, Clock clock, MailSetup mails) {
 		this.mails = mails;
 		this.defaults = defaults;
 		this.settings = settings;
 		this.services = services;
 		this.attributes = attributes;
 		this.targets = targets;
-		this.newBlocks = newBlocks;
+		this.words = words;
 		this.clock = clock;
 	}
 
-	List<PageFinding> of(LandingPage page) {
+	public List<PageFinding> of(LandingPage page) {
 		List<PageFinding> findings = new ArrayList<>(MailFindings.of(page.draft(), this.mails.canSend()));
 		findings.addAll(PageReview.of(page, this.defaults.fill(page.draft()), new PageReview.Surroundings(
 				this.clock.instant(), this.settings.channelsInUse(),
@@ -69,49 +62,14 @@ class PageReviews {
 					.map(Service::slug)
 					.collect(Collectors.toSet()),
 				this.attributes.findAllByOrderByLabel().stream().map(Attribute::name).collect(Collectors.toSet()),
-				this.targets::imageSize, this.targets::isLive, this.newBlocks::words)));
+				this.targets::imageSize, this.targets::isLive, this.words)));
+		findings.addAll(this.targets.thanks(page.draft()));
 		findings.sort(Comparator.comparing(PageFinding::weight));
 		return findings;
 	}
 
-	Optional<PageFinding> find(LandingPage page, String key) {
+	public Optional<PageFinding> find(LandingPage page, String key) {
 		return of(page).stream().filter((finding) -> finding.key().equals(key)).findFirst();
-	}
-
-	/** What of ours a page leads to or shows. */
-	@Component
-	static class LinkTargets {
-
-		private final LandingPages pages;
-
-		private final UploadedImages images;
-
-		private final PublicAddress address;
-
-		LinkTargets(LandingPages pages, UploadedImages images, PublicAddress address) {
-			this.pages = pages;
-			this.images = images;
-			this.address = address;
-		}
-
-		@Nullable Integer imageSize(String about) {
-			return this.images.find(about.replaceFirst("#.*", "")).map(UploadedImage::bytes).orElse(null);
-		}
-
-		/**
-		 * Whether a page of ours at this address was published; true of others'
-		 * addresses.
-		 */
-		boolean isLive(String link) {
-			String ours = this.address.isNamed() ? this.address.url() + "/p/" : null;
-			if (ours == null || !link.startsWith(ours)) {
-				return true;
-			}
-			String slug = link.substring(ours.length()).split("[/?#]", 2)[0];
-			return PublicPath.RESERVED.contains(slug)
-					|| this.pages.findBySlug(slug).filter((page) -> page.published() != null).isPresent();
-		}
-
 	}
 
 }

@@ -1,4 +1,4 @@
-package dev.sayso.landing.editor;
+package dev.sayso.landing.review;
 
 import java.util.regex.Pattern;
 

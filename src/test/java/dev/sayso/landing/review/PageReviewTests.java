@@ -1,4 +1,4 @@
-package dev.sayso.landing.editor;
+package dev.sayso.landing.review;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageKind;
 import dev.sayso.landing.PageSamples;
 import dev.sayso.landing.PlainPage;
-import dev.sayso.landing.editor.PageFinding.Weight;
+import dev.sayso.landing.review.PageFinding.Weight;
 import dev.sayso.shared.Channel;
 
 import static org.assertj.core.api.Assertions.assertThat;

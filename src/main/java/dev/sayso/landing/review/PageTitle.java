@@ -1,4 +1,4 @@
-package dev.sayso.landing.editor;
+package dev.sayso.landing.review;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,29 +12,32 @@ import dev.sayso.landing.PageTexts;
 /**
  * The title of a page, edited as the heading above all blocks.
  */
-final class PageTitle {
+public final class PageTitle {
 
 	/** How the editor calls it; no block has this id. */
-	static final String ID = "title";
+	public static final String ID = "title";
 
 	private PageTitle() {
 	}
 
 	/** The title or a block of the page. */
-	static Optional<PageBlock> find(PageContent content, String id) {
+	public static Optional<PageBlock> find(PageContent content, String id) {
 		return id.equals(ID) ? Optional.of(of(content)) : content.block(id);
 	}
 
-	static PageBlock of(PageContent content) {
+	public static PageBlock of(PageContent content) {
 		Map<String, BlockText> texts = new LinkedHashMap<>();
 		content.texts().forEach((tag, words) -> texts.put(tag, new BlockText(words.title(), "")));
 		return PageBlock.of(ID, PageBlock.Type.HEADING, texts);
 	}
 
 	/** The page with this title, or this block in place of the one of its id. */
-	static PageContent save(PageContent content, PageBlock changed) {
+	public static PageContent save(PageContent content, PageBlock changed) {
 		if (!changed.id().equals(ID)) {
-			return content.withBlocks(new BlockOrder(content.blocks()).replace(changed).blocks());
+			return content.withBlocks(content.blocks()
+				.stream()
+				.map((block) -> block.id().equals(changed.id()) ? changed : block)
+				.toList());
 		}
 		Map<String, PageTexts> texts = new LinkedHashMap<>();
 		content.texts()
