@@ -98,8 +98,8 @@ class ConfirmationMail implements MailKind {
 	private MailContent known(MailedConfirmation asked, PublishedPage page) {
 		Locale locale = Locale.forLanguageTag(asked.language());
 		String sender = ConfirmationPages.sender(page, asked.language());
-		Part text = Part
-			.paragraph(say(locale, "confirmation.mail.known", day(asked.askedAt(), locale), page.name(), sender));
+		Part text = Part.paragraph(say(locale, "confirmation.mail.known", day(asked.askedAt(), locale),
+				ConfirmationPages.title(page, asked.language()), sender));
 		return new MailContent(say(locale, "confirmation.mail.subject", sender), page.lacksService() ? List.of(text)
 				: List.of(text, Part.link(say(locale, "confirmation.mail.known.link"), this.pages.linkRequest(page))));
 	}
@@ -116,8 +116,8 @@ class ConfirmationMail implements MailKind {
 					say(locale, waiting.opensEmail() ? "confirmation.mail.refused" : "confirmation.mail.refused.stays",
 							day(refused, locale))));
 		}
-		parts.add(Part
-			.paragraph(say(locale, "confirmation.mail.asked", day(asked.askedAt(), locale), page.name(), sender)));
+		parts.add(Part.paragraph(say(locale, "confirmation.mail.asked", day(asked.askedAt(), locale),
+				ConfirmationPages.title(page, asked.language()), sender)));
 		this.waitingOptIns.labels(asked, page, waiting, locale).forEach((label) -> parts.add(Part.item(label)));
 		this.services.texts(waiting.services(), asked.language()).forEach((text) -> parts.add(Part.paragraph(text)));
 		parts.add(Part.button(say(locale, "confirmation.mail.button"), this.pages.url(asked)));

@@ -70,10 +70,14 @@ class ConfirmationPageController implements PublicResponse.Served {
 		model.put("state", state);
 		model.put("path", PublicPath.CONFIRMATIONS + token);
 		model.put("address", AddressMask.email(asked.address()));
-		model.put("page", page.name());
+		model.put("page", ConfirmationPages.title(page, locale.toLanguageTag()));
 		model.put("sender", ConfirmationPages.sender(page, locale.toLanguageTag()));
 		model.put("asked", this.frame.day(asked.askedAt(), locale));
-		model.put("labels", state.equals("ask") ? this.waitingOptIns.labels(asked, page, waiting, locale) : List.of());
+		model.put("labels", switch (state) {
+			case "ask" -> this.waitingOptIns.labels(asked, page, waiting, locale);
+			case "done" -> this.waitingOptIns.labels(asked, page, this.waitingOptIns.confirmed(asked), locale);
+			default -> List.of();
+		});
 		model.put("details", state.equals("ask") ? new TreeMap<>(this.details.find(asked)) : Map.of());
 		Instant refused = state.equals("ask") ? this.waitingOptIns.refused(asked.address()) : null;
 		if (refused != null) {

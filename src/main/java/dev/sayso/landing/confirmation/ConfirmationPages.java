@@ -56,6 +56,12 @@ class ConfirmationPages {
 		return this.address.url() + PublicPath.LINKS + page.slug();
 	}
 
+	/** What a page is called for those who read it. */
+	static String title(PublishedPage page, String language) {
+		String title = page.wording(Locale.LanguageRange.parse(language)).title();
+		return title.isBlank() ? page.name() : title;
+	}
+
 	/** Who asks, as the page names them. */
 	static String sender(PublishedPage page, String language) {
 		PageWording wording = page.wording(Locale.LanguageRange.parse(language));

@@ -103,6 +103,26 @@ class WaitingOptIns {
 		return new Waiting(purposes, keys);
 	}
 
+	/** What of it holds, once it was confirmed. */
+	Waiting confirmed(MailedConfirmation asked) {
+		Say say = this.says.find(asked.profile());
+		Set<Purpose> purposes = EnumSet.noneOf(Purpose.class);
+		asked.purposes()
+			.stream()
+			.flatMap((key) -> Purpose.of(key).stream())
+			.filter((purpose) -> say.explicit(purpose) == Choice.YES)
+			.forEach(purposes::add);
+		List<String> keys = asked.purposes()
+			.stream()
+			.filter((key) -> key.startsWith(SubscriptionLedger.PREFIX))
+			.map((key) -> key.substring(SubscriptionLedger.PREFIX.length()))
+			.filter((key) -> this.subscriptions.find(asked.profile(), key)
+				.filter(Subscription::isSubscribed)
+				.isPresent())
+			.toList();
+		return new Waiting(purposes, keys);
+	}
+
 	/**
 	 * What stands as asked for, or beside a no said before where the page takes anything
 	 * from somebody known.

@@ -90,7 +90,8 @@ class ChangeMail implements MailKind {
 		List<LedgerEntry> entries = of.entries();
 		String when = LocalizedDate.withTime(submission.at().atZone(this.times.zone()), locale);
 		List<Part> parts = new ArrayList<>();
-		parts.add(Part.paragraph(say(locale, "notice.change.text", when, of.page().name())));
+		parts.add(Part.paragraph(say(locale, "notice.change.text", when,
+				of.page().wording(Locale.LanguageRange.parse(mail.language())).title())));
 		this.words.list(entries, of.details().keySet(), locale).forEach((line) -> parts.add(Part.item(line)));
 		String token = isTheirs(mail) ? this.tokens.write(new LinkToken.Receipt(submission.id(), true))
 				: this.tokens.writeOpenings(submission.id());

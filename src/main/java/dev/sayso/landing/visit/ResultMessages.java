@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,12 @@ import dev.sayso.shared.LocalizedDate;
 
 @Component
 class ResultMessages {
+
+	/** The note of what a mail confirms. */
+	private static final String MAILED = "public.asked.mail";
+
+	/** The note of what it does not. */
+	private static final String OTHERWISE = "public.asked.otherwise";
 
 	private final PublicMessages messages;
 
@@ -148,16 +155,28 @@ class ResultMessages {
 		return reached.contains(Channel.EMAIL) && !VisitorForm.isAtNumber(purpose, reached);
 	}
 
-	/** How what was asked for is confirmed, and at which address. */
-	private String confirmed(PublishedPage page, List<String> mailed, List<String> others, Locale locale) {
-		if (mailed.isEmpty() && others.isEmpty()) {
+	/** What was asked for, with how it is confirmed. */
+	private static ResultView.Line optIn(String name, Purpose purpose, Submission submission) {
+		return new ResultView.Line(name, "yes", null, isMailed(purpose, submission) ? MAILED : OTHERWISE);
+	}
+
+	/**
+	 * How what was asked for is confirmed, in one sentence; empty where each line says it
+	 * for itself.
+	 */
+	private String confirmed(PublishedPage page, List<ResultView.Line> lines, Locale locale) {
+		Set<String> ways = lines.stream()
+			.filter((line) -> line.state().equals("yes"))
+			.map((line) -> String.valueOf(line.note()))
+			.collect(Collectors.toSet());
+		if (ways.isEmpty()) {
 			return "";
 		}
-		if (mailed.isEmpty() || !page.mails().confirm() || !this.mails.canSend()) {
+		boolean mails = page.mails().confirm() && this.mails.canSend();
+		if (!mails || !ways.contains(MAILED)) {
 			return this.messages.say("public.result.thanks.yes", locale);
 		}
-		return others.isEmpty() ? this.messages.say("public.result.thanks.mail", locale) : this.messages
-			.say("public.result.thanks.part", locale, String.join(", ", mailed), String.join(", ", others));
+		return (ways.size() == 1) ? this.messages.say("public.result.thanks.mail", locale) : "";
 	}
 
 	private static @Nullable LocalDate pause(List<String> ticked) {
@@ -174,8 +193,6 @@ class ResultMessages {
 		List<String> ticked = submission.content().ticked();
 		List<ResultView.Line> lines = new ArrayList<>();
 		List<Purpose> noes = new ArrayList<>();
-		List<String> mailed = new ArrayList<>();
-		List<String> others = new ArrayList<>();
 		LocalDate pause = stopsAll(page, submission) ? null : pause(ticked);
 		if (stopsAll(page, submission)) {
 			noes.add(Purpose.MARKETING_ANY);
@@ -184,15 +201,13 @@ class ResultMessages {
 		else {
 			page.boxes().forEach((purpose, meaning) -> {
 				if (ticked.contains(PublicFormBody.box(purpose))) {
-					boolean no = meaning == BoxMeaning.DO_NOT_CONTACT;
-					lines.add(new ResultView.Line(this.messages.label(wording.box(purpose), purpose, locale),
-							no ? "no" : "yes", null, null));
-					if (no) {
+					String name = this.messages.label(wording.box(purpose), purpose, locale);
+					if (meaning == BoxMeaning.DO_NOT_CONTACT) {
 						noes.add(purpose);
+						lines.add(new ResultView.Line(name, "no", null, null));
 					}
 					else {
-						(isMailed(purpose, submission) ? mailed : others)
-							.add(this.messages.label(wording.box(purpose), purpose, locale));
+						lines.add(optIn(name, purpose, submission));
 					}
 				}
 			});
@@ -204,19 +219,20 @@ class ResultMessages {
 			page.services().forEach((key, meaning) -> {
 				if (ticked.contains(PublicFormBody.SERVICE + key)) {
 					this.services.find(key).ifPresent((service) -> {
-						boolean no = meaning == BoxMeaning.DO_NOT_CONTACT;
 						String name = service.name(locale.getLanguage());
-						lines.add(new ResultView.Line(name, no ? "no" : "yes", null, null));
-						if (!no) {
-							(isMailed(Purpose.marketing(service.channel()), submission) ? mailed : others).add(name);
-						}
+						lines.add((meaning == BoxMeaning.DO_NOT_CONTACT) ? new ResultView.Line(name, "no", null, null)
+								: optIn(name, Purpose.marketing(service.channel()), submission));
 					});
 				}
 			});
 		}
 		String lead = lines.isEmpty() ? this.messages.say("public.result.thanks.nothing", locale)
 				: thanks(page, wording, noes, pause, submission.content().reached());
-		return new ResultView((lead + " " + confirmed(page, mailed, others, locale)).strip(),
+		String confirmed = confirmed(page, lines, locale);
+		if (!confirmed.isEmpty()) {
+			lines.replaceAll(ResultView.Line::withoutNote);
+		}
+		return new ResultView((lead + " " + confirmed).strip(),
 				wording.resultText().isBlank() ? null : wording.resultText(), List.of(), lines, null, null,
 				"/p/" + page.slug() + "?lang=" + wording.language()
 						+ (page.kind().hasService() ? "&service=" + page.service() : ""),

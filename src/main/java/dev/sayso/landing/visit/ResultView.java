@@ -55,6 +55,10 @@ record ResultView(@Nullable String lead, @Nullable String text, List<Change> cha
 			this(name, state, since, note, false);
 		}
 
+		Line withoutNote() {
+			return new Line(this.name, this.state, this.since, null, this.within);
+		}
+
 		public String icon() {
 			return ResultView.icon(this.state);
 		}

@@ -168,7 +168,7 @@ class ConfirmByMailTests {
 				"confirmation");
 		assertThat(this.says.find(person).get(Purpose.MARKETING_EMAIL).orElseThrow().own()).isTrue();
 		int entries = this.ledger.list(person, null, 100).size();
-		assertThat(html(path)).contains("Confirmed").doesNotContain("<button");
+		assertThat(html(path)).containsSubsequence("Confirmed", "By &lt;b&gt;email").doesNotContain("<button", "sms");
 		assertThat(press(path, "stop")).hasStatus(303);
 		assertThat(this.ledger.list(person, null, 100)).as("an answer is one").hasSize(entries);
 	}
@@ -313,9 +313,8 @@ class ConfirmByMailTests {
 					.tick("channel.sms")
 					.tick("channel.any")
 					.tick("purpose.personalize.content"));
-		assertThat(Browse.follow(this.mvc, sent)).contains(
-				"we write to the e-mail address that you gave: it holds once", "By &lt;b&gt;sms",
-				"that mail is not enough");
+		assertThat(Browse.follow(this.mvc, sent)).containsSubsequence("By &lt;b&gt;email",
+				"We write to the e-mail address that you gave.", "By &lt;b&gt;sms", "That mail is not enough for this");
 		MailContent mail = mails(person(), 1).get(0);
 		assertThat(mail.toString()).contains("By <b>email").doesNotContain("By <b>sms", "By <b>any");
 		press(path(mail), "confirm");

@@ -152,7 +152,7 @@ class PausePageTests {
 			.with("pauseUntil", day(40));
 		MvcTestResult sent = Browse.send(this.mvc, form);
 		assertThat(sent).hasStatus(422);
-		assertThat(Browse.html(sent)).contains("We have taken your no: everything until ");
+		assertThat(Browse.html(sent)).contains("We have taken your no: the pause until ");
 		assertThat(paused(person)).isEqualTo(day(40));
 		Browse.Opened fixed = Browse.form(Browse.html(sent), form.path()).with("field.mobile", "");
 		int entries = this.ledger.count(person);
@@ -180,12 +180,12 @@ class PausePageTests {
 			return Browse.html(sent).replace(email, "").replaceAll("(?<=name=\"(opening|sealed)\" value=\")[^\"]*", "");
 		}).toList();
 		assertThat(answers.get(0)).isEqualTo(answers.get(1))
-			.containsSubsequence("We have taken your no: everything until ", "enough only if we know you by it");
+			.containsSubsequence("We have taken your no: the pause until ", "enough only if we know you by it");
 		assertThat(paused(person)).isEqualTo(day(40));
 		assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.UNKNOWN);
 		assertThat(Browse.follow(this.mvc,
 				Browse.send(this.mvc, visit(page, "nobody@verel.example").with("pauseUntil", day(9)))))
-			.containsSubsequence("For everything until ", "Paused until ")
+			.containsSubsequence("For the pause until ", "Paused until ")
 			.doesNotContain("you asked to hear from us");
 	}
 
