@@ -40,8 +40,8 @@ import dev.sayso.profile.EraseProfile;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Sha256;
 
+import static dev.sayso.account.SignIn.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
  * Holds what operators and callers of the API count on of suppressed addresses.
