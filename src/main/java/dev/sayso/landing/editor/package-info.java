@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "account.token", "account",
-		"mail", "condition", "condition.builder", "audience.eligibility", "person", "consent", "service", "landing",
+		"condition", "condition.builder", "audience.eligibility", "person", "consent", "service", "landing",
 		"landing.request", "landing.theme", "landing.visit", "landing.review" })
 package dev.sayso.landing.editor;
 

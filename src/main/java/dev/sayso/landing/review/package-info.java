@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "store", "mail", "condition", "person", "consent", "service",
-		"landing", "landing.theme" })
+		"landing", "landing.request", "landing.theme" })
 package dev.sayso.landing.review;
 
 import org.jspecify.annotations.NullMarked;
