@@ -85,7 +85,8 @@ class PageVersionsController {
 	/**
 	 * Two versions side by side.
 	 * @param left the number of one, by default that before the right one
-	 * @param right the number of the other, by default the newest; 0 for the draft
+	 * @param right the number of the other, by default the newest; 0 for the draft, which
+	 * stands in while there is but one version
 	 * @param rows {@code differing} for those only that differ
 	 */
 	@GetMapping("/comparison")
@@ -94,7 +95,7 @@ class PageVersionsController {
 			Model model) {
 		LandingPage page = this.pages.get(id);
 		int newest = (page.published() != null) ? page.published() : 0;
-		int after = (right != null) ? right : newest;
+		int after = (right != null) ? right : ((newest > 1) ? newest : 0);
 		int before = (left != null) ? left : Math.max(1, ((after > 0) ? after : newest + 1) - 1);
 		String tag = PageContent.LANGUAGES.contains(language) ? language : page.draft().language();
 		PageComparison comparison = PageComparison.of(side(page, before), side(page, after), tag, this.messages);

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
@@ -22,6 +23,8 @@ import dev.sayso.landing.editor.PageHeadViews;
 import dev.sayso.landing.editor.PreviewPeople;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.ConsolePage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Tries a page out: one chooses as whom, fills in the very page its readers see, and is
@@ -91,11 +94,15 @@ class TrialController {
 		return "landing/trial/choice";
 	}
 
+	/** Opens the page, or asks for the service that its link would name. */
 	@GetMapping("/page")
 	String open(@PathVariable String id, @RequestParam(defaultValue = TriedPages.DRAFT) String version,
 			@RequestParam(defaultValue = PreviewPeople.SILENT) String profile,
 			@RequestParam(defaultValue = "") String service, @RequestParam(defaultValue = "") String language) {
 		LandingPage page = this.pages.get(id);
+		if (service.isEmpty() && !this.triedPages.services(page).isEmpty()) {
+			return "redirect:/landing-pages/" + page.id() + "/trial?profile=" + UriUtils.encode(profile, UTF_8);
+		}
 		return "redirect:" + new Choice(version, profile, service).path(page)
 				+ (page.draft().languages().contains(language) ? "?lang=" + language : "");
 	}
