@@ -43,9 +43,11 @@ class ContactReasons {
 		}
 		EffectiveChoice basis = verdict.basis();
 		Consent consent = (basis.consent() != null) ? basis.consent() : basis.takenBack();
-		UUID entry = (consent != null) ? consent.ledgerId() : null;
-		return List.of(new Why("check", this.verdicts.full(verdict), null, null, null,
-				(entry != null) ? entry(person.id().toString(), entry) : null, "contact.entry"));
+		String text = (basis.allows() && basis.consent() != null)
+				? this.messages.text("reason.full", this.verdicts.brief(verdict), this.messages.by(basis.consent()))
+				: this.verdicts.full(verdict);
+		return List.of(new Why("check", text, null, null, null,
+				(consent != null) ? entry(person.id().toString(), consent.ledgerId()) : null, "contact.entry"));
 	}
 
 	private static Why why(Profile person, Reason reason, String text) {
