@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "person", "consent", "consent.ledger", "consent.suppression",
-		"service", "landing" })
+		"service", "landing", "landing.request" })
 package dev.sayso.landing.form;
 
 import org.jspecify.annotations.NullMarked;
