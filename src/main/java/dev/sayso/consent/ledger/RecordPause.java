@@ -130,16 +130,19 @@ public class RecordPause {
 
 	/**
 	 * Records a pause as the no that it is, which is taken whatever else is wrong where
-	 * it was said: it lets nothing come sooner than the one that runs.
+	 * it was said: it lets nothing come sooner than the one that runs. The last day of
+	 * where it was said may not have begun where the person lives: then it is theirs.
 	 * @return until when one runs then; empty where it asks for none, its day cannot be,
 	 * or something else was said later
 	 */
 	@Transactional
 	public Optional<LocalDate> extend(ProfileId profile, Declaration by, PauseStatement statement) {
-		LocalDate until = statement.until();
-		if (until == null || !days(profile).include(until)) {
+		Days days = days(profile);
+		LocalDate asked = statement.until();
+		if (asked == null || asked.isBefore(days.first()) || asked.isAfter(days.last().plusDays(1))) {
 			return Optional.empty();
 		}
+		LocalDate until = asked.isAfter(days.last()) ? days.last() : asked;
 		Say held = this.say.hold(profile);
 		Pause current = held.pause(statement.purpose(), this.clock.instant()).orElse(null);
 		if (isOutdated(profile, current, by, statement)) {

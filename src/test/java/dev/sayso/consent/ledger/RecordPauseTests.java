@@ -201,6 +201,8 @@ class RecordPauseTests {
 		assertThat(extend(person, visitor(), today.plusDays(5))).contains(today.plusDays(20));
 		assertThat(refused(person, OPERATOR, today.plusDays(10), null)).as("theirs now").isEqualTo(Fault.OWN);
 		assertThat(extend(person, OPERATOR, today.plusDays(30))).contains(today.plusDays(30));
+		assertThat(extend(person, visitor(), today.plusYears(1).plusDays(1))).as("of another time zone")
+			.contains(today.plusYears(1));
 	}
 
 	@Test
