@@ -67,7 +67,6 @@ class FormsAsDrawnTests {
 			entry("POST /landing-pages/{id}/publication/request", "requested"),
 			entry("PUT /landing-pages/{id}/four-eyes", "edited"),
 			entry("DELETE /landing-pages/{id}/four-eyes", "edited"),
-			entry("PUT /landing-pages/{id}/thanks/{number:\\d{1,2}}/order", "edited"),
 			entry("DELETE /landing-pages/{id}/thanks/{number:\\d{1,2}}", "edited"),
 			entry("PUT /offers/{id}/approval", "approved"), entry("DELETE /landing-pages/{id}", "deleted"),
 			entry("DELETE /offers/{id}/archive", "restored"), entry("DELETE /placements/{id}/archive", "restored"),
@@ -204,6 +203,9 @@ class FormsAsDrawnTests {
 			entry("GET /offers/{id}/capping", "offered when an offer has a cap"),
 			entry("DELETE /offers/{id}/capping", "offered when an offer has a cap"),
 			entry("POST /profiles/{id}/undo", "offered when something was just changed"),
+			entry("PUT /landing-pages/{id}/thanks/{number:\\d{1,2}}/order", "drawn for a condition below another"),
+			entry("GET /landing-pages/{id}/trial/{version}/{whom}/{service}", "opened when a service was chosen"),
+			entry("POST /landing-pages/{id}/trial/{version}/{whom}/{service}", "opened when a service was chosen"),
 			entry("POST /landing-pages/{id}/versions/{number:\\d{1,9}}/restoration",
 					"drawn for a version that another follows"),
 			entry("GET /services/many/{id}", "drawn when it was said whom"),
@@ -412,7 +414,6 @@ class FormsAsDrawnTests {
 			.replaceFirst("\\?.*", "");
 		starts.add(fill("POST", album, album + "/blocks", "act", "add:image").replaceFirst("#.*", ""));
 		fill("PUT", album + "/publication", album + "/four-eyes", "", "");
-		fill("POST", album + "/thanks/new", album + "/thanks", "eligibility", "everybody");
 		fill("POST", album + "/thanks/new", album + "/thanks", "eligibility", "everybody");
 		starts.addAll(List.of(album + "/publication", album + "/settings"));
 		starts.add(fill("POST", "/offers/autumn-throw", "/offers/autumn-throw/copies", "", "") + "/approval");

@@ -27,6 +27,7 @@ import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.PageBehaviour.ThankYou;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.page.Choices;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.PageFrame;
 
@@ -118,7 +119,8 @@ class ThanksController {
 
 	private ModelAndView save(Typed typed, MultiValueMap<String, String> fields, Actor actor) {
 		EligibilityForm condition = EligibilityForm.read(fields);
-		String act = String.valueOf(fields.getFirst("act"));
+		String act = fields.getOrDefault("act", List.of("")).get(0);
+		Choices.check(act.isEmpty() || EligibilityForm.isAct(act));
 		if (EligibilityForm.isAct(act)) {
 			return show(typed.page(), typed.number(), typed.form(), condition.after(act), true, HttpStatus.OK);
 		}
