@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -75,7 +76,7 @@ class PublicFormSubmission {
 						.stands(new SubmitPage.Sent(page, wording, requireNonNull(now), body, request), newest));
 			return result(page, id, true, wording);
 		}
-		catch (FormFaults | LowDiskException ex) {
+		catch (FormFaults | LowDiskException | DuplicateKeyException ex) {
 			TakenNoes taken = this.repeated.partly(page, body, (form) -> this.bySubject.submitNoes(sent, form));
 			return this.opening.faulty(page, recipient, path, request,
 					new PageOpening.Faulty(body, FormFaults.of(ex), taken, null));
@@ -160,7 +161,7 @@ class PublicFormSubmission {
 					&& NamedOrigins.holds(request.origin(), next);
 			return back ? PublicResponse.go(next) : result(page, id, false, wording);
 		}
-		catch (FormFaults | LowDiskException ex) {
+		catch (FormFaults | LowDiskException | DuplicateKeyException ex) {
 			TakenNoes taken = noes ? this.repeated.partly(page, body, (form) -> this.byVisitor.submitNoes(sent, form))
 					: TakenNoes.NOTHING;
 			return this.opening.faulty(page, null, path, request,

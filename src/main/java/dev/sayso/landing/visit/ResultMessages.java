@@ -24,6 +24,7 @@ import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.landing.form.VisitorForm;
 import dev.sayso.landing.request.PublicPath;
 import dev.sayso.mail.MailSetup;
+import dev.sayso.service.Service;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.LocalizedDate;
 
@@ -142,10 +143,11 @@ class ResultMessages {
 				+ uncertain;
 	}
 
-	/** Whether a mail can confirm it, whoever asked: what comes to a number is not. */
+	/** Whether a mail can confirm it, whoever asked. */
 	private static boolean isMailed(Purpose purpose, Submission submission) {
-		Set<Channel> reached = submission.content().reached();
-		return reached.contains(Channel.EMAIL) && !VisitorForm.isAtNumber(purpose, reached);
+		Submission.Content content = submission.content();
+		return content.reached().contains(Channel.EMAIL)
+				&& VisitorForm.isMailed(purpose, content.fields(), content.reached());
 	}
 
 	/** How what was asked for is confirmed, and at which address. */
@@ -202,15 +204,17 @@ class ResultMessages {
 								"paused", null, null));
 			}
 			page.services().forEach((key, meaning) -> {
-				if (ticked.contains(PublicFormBody.SERVICE + key)) {
-					this.services.find(key).ifPresent((service) -> {
-						boolean no = meaning == BoxMeaning.DO_NOT_CONTACT;
-						String name = service.name(locale.getLanguage());
-						lines.add(new ResultView.Line(name, no ? "no" : "yes", null, null));
-						if (!no) {
-							(isMailed(Purpose.marketing(service.channel()), submission) ? mailed : others).add(name);
-						}
-					});
+				boolean no = meaning == BoxMeaning.DO_NOT_CONTACT;
+				Service service = this.services.find(key).orElse(null);
+				if (ticked.contains(PublicFormBody.SERVICE + key) && (no || service != null)) {
+					String name = this.messages.name(service, locale);
+					lines.add(new ResultView.Line(name, no ? "no" : "yes", null, null));
+					if (service == null) {
+						noes.add(Purpose.MARKETING_EMAIL);
+					}
+					else if (!no) {
+						(isMailed(Purpose.marketing(service.channel()), submission) ? mailed : others).add(name);
+					}
 				}
 			});
 		}
