@@ -92,6 +92,11 @@ public class LinkGenerations {
 		return link.generation() != of(link.profile());
 	}
 
+	/** Whether links to a page were ever renewed. */
+	public boolean isRenewed(PublishedPage page) {
+		return last(OF_PAGE, page.id()).isPresent();
+	}
+
 	public Optional<Renewal> last(LandingPage page) {
 		return last(OF_PAGE, page.id());
 	}

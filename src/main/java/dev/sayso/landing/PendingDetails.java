@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import tools.jackson.core.type.TypeReference;
@@ -79,6 +80,22 @@ public class PendingDetails {
 	@EventListener
 	void forget(ProfileErased erased) {
 		clear(erased.profile());
+	}
+
+	/** Forgets those of one form that the person has now. */
+	public void taken(ProfileId profile, UUID submission, Set<String> names) {
+		list(profile).stream().filter((entry) -> entry.submission().equals(submission)).forEach((entry) -> {
+			Map<String, String> rest = new HashMap<>(entry.fields());
+			rest.keySet().removeAll(names);
+			if (rest.isEmpty()) {
+				clear(profile, submission);
+			}
+			else {
+				this.jdbc.sql("update pending_details set fields = ? where profile_id = ? and submission_id = ?")
+					.params(this.json.writeValueAsString(rest), profile.id(), submission)
+					.update();
+			}
+		});
 	}
 
 	/** Forgets what came with one form. */

@@ -20,10 +20,11 @@ import dev.sayso.shared.ProfileId;
  * @param opening which form of which opening of the page it is
  * @param profile null for somebody nobody could find
  * @param maker the number of who made the personal link; 0 where there was none
+ * @param generation that of the personal link; 0 where there was none
  * @param automatic whether the page sent it by itself
  */
 public record Submission(UUID id, UUID page, int pageVersion, Opening opening, @Nullable ProfileId profile,
-		boolean identified, int maker, boolean automatic, String language, Instant at, Content content,
+		boolean identified, int maker, int generation, boolean automatic, String language, Instant at, Content content,
 		@Nullable Instant undoneAt) {
 
 	/** How long it may be undone. */

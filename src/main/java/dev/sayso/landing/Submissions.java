@@ -23,8 +23,8 @@ import dev.sayso.shared.ProfileId;
 public class Submissions {
 
 	private static final String COLUMNS = """
-			select id, page_id, page_version, opening, number, fingerprint, profile_id, identified, maker, automatic, language,
-				at, content, undone_at
+			select id, page_id, page_version, opening, number, fingerprint, profile_id, identified, maker, generation,
+				automatic, language, at, content, undone_at
 			from submission
 			""";
 
@@ -40,13 +40,13 @@ public class Submissions {
 	public void add(Submission submission) {
 		this.jdbc.sql("""
 				insert into submission (id, page_id, page_version, opening, number, fingerprint, profile_id, identified,
-					maker, automatic, language, at, content)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+					maker, generation, automatic, language, at, content)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(submission.id(), submission.page(), submission.pageVersion(), submission.opening().id(),
 					submission.opening().number(), submission.opening().fingerprint(),
 					(submission.profile() != null) ? submission.profile().id() : null, submission.identified(),
-					submission.maker(), submission.automatic(), submission.language(), utc(submission.at()),
-					this.json.writeValueAsString(submission.content()))
+					submission.maker(), submission.generation(), submission.automatic(), submission.language(),
+					utc(submission.at()), this.json.writeValueAsString(submission.content()))
 			.update();
 	}
 
@@ -70,16 +70,16 @@ public class Submissions {
 	}
 
 	/**
-	 * The same, unless links to its page or of its person were renewed since: then
-	 * nothing is shown or taken back of it.
+	 * The same, unless links to its page or of its person were renewed since its own was
+	 * made: then nothing is shown or taken back of it.
 	 */
 	public Optional<Submission> findUnlessRenewed(UUID id) {
 		return this.jdbc.sql(COLUMNS + """
 				where id = :id
-					and not exists (select 1 from link_renewal renewal
-						where renewal.profile_id = submission.profile_id and renewal.renewed_at >= submission.at)
-					and not exists (select 1 from page_link_renewal renewal
-						where renewal.page_id = submission.page_id and renewal.renewed_at >= submission.at)""")
+					and generation = coalesce((select renewals from page_link_renewal renewal
+							where renewal.page_id = submission.page_id), 0)
+						+ coalesce((select renewals from link_renewal renewal
+							where renewal.profile_id = submission.profile_id), 0)""")
 			.param("id", id)
 			.query(this::submission)
 			.optional();
@@ -120,7 +120,7 @@ public class Submissions {
 				new Submission.Opening(row.getObject("opening", UUID.class), row.getInt("number"),
 						row.getString("fingerprint")),
 				(profile != null) ? new ProfileId(profile) : null, row.getBoolean("identified"), row.getInt("maker"),
-				row.getBoolean("automatic"), row.getString("language"),
+				row.getInt("generation"), row.getBoolean("automatic"), row.getString("language"),
 				row.getObject("at", OffsetDateTime.class).toInstant(),
 				this.json.readValue(row.getString("content"), Submission.Content.class),
 				(undone != null) ? undone.toInstant() : null);

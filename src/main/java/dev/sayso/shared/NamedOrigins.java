@@ -19,6 +19,12 @@ public record NamedOrigins(Set<String> all) {
 
 	public static final String SETTING = "sites.origins";
 
+	/**
+	 * The attribute of a request whose answer they may show, where its address does not
+	 * say so.
+	 */
+	public static final String SHARED = NamedOrigins.class.getName() + ".shared";
+
 	public NamedOrigins {
 		all = Set.copyOf(all);
 	}

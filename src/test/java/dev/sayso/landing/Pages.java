@@ -53,11 +53,22 @@ public class Pages {
 	 * The same, of which opt-ins are confirmed by mail, and a stop is told by mail.
 	 */
 	public LandingPage mailing(BoxMeaning meaning, String... channels) {
-		return publish(PageKind.ACQUISITION,
-				Arrays.stream(channels).map((channel) -> new PageBox(channel, meaning)).toList(), false,
-				List.of(new PageField("email", true), new PageField("mobile", false),
-						new PageField("firstName", false)),
-				new PageBehaviour.Mails(true, true));
+		return mailing(Arrays.stream(channels).map((channel) -> new PageBox(channel, meaning)).toArray(PageBox[]::new));
+	}
+
+	/**
+	 * The same with boxes of several meanings.
+	 */
+	public LandingPage mailing(PageBox... boxes) {
+		return mailing(List.of(new PageField("email", true), new PageField("mobile", false),
+				new PageField("firstName", false)), boxes);
+	}
+
+	/**
+	 * The same with these fields.
+	 */
+	public LandingPage mailing(List<PageField> fields, PageBox... boxes) {
+		return publish(PageKind.ACQUISITION, List.of(boxes), false, fields, new PageBehaviour.Mails(true, true));
 	}
 
 	public LandingPage denylist(boolean askFirst) {
@@ -84,7 +95,11 @@ public class Pages {
 	 * their time.
 	 */
 	public Browse.Opened visit(MockMvcTester mvc, LandingPage page, String email) {
-		return Browse.open(mvc, "/p/" + page.slug())
+		return visit(mvc, "/p/" + page.slug(), email);
+	}
+
+	public Browse.Opened visit(MockMvcTester mvc, String path, String email) {
+		return Browse.open(mvc, path)
 			.with("field.email", email)
 			.with("sealed", this.tokens.write(System.currentTimeMillis() - 5000));
 	}

@@ -33,8 +33,8 @@ final class SecurityHeaders {
 	private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(),"
 			+ " browsing-topics=()";
 
-	/** A page by its public link, what it comes to, and the way to one's own link. */
-	private static final Pattern SHARED = Pattern.compile("/p/[a-z0-9-]+(?:/results/[^/]+)?|/p/links/[a-z0-9-]+");
+	/** A page by its public link, and the way to one's own link. */
+	private static final Pattern SHARED = Pattern.compile("/p/[a-z0-9-]+|/p/links/[a-z0-9-]+");
 
 	private SecurityHeaders() {
 	}
@@ -51,8 +51,9 @@ final class SecurityHeaders {
 	}
 
 	private static void share(HttpServletRequest request, HttpServletResponse response, Settings settings) {
-		NamedOrigins origins = SHARED.matcher(request.getRequestURI()).matches() ? origins(settings)
-				: new NamedOrigins(Set.of());
+		boolean shared = SHARED.matcher(request.getRequestURI()).matches()
+				|| request.getAttribute(NamedOrigins.SHARED) != null;
+		NamedOrigins origins = shared ? origins(settings) : new NamedOrigins(Set.of());
 		if (origins.all().isEmpty()) {
 			response.setHeader("X-Frame-Options", "SAMEORIGIN");
 			return;

@@ -13,10 +13,14 @@ import dev.sayso.person.ProfileManagement;
 import dev.sayso.person.Profiles;
 
 /**
- * The details that came with a form, once whoever has the address confirmed it.
+ * The details that came with a form, once whoever has the address confirmed it; but for
+ * the mobile number, which an e-mail address says nothing of, and which waits for an
+ * operator whether others have it or not.
  */
 @Component
 class ConfirmedDetails {
+
+	private static final String MOBILE = "mobile";
 
 	private final PendingDetails pending;
 
@@ -33,13 +37,14 @@ class ConfirmedDetails {
 		this.formDetails = formDetails;
 	}
 
-	/** The details that wait, by their names. */
+	/** The details that a mail confirms, by their names. */
 	Map<String, String> find(MailedConfirmation asked) {
 		Map<String, String> fields = new HashMap<>();
 		this.pending.list(asked.profile())
 			.stream()
 			.filter((entry) -> entry.submission().equals(asked.id()))
 			.forEach((entry) -> fields.putAll(entry.fields()));
+		fields.remove(MOBILE);
 		return fields;
 	}
 
@@ -53,7 +58,7 @@ class ConfirmedDetails {
 			this.management.edit(asked.profile(), null,
 					this.formDetails.with(this.profiles.get(asked.profile()).details(), fields), null,
 					FormDetails.by(page));
-			drop(asked);
+			this.pending.taken(asked.profile(), asked.id(), fields.keySet());
 		}
 		catch (FormFaults ex) {
 			// an operator sees them

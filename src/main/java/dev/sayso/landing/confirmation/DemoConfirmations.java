@@ -82,7 +82,7 @@ class DemoConfirmations implements DemoContent {
 		VisitorRequest request = new VisitorRequest(null, language, "Mozilla/5.0 (Android 16; Mobile) Firefox/145.0",
 				"192.0.2.23", null, true, false, false);
 		this.submissions.add(new Submission(id, page.id(), page.version(), new Submission.Opening(Ids.next(), 1, null),
-				person.id(), false, 0, false, language, this.clock.instant(),
+				person.id(), false, 0, 0, false, language, this.clock.instant(),
 				new Submission.Content(List.of(SubscriptionLedger.PREFIX + SERVICE), Map.of("email", email),
 						Set.of(Channel.EMAIL)),
 				null));

@@ -113,10 +113,12 @@ public class FormPause {
 
 	/**
 	 * Records it as a no, whatever else is wrong with the form and whoever sent it: a
-	 * longer pause stays.
+	 * longer pause stays. It ends on the last day that there is where the person lives.
 	 */
 	public void extend(ProfileId profile, Declaration by, LocalDate until) {
-		this.record.extend(profile, by, PauseStatement.of(Purpose.MARKETING_ANY, until, null));
+		LocalDate last = this.record.days(profile).last();
+		this.record.extend(profile, by,
+				PauseStatement.of(Purpose.MARKETING_ANY, until.isAfter(last) ? last : until, null));
 	}
 
 }

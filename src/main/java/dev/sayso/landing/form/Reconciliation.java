@@ -3,8 +3,6 @@ package dev.sayso.landing.form;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Purpose;
@@ -59,7 +57,7 @@ public class Reconciliation {
 
 	/**
 	 * What is asked of whom. Where a mail confirms it, an address answers for itself
-	 * alone: what comes to the number is for whoever has the number, and no mail to an
+	 * alone: what comes elsewhere is for whoever has the number, and no mail to an
 	 * address typed beside it opens it; all else is for whoever has the e-mail address,
 	 * since somebody found by their number alone would be told by the mail that does not
 	 * come.
@@ -71,7 +69,7 @@ public class Reconciliation {
 		if (isConfirmedByMail(form)) {
 			List<ProfileId> byEmail = this.owners.find(Details.addresses(form.typed().email(), null));
 			List<ProfileId> byNumber = this.owners.find(Details.addresses(null, form.typed().mobile()));
-			asked = Stream.of(part(form, false, byEmail), part(form, true, byNumber.isEmpty() ? byEmail : byNumber));
+			asked = Stream.of(part(form, true, byEmail), part(form, false, byNumber.isEmpty() ? byEmail : byNumber));
 		}
 		return asked.filter((part) -> !part.isEmpty()).toList();
 	}
@@ -82,28 +80,24 @@ public class Reconciliation {
 	}
 
 	/**
-	 * What of a form may be noted of somebody: not a number that others have.
-	 * @param profile null for somebody new
+	 * What of a form is noted at once of somebody new. Where a mail confirms it, that is
+	 * not their number: whether others have it would show in what they then see of
+	 * themselves.
 	 */
-	public Details details(VisitorForm form, @Nullable ProfileId profile) {
-		List<ProfileId> others = this.owners.find(Details.addresses(null, form.typed().mobile()));
-		return (others.isEmpty() || others.contains(profile)) ? form.typed() : form.typed().withoutMobile();
+	public Details details(VisitorForm form) {
+		return isConfirmedByMail(form) ? form.typed().withoutMobile() : form.typed();
 	}
 
-	private Asked part(VisitorForm form, boolean atNumber, List<ProfileId> owners) {
-		return new Asked(
-				form.optIns().stream().filter((optIn) -> form.isAtNumber(optIn.purpose()) == atNumber).toList(),
-				form.subscriptions(true)
-					.stream()
-					.filter((statement) -> isAtNumber(form, statement) == atNumber)
-					.toList(),
-				owners, !atNumber);
+	private Asked part(VisitorForm form, boolean mailed, List<ProfileId> owners) {
+		return new Asked(form.optIns().stream().filter((optIn) -> form.isMailed(optIn.purpose()) == mailed).toList(),
+				form.subscriptions(true).stream().filter((statement) -> isMailed(form, statement) == mailed).toList(),
+				owners, mailed);
 	}
 
-	private boolean isAtNumber(VisitorForm form, SubscriptionStatement statement) {
+	private boolean isMailed(VisitorForm form, SubscriptionStatement statement) {
 		return this.services.find(statement.service())
-			.filter((service) -> form.isAtNumber(Purpose.marketing(service.channel())))
-			.isPresent();
+			.filter((service) -> !form.isMailed(Purpose.marketing(service.channel())))
+			.isEmpty();
 	}
 
 	private boolean isConfirmedByMail(VisitorForm form) {

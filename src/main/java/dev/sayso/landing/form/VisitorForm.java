@@ -2,6 +2,7 @@ package dev.sayso.landing.form;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ import dev.sayso.shared.Channel;
  */
 public record VisitorForm(PublishedPage page, PageWording wording, Details typed, Map<String, Object> attributes,
 		List<Details> others, PublicFormBody body, RecordPause.Days days, VisitorRequest request) {
+
+	/** The fields of addresses that no mail goes to. */
+	private static final Set<String> OTHER_ADDRESSES = Set.of("mobile", "phone", "street", "postalCode", "city");
 
 	/** What is said about services: a no applies, what is asked for waits. */
 	public List<SubscriptionStatement> subscriptions(boolean in) {
@@ -93,11 +97,9 @@ public record VisitorForm(PublishedPage page, PageWording wording, Details typed
 		return subscriptions(true).stream().map(SubscriptionStatement::service).toList();
 	}
 
-	/**
-	 * Whether something comes to the number in the form, and not to the e-mail address.
-	 */
-	public boolean isAtNumber(Purpose purpose) {
-		return isAtNumber(purpose, reached());
+	/** Whether a mail to the e-mail address in the form can confirm it. */
+	public boolean isMailed(Purpose purpose) {
+		return isMailed(purpose, this.page.filled(this.body.fields(), false), reached());
 	}
 
 	/** The channels for which their noes can be kept, be they known or not. */
@@ -125,12 +127,17 @@ public record VisitorForm(PublishedPage page, PageWording wording, Details typed
 	}
 
 	/**
-	 * Whether something comes to a number that was typed, everything being one of it.
-	 * @param reached the channels of the addresses in a form
+	 * Whether a mail can confirm something: what comes by e-mail, or to no address at
+	 * all; of everything as long as no other address was typed.
+	 * @param filled what was filled in of a form
+	 * @param reached the channels of the addresses in it by which people are found
 	 */
-	public static boolean isAtNumber(Purpose purpose, Set<Channel> reached) {
-		Channel channel = (purpose == Purpose.MARKETING_ANY) ? Channel.SMS : purpose.channel().orElse(Channel.EMAIL);
-		return channel != Channel.EMAIL && reached.contains(channel);
+	public static boolean isMailed(Purpose purpose, Map<String, String> filled, Set<Channel> reached) {
+		if (purpose == Purpose.MARKETING_ANY) {
+			return EnumSet.of(Channel.EMAIL).containsAll(reached)
+					&& Collections.disjoint(filled.keySet(), OTHER_ADDRESSES);
+		}
+		return purpose.channel().orElse(Channel.EMAIL) == Channel.EMAIL;
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import dev.sayso.consent.Purpose;
 import dev.sayso.landing.BlockText;
 import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.PageBlock;
@@ -164,7 +165,7 @@ final class PublicFormBlocks {
 		if (!this.view.page().kind().hasService()) {
 			return;
 		}
-		this.tools.boxes().find(this.view.page().service()).ifPresent((service) -> {
+		this.tools.boxes().find(this.view.page().service()).ifPresentOrElse((service) -> {
 			Map<String, Object> model = new HashMap<>();
 			String language = this.locale.getLanguage();
 			model.put("name", service.name(language));
@@ -178,7 +179,20 @@ final class PublicFormBlocks {
 			if (subscribes) {
 				this.groups.again(service);
 			}
-		});
+		}, this::gone);
+	}
+
+	/** A no to a service that is gone is one to e-mail. */
+	private void gone() {
+		if (!this.view.page().kind().writesNo() || this.view.page().service().isEmpty()) {
+			return;
+		}
+		Map<String, Object> model = new HashMap<>();
+		model.put("name", this.tools.messages().name(Purpose.MARKETING_EMAIL, this.locale));
+		model.put("help", this.tools.messages().say("public.service.gone", this.locale));
+		model.put("state", null);
+		model.put("often", null);
+		this.canvas.draw("_service", model);
 	}
 
 	/** The fields without a block of their own, by which somebody is found. */

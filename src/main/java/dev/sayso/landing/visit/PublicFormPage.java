@@ -281,8 +281,7 @@ public class PublicFormPage {
 			.of(noes.stream().map((purpose) -> this.messages.name(purpose, locale)),
 					taken.services()
 						.stream()
-						.flatMap((key) -> this.tools.boxes().find(key).stream())
-						.map((service) -> service.name(locale.getLanguage())),
+						.map((key) -> this.messages.name(this.tools.boxes().find(key).orElse(null), locale)),
 					Stream.ofNullable(taken.until()).map((until) -> this.messages.pause(until, locale)))
 			.flatMap((said) -> said)
 			.collect(Collectors.joining(", "));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -82,7 +83,7 @@ public class PublicFormSubmission {
 			return result(new NextSteps.Taken(page, id, recipient.link(), wording.language(), typed.details(),
 					typed.attributes(), List.of(), body.ticks().all()));
 		}
-		catch (FormFaults | LowDiskException ex) {
+		catch (FormFaults | LowDiskException | DuplicateKeyException ex) {
 			TakenNoes taken = this.repeated.partly(page, body, (form) -> this.bySubject.submitNoes(sent, form));
 			return this.opening.faulty(page, recipient, path, request,
 					new PageOpening.Faulty(body, FormFaults.of(ex), taken, null));
@@ -177,7 +178,7 @@ public class PublicFormSubmission {
 							new NextSteps.Taken(page, id, null, wording.language(), typed.details(), typed.attributes(),
 									sent.statements(), body.ticks().all() || sent.saysNo() || pauses(body)));
 		}
-		catch (FormFaults | LowDiskException ex) {
+		catch (FormFaults | LowDiskException | DuplicateKeyException ex) {
 			TakenNoes taken = noes ? this.repeated.partly(page, body, (form) -> this.byVisitor.submitNoes(sent, form))
 					: TakenNoes.NOTHING;
 			return this.opening.faulty(page, null, path, request,

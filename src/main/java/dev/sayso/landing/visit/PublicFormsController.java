@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -102,18 +103,24 @@ class PublicFormsController {
 		LinkRecipients.Opened opened = open(page(slug, request), token);
 		PublishedPage page = opened.page();
 		VisitorRequest visitorRequest = visitorRequest(request);
-		if (shut(page) || visitorRequest.console()) {
+		if (visitorRequest.console()) {
 			return refused(page, shut(page), visitorRequest);
 		}
-		if (opened.outdated()) {
-			return this.notices
-				.outdated(page, "/p/" + slug + "/" + token,
-						this.formSubmission.submitOutdated(page, opened.recipient(), PublicFormBody.of(request, page),
-								visitorRequest, request.getParameter(PublicFormBody.STOP_PAGE) != null),
-						visitorRequest);
+		PublicFormBody body = PublicFormBody.of(request, page);
+		String path = "/p/" + slug + "/" + token;
+		if (!opened.outdated()) {
+			try {
+				return shut(page) ? this.opening.closed(page, visitorRequest)
+						: this.formSubmission.submit(page, opened.recipient(), path, body, visitorRequest);
+			}
+			catch (OptimisticLockingFailureException ex) {
+				if (!open(page, token).outdated()) {
+					throw ex;
+				}
+			}
 		}
-		return this.formSubmission.submit(page, opened.recipient(), "/p/" + slug + "/" + token,
-				PublicFormBody.of(request, page), visitorRequest);
+		return this.notices.outdated(page, path, this.formSubmission.submitOutdated(page, opened.recipient(), body,
+				visitorRequest, request.getParameter(PublicFormBody.STOP_PAGE) != null), visitorRequest);
 	}
 
 	/**
@@ -199,13 +206,18 @@ class PublicFormsController {
 
 	/**
 	 * The page about the service that a public link names, where it has none of its own.
+	 * A no is taken to one that is gone, too.
 	 */
 	private PublishedPage named(PublishedPage page, HttpServletRequest request) {
 		return !page.lacksService() ? page
 				: Optional.ofNullable(request.getParameter("service"))
-					.flatMap(this.services::find)
-					.map((service) -> page.about(service.slug()))
+					.filter((key) -> this.services.find(key).isPresent() || (page.kind().writesNo() && isKey(key)))
+					.map(page::about)
 					.orElseThrow(() -> new NotFoundException("service of page " + page.slug()));
+	}
+
+	private static boolean isKey(String text) {
+		return text.matches("[a-z0-9-]{1,100}");
 	}
 
 	private VisitorRequest visitorRequest(HttpServletRequest request) {

@@ -72,6 +72,14 @@ class PublicMessages {
 		return say("public." + PublicFormBody.box(purpose), locale);
 	}
 
+	/**
+	 * What a no to a service is about: e-mail where it is gone.
+	 * @param service null for one that is gone
+	 */
+	String name(@Nullable Service service, Locale locale) {
+		return (service != null) ? service.name(locale.getLanguage()) : name(Purpose.MARKETING_EMAIL, locale);
+	}
+
 	/** How somebody stands to a service, and since when. */
 	String state(LinkRecipient reader, Service service, Locale locale) {
 		return reader.subscriptions()

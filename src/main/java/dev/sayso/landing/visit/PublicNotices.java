@@ -141,9 +141,9 @@ public class PublicNotices {
 				: page.services()
 					.keySet()
 					.stream()
-					.flatMap((key) -> this.services.find(key).stream())
-					.map((service) -> service.name(locale.getLanguage()));
+					.map((key) -> this.messages.name(this.services.find(key).orElse(null), locale));
 		return Stream.concat(purposes.stream().map((purpose) -> this.messages.name(purpose, locale)), services)
+			.distinct()
 			.collect(Collectors.joining(", "));
 	}
 

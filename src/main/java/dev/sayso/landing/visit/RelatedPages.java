@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import dev.sayso.landing.LinkGenerations;
 import dev.sayso.landing.LinkToken.Link;
 import dev.sayso.landing.PersonalLinks;
 import dev.sayso.landing.PublishedPage;
@@ -20,7 +21,8 @@ import dev.sayso.shared.ProfileId;
 
 /**
  * Links a page to its counterpart: from choices to stopping everything, and back. Only
- * pages of the same brand are related.
+ * pages of the same brand are related. To a page whose links were renewed a link comes by
+ * mail alone: whoever is here by another one may have it from where those were.
  */
 @Component
 class RelatedPages {
@@ -29,9 +31,12 @@ class RelatedPages {
 
 	private final PersonalLinks links;
 
+	private final LinkGenerations generations;
+
 	private final MailSetup mails;
 
-	RelatedPages(PublishedPages pages, PersonalLinks links, MailSetup mails) {
+	RelatedPages(PublishedPages pages, PersonalLinks links, LinkGenerations generations, MailSetup mails) {
+		this.generations = generations;
 		this.mails = mails;
 		this.pages = pages;
 		this.links = links;
@@ -51,10 +56,17 @@ class RelatedPages {
 		if (link == null || !page.denylist()) {
 			return null;
 		}
-		return counterpart(page)
-			.map((counterpart) -> new PublicFormView.RelatedLink(
-					this.links.path(link.maker(), link.profile(), counterpart, ""), "public.choose.instead"))
+		return counterpart(page).flatMap((counterpart) -> path(link.maker(), link.profile(), counterpart))
+			.map((path) -> new PublicFormView.RelatedLink(path, "public.choose.instead"))
 			.orElse(null);
+	}
+
+	/** The link to another page than the one that somebody is on. */
+	private Optional<String> path(int maker, ProfileId profile, PublishedPage other) {
+		if (!this.generations.isRenewed(other)) {
+			return Optional.of(this.links.path(maker, profile, other, ""));
+		}
+		return this.mails.canSend() ? Optional.of(PublicPath.LINKS + other.slug()) : Optional.empty();
 	}
 
 	/** Whether it takes a link to say which service a page is about. */
@@ -68,13 +80,17 @@ class RelatedPages {
 			.stream()
 			.filter((page) -> !page.closed() && !page.lacksService() && !page.denylist() && page.asksAboutContact())
 			.min(Comparator.comparing((page) -> !page.kind().stopsApart()))
-			.map((page) -> this.links.path(maker, profile, page, ""));
+			.flatMap((page) -> path(maker, profile, page));
 	}
 
 	String change(PublishedPage page, Submission submission) {
-		PublishedPage target = page.denylist() ? counterpart(page).orElse(page) : page;
-		return this.links.path(submission.maker(), Objects.requireNonNull(submission.profile()), target,
-				service(page, submission)) + "?lang=" + submission.language();
+		ProfileId profile = Objects.requireNonNull(submission.profile());
+		return Optional.of(page)
+			.filter(PublishedPage::denylist)
+			.flatMap(this::counterpart)
+			.flatMap((counterpart) -> path(submission.maker(), profile, counterpart))
+			.orElseGet(() -> this.links.path(submission.maker(), profile, page, service(page, submission))) + "?lang="
+				+ submission.language();
 	}
 
 	private Optional<PublishedPage> counterpart(PublishedPage page) {

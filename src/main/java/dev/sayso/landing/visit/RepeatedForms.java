@@ -61,11 +61,12 @@ class RepeatedForms {
 	}
 
 	/**
-	 * The opening of a form that another website shows: it knows of none, so that forms
-	 * that say the same are one for ten minutes.
+	 * The opening of a form that another website shows, which knows of none: that of all
+	 * who send it within ten minutes with the same addresses.
 	 */
 	UUID openingOfCopy(PublishedPage page, PublicFormBody body) {
-		String moment = fingerprint(page, body, null) + this.clock.instant().getEpochSecond() / 600;
+		String moment = "copy:" + page.id() + body.fields().get("email") + " " + body.fields().get("mobile") + " "
+				+ this.clock.instant().getEpochSecond() / 600;
 		return UUID.nameUUIDFromBytes(this.keys.sign(moment.getBytes(StandardCharsets.UTF_8)));
 	}
 

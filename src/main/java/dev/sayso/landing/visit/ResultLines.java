@@ -65,6 +65,10 @@ class ResultLines {
 			purposes.removeIf(Purpose::isMarketing);
 			purposes.addAll(0, Stream.concat(shown.stream(), channels.stream()).distinct().toList());
 		}
+		if (outcome.written().stream().anyMatch((entry) -> entry.purpose().equals(Purpose.MARKETING_EMAIL.key()))
+				&& !purposes.contains(Purpose.MARKETING_EMAIL)) {
+			purposes.add(Purpose.MARKETING_EMAIL);
+		}
 		List<Service> services = outcome.page()
 			.services()
 			.keySet()

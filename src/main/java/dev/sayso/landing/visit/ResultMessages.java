@@ -25,6 +25,7 @@ import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.landing.form.VisitorForm;
 import dev.sayso.landing.request.PublicPath;
 import dev.sayso.mail.MailSetup;
+import dev.sayso.service.Service;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.LocalizedDate;
 
@@ -149,10 +150,11 @@ class ResultMessages {
 				+ uncertain;
 	}
 
-	/** Whether a mail can confirm it, whoever asked: what comes to a number is not. */
+	/** Whether a mail can confirm it, whoever asked. */
 	private static boolean isMailed(Purpose purpose, Submission submission) {
-		Set<Channel> reached = submission.content().reached();
-		return reached.contains(Channel.EMAIL) && !VisitorForm.isAtNumber(purpose, reached);
+		Submission.Content content = submission.content();
+		return content.reached().contains(Channel.EMAIL)
+				&& VisitorForm.isMailed(purpose, content.fields(), content.reached());
 	}
 
 	/** What was asked for, with how it is confirmed. */
@@ -217,12 +219,15 @@ class ResultMessages {
 								"paused", null, null));
 			}
 			page.services().forEach((key, meaning) -> {
-				if (ticked.contains(PublicFormBody.SERVICE + key)) {
-					this.services.find(key).ifPresent((service) -> {
-						String name = service.name(locale.getLanguage());
-						lines.add((meaning == BoxMeaning.DO_NOT_CONTACT) ? new ResultView.Line(name, "no", null, null)
-								: optIn(name, Purpose.marketing(service.channel()), submission));
-					});
+				boolean no = meaning == BoxMeaning.DO_NOT_CONTACT;
+				Service service = this.services.find(key).orElse(null);
+				if (ticked.contains(PublicFormBody.SERVICE + key) && (no || service != null)) {
+					String name = this.messages.name(service, locale);
+					lines.add(no ? new ResultView.Line(name, "no", null, null)
+							: optIn(name, Purpose.marketing(service.channel()), submission));
+					if (service == null) {
+						noes.add(Purpose.MARKETING_EMAIL);
+					}
 				}
 			});
 		}

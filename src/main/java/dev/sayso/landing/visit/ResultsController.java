@@ -14,6 +14,7 @@ import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.PublishedPages;
 import dev.sayso.landing.Submission;
 import dev.sayso.landing.request.VisitorRequest;
+import dev.sayso.shared.NamedOrigins;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.CurrentUser;
 
@@ -45,7 +46,11 @@ class ResultsController {
 
 	@GetMapping
 	ResponseEntity<byte[]> show(@PathVariable String slug, @PathVariable String receipt, HttpServletRequest request) {
-		return this.resultPage.show(this.pages.get(slug, null), receipt(receipt), "/p/" + slug + "/results/" + receipt,
+		LinkToken.Receipt shown = receipt(receipt);
+		if (!shown.identified()) {
+			request.setAttribute(NamedOrigins.SHARED, true);
+		}
+		return this.resultPage.show(this.pages.get(slug, null), shown, "/p/" + slug + "/results/" + receipt,
 				way(request), VisitorRequest.of(request, this.visitor.user().isPresent()));
 	}
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -92,6 +93,11 @@ class SubmitPage {
 
 	}
 
+	/**
+	 * @throws FormFaults where something is wrong with it
+	 * @throws OptimisticLockingFailureException where links were renewed since its own
+	 * was opened
+	 */
 	@Transactional
 	public UUID submit(Sent sent, Submission.Opening opening) {
 		PersonalForms.Form form = this.forms.read(sent.page(), sent.recipient(), sent.body(), sent.request(), opening);
@@ -114,6 +120,8 @@ class SubmitPage {
 			});
 		}
 		UUID id = add(sent, opening);
+		this.submissions.findUnlessRenewed(id)
+			.orElseThrow(() -> new OptimisticLockingFailureException("links were renewed"));
 		changes.ifPresent((details) -> this.profiles.edit(sent.link().profile(), null, details.details(),
 				details.attributes(), FormDetails.by(sent.page())));
 		Declaration declaration = declare(sent, form.statements(), form.seen(), id).shown(form.guard());
@@ -206,9 +214,9 @@ class SubmitPage {
 	private Submission submission(Sent sent, Submission.Opening opening) {
 		LinkToken.Link link = sent.link();
 		return new Submission(Ids.next(), sent.page().id(), sent.page().version(), opening, link.profile(), true,
-				link.maker(), sent.body().automatic(), sent.wording().language(), this.clock.instant(),
-				new Submission.Content(sent.body().ticks().names(), sent.page().filled(sent.body().fields(), true),
-						Set.of()),
+				link.maker(), link.generation(), sent.body().automatic(), sent.wording().language(),
+				this.clock.instant(), new Submission.Content(sent.body().ticks().names(),
+						sent.page().filled(sent.body().fields(), true), Set.of()),
 				null);
 	}
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,6 +85,9 @@ class SubmitPageAsVisitor {
 				this.optIns.tell(form, part, (created != null) ? created : part.owners().get(0), id);
 			}
 		}
+		if (!asked.isEmpty()) {
+			this.optIns.propose(form, asked.get(0), created, id);
+		}
 		return id;
 	}
 
@@ -122,10 +126,12 @@ class SubmitPageAsVisitor {
 	}
 
 	private void refuse(VisitorForm form, UUID submission) {
-		Declaration noes = form.declare(form.noes(), proof(form), submission);
+		List<SubscriptionStatement> services = form.subscriptions(false);
+		Declaration noes = form.declare(
+				Stream.concat(form.noes().stream(), this.subscriptions.instead(services).stream()).distinct().toList(),
+				proof(form), submission);
 		pause(form, noes);
 		form.addresses().forEach((address) -> this.recordNo.record(address, noes));
-		List<SubscriptionStatement> services = form.subscriptions(false);
 		if (!services.isEmpty()) {
 			this.reconciliation.owners(form).forEach((owner) -> this.subscriptions.record(owner, noes, services));
 		}
@@ -148,8 +154,9 @@ class SubmitPageAsVisitor {
 		Map<String, String> fields = (about.isEmpty() && !joins) ? Map.of()
 				: form.page().filled(form.body().fields(), false);
 		this.submissions.add(new Submission(id, form.page().id(), form.page().version(), opening,
-				about.isEmpty() ? null : about.get(0), false, 0, false, form.wording().language(), this.clock.instant(),
-				new Submission.Content(form.body().ticks().names(), fields, form.reached()), null));
+				about.isEmpty() ? null : about.get(0), false, 0, 0, false, form.wording().language(),
+				this.clock.instant(), new Submission.Content(form.body().ticks().names(), fields, form.reached()),
+				null));
 		return id;
 	}
 

@@ -41,6 +41,15 @@ class SubmittedSubscriptions {
 		this.services = services;
 	}
 
+	/** What else is said by a no to services that are gone. */
+	List<Statement> instead(Collection<SubscriptionStatement> statements) {
+		return statements.stream().anyMatch(this::isGone) ? INSTEAD : List.of();
+	}
+
+	private boolean isGone(SubscriptionStatement statement) {
+		return !statement.in() && this.services.findBySlug(statement.service()).isEmpty();
+	}
+
 	/**
 	 * @param by who speaks, with what proof
 	 * @return whether anything changed
@@ -72,7 +81,7 @@ class SubmittedSubscriptions {
 
 	/** A frequency that is none, or is none any more, is as if it were not chosen. */
 	private SubscriptionOutcome.Kind record(ProfileId profile, Declaration by, SubscriptionStatement statement) {
-		if (!statement.in() && this.services.findBySlug(statement.service()).isEmpty()) {
+		if (isGone(statement)) {
 			return this.say.record(profile, by.stating(INSTEAD)).isEmpty() ? SubscriptionOutcome.Kind.STANDS
 					: SubscriptionOutcome.Kind.CHANGED;
 		}

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -70,7 +72,7 @@ class VisitorOptIns {
 	 */
 	ProfileId create(VisitorForm form) {
 		return this.profiles
-			.create(withLanguage(this.reconciliation.details(form, null), form.wording().language()), form.attributes(),
+			.create(withLanguage(this.reconciliation.details(form), form.wording().language()), form.attributes(),
 					FormDetails.by(form.page()))
 			.id();
 	}
@@ -98,8 +100,18 @@ class VisitorOptIns {
 			Declaration declaration = form.declare(asked.optIns(), proof, submission);
 			this.record.record(profile, declaration);
 			subscribe(profile, declaration, asked);
-			this.pendingDetails.propose(submission, profile, form.page().id(), this.clock.instant(),
-					this.reconciliation.details(form, profile));
+		}
+	}
+
+	/**
+	 * Notes the details in a form of whom it is about, to be confirmed; of somebody known
+	 * where the page takes anything from them.
+	 * @param created who was made a profile by it; null where nobody was
+	 */
+	void propose(VisitorForm form, Asked first, @Nullable ProfileId created, UUID submission) {
+		if (first.joins() || form.page().updatesKnown()) {
+			ProfileId profile = first.joins() ? requireNonNull(created) : first.owners().get(0);
+			this.pendingDetails.propose(submission, profile, form.page().id(), this.clock.instant(), form.typed());
 		}
 	}
 

@@ -7,8 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,6 +39,7 @@ import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.Browse;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.PageBlock;
+import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PageField;
 import dev.sayso.landing.PageKind;
 import dev.sayso.landing.Pages;
@@ -339,12 +344,99 @@ class ConfirmByMailTests {
 		assertThat(explicit(theirs)).containsExactly("sms=p");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "phone, +33199004217, any=p", "city, Lyon, any=p", "firstName, Maud, any=y" })
+	void noMailOpensCallsOrLettersWhateverWasTypedBesideItsAddress(String field, String typed, String any) {
+		LandingPage page = this.pages.mailing(List.of(new PageField("email", true), new PageField(field, false)),
+				Stream.of("email", "call", "postalMail", "any")
+					.map((channel) -> new PageBox(channel, BoxMeaning.CONTACT_ME))
+					.toArray(PageBox[]::new));
+		MvcTestResult sent = Browse.send(this.mvc,
+				opened(page).with("field." + field, typed)
+					.tick("channel.email")
+					.tick("channel.call")
+					.tick("channel.postalMail")
+					.tick("channel.any"));
+		assertThat(Browse.follow(this.mvc, sent)).contains("By &lt;b&gt;call", "that mail is not enough");
+		press(path(mails(person(), 1).get(0)), "confirm");
+		assertThat(explicit(person())).containsExactlyInAnyOrder(any, "email=y", "call=p", "postalMail=p");
+	}
+
 	@Test
-	void aNumberThatSomebodyHadBeforeIsTheirsToOpenByMail() {
-		ProfileId person = this.people.create(Map.of("email", this.address, "mobile", "+33639981398")).id();
-		send(this.pages.mailing(BoxMeaning.CONTACT_ME, "sms"), "channel.sms");
-		press(path(mails(person, 1).get(0)), "confirm");
-		assertThat(explicit(person)).containsExactly("sms=y");
+	void whoAsksForMailAndMessagesAtOnceIsAnsweredAlikeKnownOrNot() {
+		LandingPage page = this.pages.mailing(new PageBox("email", BoxMeaning.CONTACT_ME),
+				new PageBox("sms", BoxMeaning.CONTACT_ME), new PageBox("call", BoxMeaning.DO_NOT_CONTACT));
+		String number = "+336399815" + (10 + NUMBER.incrementAndGet() % 60);
+		ProfileId person = known();
+		assertThat(both(page, number)).hasStatus(303);
+		assertThat(this.jdbc.queryForObject("select count(*) from pending_details where profile_id = ?", Integer.class,
+				person.id()))
+			.isOne();
+		assertThat(explicit(person)).containsExactlyInAnyOrder("email=p", "sms=p", "call=n");
+		String others = "+336399816" + (10 + NUMBER.incrementAndGet() % 60);
+		ProfileId other = this.people.create(Map.of("mobile", others)).id();
+		assertThat(both(page, others)).hasStatus(303);
+		assertThat(explicit(other)).containsExactlyInAnyOrder("sms=p", "call=n");
+		press(path(mails(person, 2).get(1)), "confirm");
+		assertThat(this.profiles.get(person).details().firstName()).isEqualTo("Noor");
+	}
+
+	private MvcTestResult both(LandingPage page, String number) {
+		return Browse.send(this.mvc,
+				opened(page).with("field.mobile", number)
+					.with("field.firstName", "Noor")
+					.tick("channel.email")
+					.tick("channel.sms")
+					.tick("channel.call"));
+	}
+
+	@Test
+	void theNoesOfAFormAreTakenWhateverIsThereTwice() {
+		LandingPage page = this.pages.mailing(new PageBox("email", BoxMeaning.CONTACT_ME),
+				new PageBox("sms", BoxMeaning.DO_NOT_CONTACT));
+		ProfileId person = known();
+		this.jdbc.update("delete from pending_details");
+		this.jdbc.update("insert into pending_details (submission_id, profile_id, page_id, at, fields)"
+				+ " values (?, ?, ?, current_timestamp, '{}')", Ids.next(), Ids.next(), page.id());
+		this.jdbc.execute("create unique index pending_details_test_ix on pending_details (page_id)");
+		try {
+			assertThat(Browse.send(this.mvc,
+					opened(page).with("field.firstName", "Noor").tick("channel.email").tick("channel.sms")))
+				.hasStatus(422)
+				.bodyText()
+				.contains("We have taken your no", "anything but a no");
+		}
+		finally {
+			this.jdbc.execute("drop index pending_details_test_ix");
+			this.jdbc.update("delete from pending_details");
+		}
+		assertThat(explicit(person)).containsExactly("sms=n");
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void whetherOthersHaveANumberShowsNowhereButInTheConsole(boolean others) {
+		String number = "+336399817" + (10 + NUMBER.incrementAndGet() % 60);
+		if (others) {
+			this.people.create(Map.of("mobile", number));
+		}
+		LandingPage page = this.pages.mailing(BoxMeaning.CONTACT_ME, "email");
+		assertThat(Browse.send(this.mvc, opened(page).with("field.mobile", number).tick("channel.email")))
+			.hasStatus(303);
+		ProfileId person = person();
+		String path = path(mails(person, 1).get(0));
+		for (int known = 0; known < 2; known++) {
+			assertThat(html(path)).doesNotContain("mobile", number.substring(10));
+			press(path, "confirm");
+			assertThat(explicit(person)).containsExactly("email=y");
+			assertThat(this.profiles.get(person).details().mobile()).isNull();
+			assertThat(html(this.pages.link(page, person))).doesNotContain("•" + number.substring(10));
+			assertThat(console(person)).contains(number);
+			Browse.send(this.mvc,
+					opened(page).with("field.mobile", number).with("field.firstName", "Noor").tick("channel.email"));
+			path = path(mails(person, 2).get(1));
+		}
+		assertThat(this.profiles.get(person).details().firstName()).isEqualTo("Noor");
 	}
 
 	@Test

@@ -106,6 +106,22 @@ class CopiedFormTests {
 			.single()).isEqualTo(3);
 	}
 
+	@Test
+	void isAnotherOneAfterSomethingElseWasSaidMeanwhile() {
+		LandingPage page = this.pages.form(BoxMeaning.CONTACT_ME, "email");
+		Browse.Opened yes = filled(html(page, ""), page, "again@verel.example");
+		Browse.Opened stop = filled(html(page, ""), page, "again@verel.example").untick("channel.email").tick("stop");
+		MvcTestResult first = send(yes, SITE);
+		assertThat(Browse.where(send(yes, SITE))).isEqualTo(Browse.where(first));
+		send(stop, SITE);
+		assertThat(newest("again@verel.example").after()).isEqualTo("n");
+		assertThat(Browse.where(send(yes, SITE))).isNotEqualTo(Browse.where(first));
+		assertThat(this.jdbc.sql("select count(*) from submission where page_id = ?")
+			.param(page.id())
+			.query(Integer.class)
+			.single()).isEqualTo(3);
+	}
+
 	@ParameterizedTest
 	@CsvSource(textBlock = """
 			https://evil.example, , That was very quick
@@ -163,6 +179,16 @@ class CopiedFormTests {
 		assertThat(personal).hasHeader("X-Frame-Options", "SAMEORIGIN")
 			.doesNotContainHeader("Access-Control-Allow-Origin");
 		assertThat(policy(personal)).endsWith("frame-ancestors 'self'");
+		MvcTestResult asked = send(filled(html(page, ""), page, "read@verel.example"), SITE);
+		assertThat(this.mvc.get().uri(Browse.where(asked)).header("Origin", SITE))
+			.hasHeader("Access-Control-Allow-Origin", SITE)
+			.doesNotContainHeader("X-Frame-Options");
+		MvcTestResult saved = Browse.send(this.mvc, Browse.open(this.mvc, own).tick("channel.email"));
+		MvcTestResult theirs = this.mvc.get().uri(Browse.where(saved)).header("Origin", SITE).exchange();
+		assertThat(theirs).hasStatusOk()
+			.hasHeader("X-Frame-Options", "SAMEORIGIN")
+			.doesNotContainHeader("Access-Control-Allow-Origin");
+		assertThat(policy(theirs)).endsWith("frame-ancestors 'self'");
 		NamedOrigins.set(this.settings, List.of());
 		MvcTestResult nobodys = this.mvc.get().uri(open).header("Origin", SITE).exchange();
 		assertThat(nobodys).hasHeader("X-Frame-Options", "SAMEORIGIN")

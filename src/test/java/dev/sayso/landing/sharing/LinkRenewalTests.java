@@ -1,10 +1,12 @@
 package dev.sayso.landing.sharing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -39,6 +42,8 @@ import dev.sayso.shared.Sha256;
 
 import static dev.sayso.account.SignIn.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.spy;
 
 /**
  * Links that were renewed: old ones stop, and do nothing else.
@@ -172,6 +177,78 @@ class LinkRenewalTests {
 		Browse.send(this.mvc, opened.tick("channel.email"));
 		assertThat(explicit(person)).isEmpty();
 		assertThat(this.ledger.count(person)).isZero();
+	}
+
+	@Test
+	void anOldLinkOfAPageThatIsOverStopsToo() {
+		LandingPage page = this.pages.form(BoxMeaning.CONTACT_ME, "email");
+		ProfileId person = this.people.somebody();
+		String old = path(page, person);
+		renew("page", page, person);
+		this.pages.taken(page);
+		Browse.Opened opened = Browse.open(this.mvc, old);
+		assertThat(this.mvc.post().uri(old).param("stop.page", "on").with(SignIn.operator())).hasStatus(410);
+		assertThat(Browse.send(this.mvc, opened.with("stop.page", "on"))).hasStatusOk()
+			.bodyText()
+			.contains("It is stopped");
+		assertThat(explicit(person)).containsExactly("email=n");
+	}
+
+	@Test
+	void noOtherLinkLeadsToAPageWhoseLinksWereRenewed() {
+		ProfileId person = this.people.somebody();
+		LandingPage page = this.pages.form(BoxMeaning.IN_OR_OUT, "email");
+		LandingPage denylist = this.pages.denylist(false);
+		String stop = path(denylist, person);
+		String unsubscribe = unsubscribe(person);
+		assertThat(this.mvc.get().uri(stop)).bodyText().contains("/p/" + page.slug() + "/");
+		assertThat(this.mvc.get().uri(unsubscribe)).bodyText().contains("/p/" + page.slug() + "/");
+		renew("page", page, person);
+		assertThat(this.mvc.get().uri(stop)).bodyText().doesNotContain("/p/" + page.slug() + "/");
+		assertThat(this.mvc.get().uri(unsubscribe)).bodyText().doesNotContain("/p/" + page.slug() + "/");
+		MvcTestResult stopped = Browse.send(this.mvc, Browse.open(this.mvc, stop));
+		assertThat(Browse.follow(this.mvc, stopped)).doesNotContain("/p/" + page.slug() + "/")
+			.contains("/p/" + denylist.slug() + "/");
+		assertThat(this.mvc.get().uri(path(page, person))).as("its own link").bodyText().contains("channel.email");
+	}
+
+	@Test
+	void aFormOfAnOldLinkShowsNothingWhateverTheClocksSay() {
+		LandingPage page = this.pages.form(BoxMeaning.IN_OR_OUT, "email");
+		ProfileId person = this.people.somebody();
+		MvcTestResult sent = Browse.send(this.mvc, Browse.open(this.mvc, path(page, person)).tick("channel.email"));
+		renew("page", page, person);
+		this.jdbc.sql("update page_link_renewal set renewed_at = ?").param(OffsetDateTime.now().minusHours(1)).update();
+		assertThat(this.mvc.get().uri(Browse.where(sent))).hasStatus(404);
+		MvcTestResult fresh = Browse.send(this.mvc, Browse.open(this.mvc, path(page, person)).untick("channel.email"));
+		this.jdbc.sql("update page_link_renewal set renewed_at = ?").param(OffsetDateTime.now().plusHours(1)).update();
+		assertThat(this.mvc.get().uri(Browse.where(fresh))).hasStatusOk();
+	}
+
+	@Test
+	void aFormThatComesWhileLinksAreRenewedOnlySaysNo() {
+		LandingPage page = this.pages.form(BoxMeaning.IN_OR_OUT, "email", "sms");
+		ProfileId person = this.people.somebody();
+		Browse.Opened opened = Browse.open(this.mvc, path(page, person)).tick("channel.email");
+		var request = this.mvc.post().uri(opened.path()).header("Accept-Language", "en");
+		opened.form().forEach(request::param);
+		assertThat(request.with((sent) -> renewing(sent, page))).hasStatus(422)
+			.bodyText()
+			.contains("What you said no to was taken; nothing else was");
+		assertThat(explicit(person)).containsExactly("sms=n");
+	}
+
+	/** A request of which the form is read twice: links are renewed in between. */
+	private MockHttpServletRequest renewing(MockHttpServletRequest request, LandingPage page) {
+		MockHttpServletRequest renewing = spy(request);
+		AtomicInteger reads = new AtomicInteger();
+		doAnswer((call) -> {
+			if (reads.incrementAndGet() == 2) {
+				renew("page", page, null);
+			}
+			return call.callRealMethod();
+		}).when(renewing).getParameter("opening");
+		return renewing;
 	}
 
 	@Test

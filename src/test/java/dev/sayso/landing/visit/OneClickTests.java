@@ -35,12 +35,15 @@ import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.Says;
+import dev.sayso.consent.suppression.Suppressions;
 import dev.sayso.landing.BoxMeaning;
+import dev.sayso.landing.Browse;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.PageKind;
 import dev.sayso.landing.Pages;
 import dev.sayso.service.ServiceConsole;
 import dev.sayso.person.People;
+import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.PublicAddress;
 import dev.sayso.shared.Settings;
@@ -67,6 +70,9 @@ class OneClickTests extends ServiceConsole {
 
 	@Autowired
 	Pages pages;
+
+	@Autowired
+	Suppressions suppressions;
 
 	@Autowired
 	Settings settings;
@@ -163,6 +169,44 @@ class OneClickTests extends ServiceConsole {
 			assertThat(this.says.find(each).consents()).as("and nothing else").hasSize(1);
 		}
 		assertThat(this.subscriptions.find(person, "stays").orElseThrow().isSubscribed()).isTrue();
+	}
+
+	/** The same by a public link, and for an address that nobody has. */
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void aPublicLinkToAServiceThatIsGoneStopsEmail(boolean known) {
+		service("gone");
+		String email = "gone-" + known + "@verel.example";
+		ProfileId person = known ? this.people.create(Map.of("email", email)).id() : null;
+		LandingPage page = this.pages.publish(PageKind.UNSUBSCRIPTION, "", Map.of());
+		this.services.delete(this.services.get("gone"));
+		Browse.Opened opened = this.pages.visit(this.mvc, "/p/" + page.slug() + "?service=gone", email);
+		assertThat(Browse.html(this.mvc.get().uri(opened.path()).header("Accept-Language", "en").exchange()))
+			.contains("E-mail", "The button stops all e-mail from us");
+		MvcTestResult sent = Browse.send(this.mvc, opened);
+		assertThat(sent).hasStatus(303);
+		assertThat(Browse.follow(this.mvc, sent)).contains("E-mail").doesNotContain("no choice");
+		if (person != null) {
+			assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
+		}
+		else {
+			assertThat(this.suppressions.find(Map.of(Channel.EMAIL, email))).hasSize(1);
+		}
+		LandingPage opens = this.pages.publish(PageKind.SUBSCRIPTION, "", Map.of());
+		assertThat(this.mvc.get().uri("/p/" + opens.slug() + "?service=gone")).hasStatus(404);
+	}
+
+	@Test
+	void thePageOfAServiceThatIsGoneStopsEmailAndSaysSo() {
+		service("gone");
+		ProfileId person = this.people.somebody();
+		String link = this.pages.linkAbout(this.pages.publish(PageKind.UNSUBSCRIPTION, "", Map.of()), person, "gone");
+		this.services.delete(this.services.get("gone"));
+		Browse.Opened opened = Browse.open(this.mvc, link);
+		assertThat(this.mvc.get().uri(link)).bodyText().contains("The button stops all e-mail from us");
+		MvcTestResult sent = Browse.send(this.mvc, opened);
+		assertThat(Browse.follow(this.mvc, sent)).contains("E-mail");
+		assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package dev.sayso.landing.visit;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +40,8 @@ import dev.sayso.landing.PageKind;
 import dev.sayso.landing.Pages;
 import dev.sayso.person.People;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.Settings;
+import dev.sayso.shared.TimeFormat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -73,6 +76,9 @@ class PausePageTests {
 
 	@Autowired
 	Clock clock;
+
+	@Autowired
+	Settings settings;
 
 	@BeforeEach
 	void forgetEarlierVisitors() {
@@ -200,6 +206,18 @@ class PausePageTests {
 		operator(person, day(60));
 		assertThatExceptionOfType(PauseRefusedException.class).isThrownBy(() -> operator(person, null));
 		assertThat(paused(person)).isEqualTo(day(60));
+	}
+
+	/** Where it is still yesterday, a year ahead ends a day earlier. */
+	@Test
+	void aVisitorsPauseUntilTheLastDayIsTakenWhereverThePersonLives() {
+		this.settings.set(TimeFormat.ZONE, "Pacific/Kiritimati");
+		LandingPage page = preferences();
+		ProfileId person = this.people.create(Map.of("email", "west@verel.example", "timeZone", "Pacific/Pago_Pago"))
+			.id();
+		String last = LocalDate.now(ZoneId.of("Pacific/Kiritimati")).plusYears(1).toString();
+		assertThat(Browse.send(this.mvc, visit(page, "west@verel.example").with("pauseUntil", last))).hasStatus(303);
+		assertThat(paused(person)).isEqualTo(LocalDate.now(ZoneId.of("Pacific/Pago_Pago")).plusYears(1).toString());
 	}
 
 	@Test
