@@ -17,11 +17,12 @@ import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.condition.PersonFacts;
 import dev.sayso.consent.Choice;
+import dev.sayso.consent.Pause;
 import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.Ledger;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.RecordPause;
-import dev.sayso.consent.Pause;
+import dev.sayso.landing.LinkGenerations;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageBehaviour.ThankYou;
 import dev.sayso.landing.PageKind;
@@ -46,10 +47,13 @@ public class NextSteps {
 
 	private final PersonalLinks links;
 
+	private final LinkGenerations generations;
+
 	private final Ledger ledger;
 
 	NextSteps(ConditionCompiler conditions, ReaderFacts readers, PublishedPages pages, PersonalLinks links,
-			Ledger ledger) {
+			LinkGenerations generations, Ledger ledger) {
+		this.generations = generations;
 		this.conditions = conditions;
 		this.readers = readers;
 		this.pages = pages;
@@ -102,8 +106,10 @@ public class NextSteps {
 		return href(then, way, link, language);
 	}
 
+	/** No new link is made to a page whose links were renewed, as on related pages. */
 	private String path(PublishedPage target, LinkToken.@Nullable Link link) {
-		return (link == null) ? "/p/" + target.slug() : this.links.path(link.maker(), link.profile(), target, "");
+		return (link == null || this.generations.isRenewed(target)) ? "/p/" + target.slug()
+				: this.links.path(link.maker(), link.profile(), target, "");
 	}
 
 	/** The number of the first rule that holds; 0 for the usual way. */

@@ -24,6 +24,7 @@ import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.Browse;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
+import dev.sayso.landing.LinkGenerations;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageBehaviour.ThankYou;
 import dev.sayso.landing.Pages;
@@ -68,6 +69,9 @@ class NextStepsTests {
 
 	@Autowired
 	LinkToken tokens;
+
+	@Autowired
+	LinkGenerations generations;
 
 	private LandingPage page;
 
@@ -139,7 +143,7 @@ class NextStepsTests {
 	}
 
 	@Test
-	void anotherPageIsOpenedByALinkOfTheSamePersonAndNoneThatStopsEverything() {
+	void anotherPageIsOpenedByALinkOfTheSamePersonUnlessItsLinksWereRenewedAndNoneThatStopsEverything() {
 		LandingPage other = this.pages.form(BoxMeaning.IN_OR_OUT, "call");
 		leads(new ThankYou(new ThankYou.Way(other.slug(), ""), List.of()));
 		String next = yes(this.noor);
@@ -147,6 +151,8 @@ class NextStepsTests {
 		assertThat(Browse.html(this.mvc.get().uri(next).exchange())).contains("n•••••");
 		assertThat(Browse.where(Browse.send(this.mvc, visitor("new@posteo.example").tick("channel.sms"))))
 			.isEqualTo("/p/" + other.slug() + "?lang=en");
+		this.generations.renew(other, People.OPERATOR);
+		assertThat(yes(this.people.somebody())).isEqualTo("/p/" + other.slug() + "?lang=en");
 		leads(new ThankYou(new ThankYou.Way(this.pages.denylist(false).slug(), ""), List.of()));
 		assertThat(yes(this.people.somebody())).startsWith("/p/" + this.page.slug() + "/results/");
 		leads(new ThankYou(new ThankYou.Way(this.pages.taken(other).slug(), ""), List.of()));
