@@ -357,7 +357,7 @@ class ConfirmByMailTests {
 					.tick("channel.call")
 					.tick("channel.postalMail")
 					.tick("channel.any"));
-		assertThat(Browse.follow(this.mvc, sent)).contains("By &lt;b&gt;call", "that mail is not enough");
+		assertThat(Browse.follow(this.mvc, sent)).contains("By &lt;b&gt;call", "That mail is not enough for this");
 		press(path(mails(person(), 1).get(0)), "confirm");
 		assertThat(explicit(person())).containsExactlyInAnyOrder(any, "email=y", "call=p", "postalMail=p");
 	}
