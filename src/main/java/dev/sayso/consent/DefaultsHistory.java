@@ -44,10 +44,16 @@ class DefaultsHistory {
 			.update();
 	}
 
-	/** What held at an instant; empty where nothing was ever set anew. */
+	/**
+	 * What held at an instant, before anything was kept as what is kept first; empty
+	 * where nothing was ever set anew.
+	 */
 	Optional<ConsentDefaults> find(Instant at) {
-		return this.jdbc.sql("select choices from consent_default where at <= ? order by seq desc limit 1")
-			.param(at.atOffset(ZoneOffset.UTC))
+		return this.jdbc.sql("""
+				select choices from consent_default
+				where seq = coalesce((select max(seq) from consent_default where at <= :at),
+						(select min(seq) from consent_default))""")
+			.param("at", at.atOffset(ZoneOffset.UTC))
 			.query((row, number) -> defaults(row.getString(1)))
 			.optional();
 	}

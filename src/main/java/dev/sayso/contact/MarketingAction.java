@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.status.ContactRule.Question;
 import dev.sayso.shared.Channel;
-import dev.sayso.shared.Slug;
 
 /**
- * What a sender wants to do. A deployment has its own besides.
+ * What a sender wants to do.
  *
  * @param channel the only one it is for; null for any
  */
@@ -30,14 +29,14 @@ public record MarketingAction(String key, @Nullable Channel channel) {
 		} + "-targeting", channel);
 	}
 
-	/** The action of a key; empty where it is none that could be. */
+	/** The action of a key; empty where there is none of this name. */
 	public static Optional<MarketingAction> of(String key) {
-		Stream<MarketingAction> known = Stream.concat(Arrays.stream(Channel.values()).map(MarketingAction::targeting),
-				Stream.of(Question.PERSONALIZATION, Question.TRANSACTIONAL)
-					.map((any) -> new MarketingAction(any, null)));
-		return known.filter((action) -> action.key.equals(key))
-			.findFirst()
-			.or(() -> Optional.of(key).filter(Slug::isSlug).map((own) -> new MarketingAction(own, null)));
+		return Stream
+			.concat(Arrays.stream(Channel.values()).map(MarketingAction::targeting),
+					Stream.of(Question.PERSONALIZATION, Question.TRANSACTIONAL)
+						.map((any) -> new MarketingAction(any, null)))
+			.filter((action) -> action.key.equals(key))
+			.findFirst();
 	}
 
 	public boolean isFor(Channel other) {

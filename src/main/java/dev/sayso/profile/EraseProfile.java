@@ -1,6 +1,7 @@
 package dev.sayso.profile;
 
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -8,12 +9,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.audit.Audit;
 import dev.sayso.audit.AuditSubject;
+import dev.sayso.consent.Consent;
 import dev.sayso.consent.suppression.SayErasure;
-import dev.sayso.consent.suppression.SuppressedProfiles;
 import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileErased;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -27,17 +29,13 @@ public class EraseProfile {
 
 	private final SayErasure erasure;
 
-	private final SuppressedProfiles suppressed;
-
 	private final Audit audit;
 
 	private final ApplicationEventPublisher events;
 
-	EraseProfile(Profiles profiles, SayErasure erasure, SuppressedProfiles suppressed, Audit audit,
-			ApplicationEventPublisher events) {
+	EraseProfile(Profiles profiles, SayErasure erasure, Audit audit, ApplicationEventPublisher events) {
 		this.profiles = profiles;
 		this.erasure = erasure;
-		this.suppressed = suppressed;
 		this.audit = audit;
 		this.events = events;
 	}
@@ -45,10 +43,10 @@ public class EraseProfile {
 	@Transactional
 	public void erase(ProfileId id, Actor by) {
 		Profile profile = this.profiles.get(id);
-		this.erasure.erase(id, profile.addresses());
+		Map<Channel, Consent> noes = this.erasure.erase(id, profile.addresses());
 		this.events.publishEvent(new ProfileErased(id));
 		this.profiles.delete(profile);
-		this.suppressed.addAll(profile.addresses());
+		this.erasure.keep(noes, profile.addresses());
 		this.audit.write(by, "erased", new AuditSubject("profile", "", ""), List.of());
 	}
 

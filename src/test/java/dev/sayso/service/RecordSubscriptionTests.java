@@ -46,9 +46,6 @@ class RecordSubscriptionTests extends ServiceRoom {
 	SubscriptionUndo undo;
 
 	@Autowired
-	SubscriptionExpiry expiry;
-
-	@Autowired
 	EraseProfile erase;
 
 	@Autowired

@@ -47,6 +47,9 @@ public abstract class ServiceRoom {
 	@Autowired
 	public Clock clock;
 
+	@Autowired
+	SubscriptionExpiry expiry;
+
 	public Service service(String key) {
 		return service(key, ServiceValidity.ALWAYS);
 	}
@@ -71,6 +74,11 @@ public abstract class ServiceRoom {
 
 	public RecordSubscription ago(Duration time) {
 		return this.record.at(Clock.fixed(this.clock.instant().minus(time), ZoneOffset.UTC));
+	}
+
+	/** Ends what is due. */
+	public void expire() {
+		this.expiry.expire();
 	}
 
 	public @Nullable SubscriptionState state(ProfileId person, String service) {

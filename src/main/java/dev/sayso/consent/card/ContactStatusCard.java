@@ -113,7 +113,7 @@ class ContactStatusCard implements ProfileCard {
 
 	private List<Why> reasons(Context context, Verdict verdict) {
 		if (verdict.allowed()) {
-			EffectiveChoice basis = verdict.basis();
+			EffectiveChoice basis = verdict.bases().get(0);
 			return List.of(new Why(this.verdicts.full(verdict), context.profile().id().toString(),
 					ledger((basis.consent() != null) ? basis.consent() : basis.takenBack()), null, null));
 		}

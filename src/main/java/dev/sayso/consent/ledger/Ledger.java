@@ -85,6 +85,18 @@ public class Ledger {
 			.list();
 	}
 
+	/** What the product recorded later of some people and had ended by then. */
+	List<LedgerEntry> ended(Collection<ProfileId> profiles, Instant at) {
+		return this.jdbc.sql(COLUMNS + """
+				where profile_id = any(:profiles) and origin = 'system' and after_choice = 'ended' and said_at <= :at
+					and at > :at
+				order by seq""")
+			.param("profiles", profiles.stream().map(ProfileId::id).toArray(UUID[]::new))
+			.param("at", at.atOffset(ZoneOffset.UTC))
+			.query(this::entry)
+			.list();
+	}
+
 	public Optional<LedgerEntry> find(UUID id) {
 		return this.jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(this::entry).optional();
 	}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -63,12 +64,14 @@ public class PastSays {
 				entry.origin(), entry.own(), entry.actor().name(), entry.reason(), entry.source(), entry.id());
 	}
 
-	/** The newest entry about one purpose of each, where there is one. */
+	/**
+	 * The newest entry about one purpose of each, where there is one. What had ended by
+	 * itself by then has, whenever that was recorded.
+	 */
 	public Map<ProfileId, LedgerEntry> find(Collection<ProfileId> profiles, String purpose, Instant at) {
-		return this.ledger.standing(profiles, at)
-			.stream()
+		return Stream.concat(this.ledger.standing(profiles, at).stream(), this.ledger.ended(profiles, at).stream())
 			.filter((entry) -> entry.purpose().equals(purpose))
-			.collect(Collectors.toMap(LedgerEntry::profile, Function.identity()));
+			.collect(Collectors.toMap(LedgerEntry::profile, Function.identity(), (stood, ended) -> ended));
 	}
 
 }

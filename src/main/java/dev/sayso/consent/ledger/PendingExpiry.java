@@ -139,7 +139,7 @@ public class PendingExpiry {
 				this.pending.dismiss(profile, optIn.purpose());
 			}
 		}
-		this.record.write(say, entries, consents);
+		this.record.write(say, entries, consents, false);
 	}
 
 	private LedgerEntry expired(Say say, Consent pending) {

@@ -114,7 +114,8 @@ public class RecordSay {
 		boolean alone = evaluation.waiting().isEmpty() && read.mark() != null
 				&& !(read.waiting() && !evaluation.noes().isEmpty());
 		List<LedgerEntry> meant = entries(read, declaration, evaluation, now);
-		Optional<Recorded> written = alone ? write(read, meant, consents(meant)) : Optional.empty();
+		Optional<Recorded> written = alone ? write(read, meant, consents(meant), declaration.mayLift())
+				: Optional.empty();
 		return written.orElseGet(() -> {
 			Say held = this.says.held(read.profile());
 			SayEvaluation anew = held.evaluate(declaration, now);
@@ -123,7 +124,7 @@ public class RecordSay {
 			entries = Stream
 				.concat(entries.stream(), this.pending.drop(held, consents, anew, declaration, now).stream())
 				.toList();
-			Recorded recorded = write(held, entries, consents).orElseThrow();
+			Recorded recorded = write(held, entries, consents, declaration.mayLift()).orElseThrow();
 			anew.waiting().forEach((statement) -> this.pending.keep(held.profile(), statement, declaration, now));
 			return recorded;
 		});
@@ -162,7 +163,7 @@ public class RecordSay {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void append(Say held, List<LedgerEntry> entries) {
-		write(held, entries, List.of()).orElseThrow();
+		write(held, entries, List.of(), false).orElseThrow();
 	}
 
 	/**
@@ -186,10 +187,12 @@ public class RecordSay {
 	}
 
 	/**
-	 * Appends entries and puts the consents they lead to beside them.
+	 * Appends entries and puts the consents they lead to beside them. What opens may end
+	 * what was kept for the address, which is told in entries of its own.
+	 * @param mayLift whether that is by the right to lift a person's own no
 	 * @return empty where the say stands no longer as it was read, and nothing is written
 	 */
-	Optional<Recorded> write(Say say, List<LedgerEntry> entries, List<Consent> consents) {
+	Optional<Recorded> write(Say say, List<LedgerEntry> entries, List<Consent> consents, boolean mayLift) {
 		if (entries.isEmpty()) {
 			return Optional.of(new Recorded(say, entries));
 		}
@@ -202,8 +205,10 @@ public class RecordSay {
 		if (mark.waiting()) {
 			this.pending.settle(say.profile(), entries);
 		}
-		this.events.publishEvent(new SayChanged(say.profile(), List.copyOf(entries), mark.keptNoes()));
-		return Optional.of(new Recorded(say.with(consents, links.head()), entries));
+		this.events.publishEvent(new SayChanged(say.profile(), List.copyOf(entries), mark.keptNoes(), mayLift));
+		boolean opens = consents.stream().anyMatch((consent) -> consent.choice() != Choice.NO);
+		return Optional.of(new Recorded(
+				(mark.keptNoes() && opens) ? this.says.get(say.profile()) : say.with(consents, links.head()), entries));
 	}
 
 }

@@ -107,7 +107,7 @@ public class SayUndo {
 				consents.add(restored(entry, undone));
 			}
 		}
-		this.record.write(say, entries, consents);
+		this.record.write(say, entries, consents, false);
 		entries.addAll(this.pauses.undo(profile, changes, by));
 		return entries;
 	}

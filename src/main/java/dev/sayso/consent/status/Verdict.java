@@ -20,9 +20,12 @@ import dev.sayso.shared.ProfileId;
 /**
  * May we contact this person, on this channel, for this action, at this instant, and if
  * not, every reason why not; and what may be measured of what they get.
+ *
+ * @param bases the choices that were asked; none for what is no marketing, nor for a
+ * service, which asks the subscription
  */
-public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, EffectiveChoice basis, Tracking opens,
-		Tracking clicks) {
+public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, List<EffectiveChoice> bases,
+		Tracking opens, Tracking clicks) {
 
 	/** What can stand against contact, the most important first. */
 	public enum Code {

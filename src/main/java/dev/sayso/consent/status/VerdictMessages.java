@@ -43,14 +43,25 @@ public class VerdictMessages {
 	}
 
 	public String brief(Verdict verdict) {
-		return verdict.allowed() ? allowed(verdict.basis()) : brief(ordered(verdict).get(0), verdict.channel());
+		if (!verdict.allowed()) {
+			return brief(ordered(verdict).get(0), verdict.channel());
+		}
+		return verdict.bases().isEmpty() ? transactional() : allowed(verdict.bases().get(0));
 	}
 
 	public String full(Verdict verdict) {
 		if (!verdict.allowed()) {
 			return full(ordered(verdict).get(0), verdict.channel());
 		}
-		EffectiveChoice basis = verdict.basis();
+		return verdict.bases().isEmpty() ? transactional() : full(verdict.bases().get(0));
+	}
+
+	private String transactional() {
+		return this.messages.text("reason.allowed.transactional");
+	}
+
+	/** What lets through. */
+	public String full(EffectiveChoice basis) {
 		Consent takenBack = basis.takenBack();
 		if (takenBack != null && basis.allows()) {
 			return this.messages.text("reason.taken-back.yes", this.takenBack.full(takenBack));

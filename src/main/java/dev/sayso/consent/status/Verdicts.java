@@ -38,10 +38,20 @@ class Verdicts {
 	Verdict judge(ContactStatus status, Question question) {
 		List<Reason> reasons = new ArrayList<>();
 		this.rules.forEach((rule) -> reasons.addAll(rule.against(status, question)));
-		EffectiveChoice basis = status.say().effective(Purpose.marketing(question.channel()), status.defaults());
-		return new Verdict(question.channel(), reasons.isEmpty(), List.copyOf(reasons), basis,
+		List<EffectiveChoice> bases = asked(question)
+			.map((purpose) -> status.say().effective(purpose, status.defaults()))
+			.toList();
+		return new Verdict(question.channel(), reasons.isEmpty(), List.copyOf(reasons), bases,
 				status.say().tracking(Purpose.TRACKING_OPENS, status.defaults()),
 				status.say().tracking(Purpose.TRACKING_CLICKS, status.defaults()));
+	}
+
+	/** The purposes whose choices let through. */
+	private static Stream<Purpose> asked(Question question) {
+		Stream<Purpose> channel = (question.isTransactional() || question.service() != null) ? Stream.empty()
+				: Stream.of(Purpose.marketing(question.channel()));
+		return question.action().equals(Question.PERSONALIZATION)
+				? Stream.concat(channel, Stream.of(Purpose.PERSONALIZE_CONTENT)) : channel;
 	}
 
 	private static List<Reason> address(ContactStatus status, Question question) {

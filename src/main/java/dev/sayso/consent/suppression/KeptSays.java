@@ -24,6 +24,7 @@ import dev.sayso.person.ProfileSaved;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
+import dev.sayso.shared.ProfileId;
 
 /**
  * Noes that were kept for an address: they come back as the no of whoever gains the
@@ -35,6 +36,8 @@ class KeptSays {
 	/** What evidence of a no says that came back. */
 	static final String KEPT_SINCE = "keptSince";
 
+	private static final Declaration BY_ITSELF = Declaration.bySystem(List.of(), Evidence.NONE, null, null);
+
 	private final Profiles profiles;
 
 	private final Says says;
@@ -45,10 +48,13 @@ class KeptSays {
 
 	private final RecordSay record;
 
+	private final RecordSuppression suppress;
+
 	private final SuppressionRows rows;
 
 	KeptSays(Profiles profiles, Says says, Suppressions suppressions, SuppressedProfiles suppressed, RecordSay record,
-			SuppressionRows rows) {
+			RecordSuppression suppress, SuppressionRows rows) {
+		this.suppress = suppress;
 		this.rows = rows;
 		this.profiles = profiles;
 		this.says = says;
@@ -59,23 +65,44 @@ class KeptSays {
 
 	/**
 	 * Restores what was kept for the addresses that somebody gained, once their say is
-	 * open.
+	 * open. What ends by itself becomes no say of theirs: it suppresses the address until
+	 * then.
 	 */
 	@EventListener
 	void restore(ProfileSaved saved) {
-		this.suppressed.remove(saved.profile(), saved.lost().keySet());
+		this.suppress.hold(saved.lost());
+		this.suppress.hold(saved.gained());
+		forget(saved.profile(), saved.lost());
 		List<Suppression> suppressions = new ArrayList<>(this.suppressions.find(saved.gained()));
-		List<Suppression> kept = kept(suppressions).stream()
-			.filter((suppression) -> suppression.isInForce(this.rows.now()))
-			.toList();
-		kept.forEach((suppression) -> this.record.record(saved.profile(), no(suppression)));
+		List<Suppression> kept = kept(suppressions).stream().filter(this::isInForce).toList();
 		if (!kept.isEmpty()) {
 			Say say = this.says.find(saved.profile());
 			List<Suppression> answered = kept.stream().filter((suppression) -> isAnswered(suppression, say)).toList();
-			lift(answered, Actor.subject());
+			answered.forEach((suppression) -> this.suppress.end(suppression, (owner) -> BY_ITSELF, Actor.subject(),
+					Grounds.NONE));
 			suppressions.removeAll(answered);
 		}
 		this.suppressed.add(saved.profile(), suppressions);
+		suppressions.stream()
+			.filter(this::isInForce)
+			.forEach((suppression) -> this.suppress.tell(saved.profile(), suppression, null));
+		kept.stream()
+			.filter((suppression) -> suppression.until() == null && suppressions.contains(suppression))
+			.forEach((suppression) -> this.record.record(saved.profile(), no(suppression)));
+	}
+
+	private void forget(ProfileId profile, Map<Channel, String> lost) {
+		List<Suppression> gone = this.suppressions.find(lost);
+		if (!gone.isEmpty()) {
+			this.suppressed.remove(profile, lost.keySet());
+			gone.stream()
+				.filter(this::isInForce)
+				.forEach((suppression) -> this.suppress.tellGone(profile, suppression));
+		}
+	}
+
+	private boolean isInForce(Suppression suppression) {
+		return suppression.isInForce(this.rows.now());
 	}
 
 	private static List<Suppression> kept(List<Suppression> suppressions) {
@@ -105,9 +132,8 @@ class KeptSays {
 	}
 
 	/**
-	 * Ends what was kept for the channels of which a no was lifted that had come back, or
-	 * to which the person said yes themself; what others told of the address is ended by
-	 * their yes, or by proof.
+	 * Ends what was kept for the channels to which the person said yes themself, or of
+	 * which a no was lifted that had come back, or with all that lifting a kept no takes.
 	 */
 	@EventListener
 	void release(SayChanged changed) {
@@ -131,18 +157,18 @@ class KeptSays {
 					Say say = this.says.find(profile.id());
 					kept.stream()
 						.filter((suppression) -> !say.saysNo(suppression.channel()) && !say.saysNoToAny()
-								&& ends(suppression, openings.get(suppression.channel())))
-						.forEach((suppression) -> lift(List.of(suppression),
-								openings.get(suppression.channel()).actor()));
+								&& ends(openings.get(suppression.channel()), changed.mayLift()))
+						.forEach((suppression) -> end(suppression, openings.get(suppression.channel())));
 				}
 			});
 		}
 	}
 
-	private void lift(List<Suppression> suppressions, Actor by) {
-		if (!suppressions.isEmpty()) {
-			this.rows.lift(suppressions, by, Grounds.NONE);
-		}
+	/** Whoever else has the address learns no more than that it may be used. */
+	private void end(Suppression suppression, LedgerEntry opening) {
+		Declaration theirs = RecordSuppression.by(opening.origin(), opening.actor(), null, Evidence.NONE);
+		this.suppress.end(suppression, (owner) -> owner.equals(opening.profile()) ? theirs : BY_ITSELF, opening.actor(),
+				Grounds.NONE);
 	}
 
 	private static boolean opens(LedgerEntry entry) {
@@ -151,11 +177,9 @@ class KeptSays {
 						|| isTheirYes(entry));
 	}
 
-	private static boolean ends(Suppression kept, LedgerEntry opening) {
-		return switch (kept.reason()) {
-			case KEPT_SAY, IMPORTED -> true;
-			default -> isTheirYes(opening) || !opening.evidence().isEmpty();
-		};
+	private boolean ends(LedgerEntry opening, boolean mayLift) {
+		boolean proven = mayLift && opening.reason() != null && !opening.evidence().isEmpty();
+		return isTheirYes(opening) || proven || this.suppress.liftsWhatCameBack(opening);
 	}
 
 	private static boolean isTheirYes(LedgerEntry entry) {

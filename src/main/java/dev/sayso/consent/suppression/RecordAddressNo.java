@@ -38,9 +38,12 @@ public class RecordAddressNo {
 
 	private final SuppressionRows rows;
 
+	private final AddressLocks locks;
+
 	private final Clock clock;
 
-	RecordAddressNo(AddressOwners owners, RecordSay record, SuppressionRows rows, Clock clock) {
+	RecordAddressNo(AddressOwners owners, RecordSay record, SuppressionRows rows, AddressLocks locks, Clock clock) {
+		this.locks = locks;
 		this.owners = owners;
 		this.record = record;
 		this.rows = rows;
@@ -71,6 +74,7 @@ public class RecordAddressNo {
 			throw new IllegalArgumentException("only a no is recorded for an address");
 		}
 		Map<Channel, String> addresses = details.addresses();
+		this.locks.hold(addresses);
 		List<AddressOwners.Owner> owned = this.owners.find(addresses);
 		List<LedgerEntry> entries = new ArrayList<>();
 		Set<Channel> nobodys = EnumSet.noneOf(Channel.class);

@@ -3,6 +3,7 @@ package dev.sayso.consent.suppression;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.person.Origin;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -40,7 +42,14 @@ public class RecordSuppression {
 
 	private final Ledger ledger;
 
-	RecordSuppression(SuppressionRows rows, SuppressedProfiles suppressed, RecordSay say, Ledger ledger) {
+	private final AddressOwners owners;
+
+	private final AddressLocks locks;
+
+	RecordSuppression(SuppressionRows rows, SuppressedProfiles suppressed, RecordSay say, Ledger ledger,
+			AddressOwners owners, AddressLocks locks) {
+		this.owners = owners;
+		this.locks = locks;
 		this.rows = rows;
 		this.suppressed = suppressed;
 		this.say = say;
@@ -52,7 +61,8 @@ public class RecordSuppression {
 	 * it happened.
 	 */
 	RecordSuppression at(Clock clock) {
-		return new RecordSuppression(this.rows.at(clock), this.suppressed, this.say.at(clock), this.ledger);
+		return new RecordSuppression(this.rows.at(clock), this.suppressed, this.say.at(clock), this.ledger, this.owners,
+				this.locks);
 	}
 
 	/**
@@ -70,13 +80,17 @@ public class RecordSuppression {
 	 */
 	@Transactional
 	public Outcome record(String address, Suppression stated, Actor by) {
+		Map<Channel, String> alone = Map.of(stated.channel(), address);
+		this.locks.hold(alone);
+		this.owners.ids(alone).forEach(this.say::hold);
 		SuppressionRows.Kept kept = this.rows.keep(address, stated, by);
 		Suppression stands = kept.stands();
 		if (kept.isChanged()) {
-			this.suppressed.addAll(Map.of(stated.channel(), address));
+			this.suppressed.addAll(alone);
 			Suppression before = kept.before();
-			tell(stands, (before != null && !kept.fresh()) ? before.reason().key() : null, stands.reason().key(),
-					by(stands.origin(), by, stands.source(), Evidence.NONE.with("until", stands.until())), null);
+			String told = (before != null && !kept.fresh()) ? before.reason().key() : null;
+			this.suppressed.find(stands)
+				.forEach((owner) -> tell(owner, stands, told, stands.reason().key(), told(stands, by), null));
 		}
 		return new Outcome(stands, kept.fresh());
 	}
@@ -88,9 +102,7 @@ public class RecordSuppression {
 	@Transactional
 	public void lift(Suppression suppression, Origin origin, Actor by, Grounds grounds) {
 		Declaration lifting = by(origin, by, null, grounds.evidence());
-		List<ProfileId> owners = tell(suppression, suppression.reason().key(), SuppressionLedger.LIFTED, lifting,
-				grounds.reason());
-		this.rows.lift(List.of(suppression), by, grounds);
+		List<ProfileId> owners = end(suppression, (owner) -> lifting, by, grounds);
 		if (suppression.kind() == Suppression.Kind.KEPT_SAY) {
 			Purpose purpose = Purpose.marketing(suppression.channel());
 			Declaration back = new Declaration(origin, by, false, true,
@@ -102,27 +114,71 @@ public class RecordSuppression {
 		}
 	}
 
+	/**
+	 * Ends a suppression.
+	 * @param told who did it, as it is told to each who has the address
+	 * @return who has the address
+	 */
+	List<ProfileId> end(Suppression suppression, Function<ProfileId, Declaration> told, Actor by, Grounds grounds) {
+		List<ProfileId> owners = this.suppressed.find(suppression);
+		owners.forEach((owner) -> tell(owner, suppression, suppression.reason().key(), SuppressionLedger.LIFTED,
+				told.apply(owner), grounds.reason()));
+		this.rows.lift(List.of(suppression), by, grounds);
+		return owners;
+	}
+
+	/** Holds addresses until the transaction ends. */
+	void hold(Map<Channel, String> addresses) {
+		this.locks.hold(addresses);
+	}
+
+	/** Tells somebody's ledger that their address is suppressed. */
+	void tell(ProfileId owner, Suppression suppression, @Nullable String before) {
+		tell(owner, suppression, before, suppression.reason().key(), told(suppression, Actor.system()), null);
+	}
+
+	/** Tells somebody's ledger that nothing suppresses their address any more. */
+	void tellGone(ProfileId owner, Suppression suppression) {
+		tell(owner, suppression, suppression.reason().key(), SuppressionLedger.LIFTED,
+				by(Origin.SYSTEM, Actor.system(), null, Evidence.NONE), null);
+	}
+
+	/** Whether what lifts a no lifts one that was kept for the address. */
+	boolean liftsWhatCameBack(LedgerEntry lifting) {
+		return this.ledger.find(lifting.id())
+			.flatMap(this.ledger::before)
+			.filter(RecordSuppression::cameBack)
+			.isPresent();
+	}
+
 	/** Whether a no is the one that was kept for the address. */
 	private boolean cameBack(Say say, Purpose purpose) {
 		return say.get(purpose)
 			.filter((consent) -> consent.choice() == Choice.NO)
 			.map(Consent::ledgerId)
 			.flatMap(this.ledger::find)
-			.filter((entry) -> entry.evidence().facts().containsKey(KeptSays.KEPT_SINCE))
+			.filter(RecordSuppression::cameBack)
 			.isPresent();
 	}
 
-	/** Tells the ledgers of those who have the address. */
-	private List<ProfileId> tell(Suppression suppression, @Nullable String before, String after, Declaration by,
-			@Nullable String reason) {
-		List<ProfileId> owners = this.suppressed.find(suppression);
-		owners.forEach((owner) -> this.say.append(this.say.hold(owner),
-				List.of(LedgerEntry.of(owner, by, SuppressionLedger.PREFIX + suppression.channel().key(), before, after,
-						this.rows.now(), reason, this.rows.now()))));
-		return owners;
+	private static boolean cameBack(LedgerEntry no) {
+		return no.evidence().facts().containsKey(KeptSays.KEPT_SINCE);
 	}
 
-	private static Declaration by(Origin origin, Actor by, @Nullable String source, Evidence evidence) {
+	private void tell(ProfileId owner, Suppression suppression, @Nullable String before, String after, Declaration by,
+			@Nullable String reason) {
+		this.say.append(this.say.hold(owner),
+				List.of(LedgerEntry.of(owner, by, SuppressionLedger.PREFIX + suppression.channel().key(), before, after,
+						this.rows.now(), reason, this.rows.now())));
+	}
+
+	/** What the product does by itself is told so, whoever said what is kept. */
+	private static Declaration told(Suppression stands, Actor by) {
+		Origin origin = (by.kind() == Actor.Kind.SYSTEM) ? Origin.SYSTEM : stands.origin();
+		return by(origin, by, stands.source(), Evidence.NONE.with("until", stands.until()));
+	}
+
+	static Declaration by(Origin origin, Actor by, @Nullable String source, Evidence evidence) {
 		return new Declaration(origin, by, false, true, List.of(), evidence, source, null, Map.of());
 	}
 

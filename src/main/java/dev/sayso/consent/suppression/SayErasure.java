@@ -30,12 +30,18 @@ public class SayErasure {
 
 	private final Says says;
 
+	private final RecordSuppression suppress;
+
 	private final SuppressionRows rows;
+
+	private final AddressLocks locks;
 
 	private final JdbcClient jdbc;
 
-	SayErasure(Says says, SuppressionRows rows, JdbcClient jdbc) {
+	SayErasure(Says says, RecordSuppression suppress, SuppressionRows rows, AddressLocks locks, JdbcClient jdbc) {
+		this.locks = locks;
 		this.says = says;
+		this.suppress = suppress;
 		this.rows = rows;
 		this.jdbc = jdbc;
 	}
@@ -54,14 +60,14 @@ public class SayErasure {
 	}
 
 	/**
-	 * Turns each no into a suppression of its address, and takes out of the ledger what
-	 * names the person; purpose, choice and time stay under a random id, and the chain
-	 * verifies.
+	 * Takes out of the ledger what names the person; purpose, choice and time stay under
+	 * a random id, and the chain verifies.
+	 * @return their noes, to be {@link #keep kept} once the person is gone
 	 */
-	public void erase(ProfileId profile, Map<Channel, String> addresses) {
+	public Map<Channel, Consent> erase(ProfileId profile, Map<Channel, String> addresses) {
+		this.locks.hold(addresses);
 		this.says.held(profile);
-		kept(profile, addresses.keySet()).forEach((channel, consent) -> this.rows.keep(addresses.get(channel),
-				Suppression.kept(channel, consent.origin(), consent.own(), consent.saidAt(), null), Actor.system()));
+		Map<Channel, Consent> noes = kept(profile, addresses.keySet());
 		this.rows.forget(addresses);
 		ProfileId nobody = new ProfileId(Ids.next());
 		for (String table : List.of("consent", "pending_opt_in")) {
@@ -80,6 +86,15 @@ public class SayErasure {
 			.param("nobody", nobody.id())
 			.param("profile", profile.id())
 			.update();
+		return noes;
+	}
+
+	/**
+	 * Turns each no into a suppression of its address; who else has the address is told.
+	 */
+	public void keep(Map<Channel, Consent> noes, Map<Channel, String> addresses) {
+		noes.forEach((channel, consent) -> this.suppress.record(addresses.get(channel),
+				Suppression.kept(channel, consent.origin(), consent.own(), consent.saidAt(), null), Actor.system()));
 	}
 
 }

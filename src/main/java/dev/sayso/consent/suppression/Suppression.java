@@ -115,8 +115,7 @@ public record Suppression(UUID id, Channel channel, Reason reason, Kind kind, Or
 		boolean theirs = this.kind == Kind.KEPT_SAY && !this.own
 				&& (again.own || (again.origin == Origin.SUBJECT && this.origin != Origin.SUBJECT));
 		Suppression told = (longer || theirs) ? again : this;
-		boolean said = again.reason == Reason.KEPT_SAY || again.reason == Reason.IMPORTED;
-		boolean later = this.kind == Kind.KEPT_SAY && said && again.since.isAfter(this.since);
+		boolean later = this.kind == Kind.KEPT_SAY && again.since.isAfter(this.since);
 		return new Suppression(this.id, this.channel, told.reason, this.kind, told.origin, this.own || told.own,
 				later ? again.since : this.since, longer ? again.until : this.until, told.source);
 	}

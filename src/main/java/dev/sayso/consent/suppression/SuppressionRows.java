@@ -95,7 +95,7 @@ class SuppressionRows {
 	 * @param address normalised
 	 */
 	Kept keep(String address, Suppression stated, Actor by) {
-		Suppression before = this.suppressions.find(Map.of(stated.channel(), address))
+		Suppression before = this.suppressions.held(stated.channel(), address)
 			.stream()
 			.filter((suppression) -> suppression.kind() == stated.kind())
 			.findFirst()
@@ -137,7 +137,10 @@ class SuppressionRows {
 	}
 
 	void lift(Collection<Suppression> lifted, Actor by, Grounds grounds) {
-		List<UUID> ids = lifted.stream().map(Suppression::id).toList();
+		List<UUID> ids = this.jdbc.sql("select id from suppression where id = any(:ids) for update")
+			.param("ids", lifted.stream().map(Suppression::id).toArray(UUID[]::new))
+			.query(UUID.class)
+			.list();
 		append(ids, Act.LIFTED, by, grounds);
 		this.jdbc.sql("delete from suppression where id = any(:ids)").param("ids", ids.toArray(UUID[]::new)).update();
 	}

@@ -30,6 +30,9 @@ public class Suppressions {
 
 	static final String COLUMNS = "id, channel, reason, kind, origin, own, since, ends_at, source";
 
+	private static final String STANDING = "select hash, " + COLUMNS
+			+ " from suppression where hash = any(:hashes) order by since";
+
 	/** For more people than that, one looks first whether there is anything to find. */
 	private static final int FEW = 100;
 
@@ -76,10 +79,13 @@ public class Suppressions {
 	public <T> Map<T, List<Suppression>> ofEach(Map<T, Map<Channel, String>> people) {
 		boolean none = people.size() > FEW
 				&& this.jdbc.sql("select not exists (select 1 from suppression)").query(Boolean.class).single();
-		return none ? Map.of() : ofEach(people, "select hash, " + COLUMNS + """
-				 from suppression
-				where hash = any(:hashes)
-				order by since""", null);
+		return none ? Map.of() : ofEach(people, STANDING, null);
+	}
+
+	/** What suppresses an address, held until the transaction ends. */
+	List<Suppression> held(Channel channel, String address) {
+		Map<Channel, String> alone = Map.of(channel, address);
+		return ofEach(Map.of(alone, alone), STANDING + " for update", null).getOrDefault(alone, List.of());
 	}
 
 	/** The same as it was recorded by then. */

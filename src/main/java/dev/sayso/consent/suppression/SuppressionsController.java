@@ -111,15 +111,15 @@ class SuppressionsController {
 		return page(SuppressionForm.EMPTY, HttpStatus.OK);
 	}
 
-	/** What can be read is suppressed, whatever the rest is. */
+	/**
+	 * What can be read is suppressed, whatever the rest is; without an end where that is
+	 * at fault.
+	 */
 	@PostMapping
 	ModelAndView add(@ModelAttribute("form") @Valid SuppressionForm form, BindingResult errors, Actor actor,
 			RedirectAttributes redirect) {
 		Instant now = this.clock.instant();
 		Instant until = form.ends(this.times.zone(), now, errors);
-		if (errors.hasErrors()) {
-			return page(form, HttpStatus.UNPROCESSABLE_CONTENT);
-		}
 		SuppressionForm.Read read = form.read(this.drafts.region());
 		int fresh = 0;
 		for (String address : read.addresses()) {
@@ -128,13 +128,17 @@ class SuppressionsController {
 			fresh += this.record.record(address, stated, actor).fresh() ? 1 : 0;
 		}
 		int taken = read.addresses().size();
-		if (read.unreadable().isEmpty()) {
+		if (read.unreadable().isEmpty() && !errors.hasErrors()) {
 			Flash.done(redirect, "suppression.added", taken, taken - fresh);
 			return new ModelAndView("redirect:/suppressions");
 		}
 		SuppressionForm left = form.with(read.unreadable());
 		BindingResult faults = new BeanPropertyBindingResult(left, "form");
-		faults.rejectValue("addresses", "suppression.fault.unreadable", new Object[] { read.unreadable().size() }, "");
+		errors.getFieldErrors().forEach(faults::addError);
+		if (!read.unreadable().isEmpty()) {
+			faults.rejectValue("addresses", "suppression.fault.unreadable", new Object[] { read.unreadable().size() },
+					"");
+		}
 		return page(left, HttpStatus.UNPROCESSABLE_CONTENT).addObject("taken", taken)
 			.addObject(BindingResult.MODEL_KEY_PREFIX + "form", faults);
 	}

@@ -51,7 +51,8 @@ record CheckedProfile(@Schema(description = "As asked.") String profile,
 	}
 
 	/**
-	 * What lets through: what they said, or what holds where nothing was said.
+	 * What lets through: what they said, or what holds where nothing was said; for a
+	 * service the subscription, and for what is no marketing nothing.
 	 */
 	@Schema(name = "ContactBasis")
 	@JsonInclude(JsonInclude.Include.NON_NULL)

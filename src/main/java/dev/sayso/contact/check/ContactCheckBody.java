@@ -23,8 +23,8 @@ record ContactCheckBody(
 		@Schema(example = "email", description = "A channel, such as email or postalMail.") @NotNull(
 				message = "is missing") String channel,
 		@Schema(example = "email-targeting",
-				description = "What the sender wants to do: the channel's targeting unless told, single-identity-personalization,"
-						+ " transactional, or one of the deployment's own.") @Nullable String action,
+				description = "What the sender wants to do: the channel's targeting unless told, single-identity-personalization"
+						+ " or transactional.") @Nullable String action,
 		@Schema(description = "The key of a service: then nobody else than its subscribers is allowed.") @Nullable String service,
 		@Schema(description = "An instant past: what was recorded by then counts, with the details of now.") @Nullable Instant at,
 		@Schema(description = "Whether what lets through is told as well.") @Nullable Boolean explain,
@@ -47,7 +47,7 @@ record ContactCheckBody(
 		if (this.action != null) {
 			MarketingAction asked = MarketingAction.of(this.action).orElse(null);
 			if (asked == null) {
-				faults.add(new Fault("/action", "is no key of an action"));
+				faults.add(new Fault("/action", "is not an action"));
 			}
 			else if (on != null && !asked.isFor(on)) {
 				faults.add(new Fault("/action", "is for another channel"));

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -37,6 +37,8 @@ import dev.sayso.person.BatchedProfileLookup;
 import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileLookup;
 import dev.sayso.person.ProfileName;
+import dev.sayso.service.SubscriptionLedger;
+import dev.sayso.service.SubscriptionState;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
@@ -80,27 +82,38 @@ class ContactChecks {
 		Map<ProfileId, ContactStatus> statuses = this.statuses.find(people, body.at());
 		Map<ProfileId, Subscribed> subscribed = (body.service() != null)
 				? this.services.find(body.service(), ids, body.at()) : Map.of();
-		Map<String, ContactStatus> unknown = unknown(body, asked, known);
 		Map<String, CheckedProfile> checked = new HashMap<>();
+		Set<String> unknown = new LinkedHashSet<>();
 		for (String name : Set.copyOf(asked)) {
 			List<Checked> each = known.getOrDefault(name, List.of())
 				.stream()
 				.filter(statuses::containsKey)
 				.map((id) -> verdict(id, statuses.get(id), new Question(body.on(), body.act(), subscribed.get(id), at)))
 				.toList();
-			checked.put(name, each.isEmpty() ? unknown(name, Objects.requireNonNull(unknown.get(name)), body, at)
-					: answer(name, each, body));
+			if (each.isEmpty()) {
+				unknown.add(name);
+			}
+			else {
+				checked.put(name, answer(name, each, body));
+			}
 		}
+		unknown(body, unknown).forEach((name, status) -> checked.put(name, unknown(name, status, body, at)));
 		return asked.stream().map(checked::get).toList();
 	}
 
 	/** The verdict about one of those whom a name means. */
-	private record Checked(ProfileId id, Verdict verdict) {
+	private record Checked(ProfileId id, Verdict verdict, List<Basis> bases) {
 
 	}
 
 	private Checked verdict(ProfileId id, ContactStatus status, Question question) {
-		return new Checked(id, this.statuses.verdict(status, question));
+		Verdict verdict = this.statuses.verdict(status, question);
+		Subscribed service = question.isTransactional() ? null : question.service();
+		Stream<Basis> subscription = Stream.ofNullable(service)
+			.map((in) -> new Basis(SubscriptionLedger.PREFIX + in.key(), SubscriptionState.SUBSCRIBED.key(), "explicit",
+					in.since(), in.ledger()));
+		return new Checked(id, verdict,
+				Stream.concat(subscription, verdict.bases().stream().map(ContactChecks::basis)).toList());
 	}
 
 	private CheckedProfile answer(String name, List<Checked> each, ContactCheckBody body) {
@@ -113,7 +126,7 @@ class ContactChecks {
 			.distinct()
 			.toList();
 		List<Basis> bases = (allowed && body.explains())
-				? each.stream().map((one) -> basis(one.verdict().basis())).distinct().toList() : null;
+				? each.stream().flatMap((one) -> one.bases().stream()).distinct().toList() : null;
 		return new CheckedProfile(name, several ? null : each.get(0).id().id(), allowed,
 				strictest(each, Verdict::tracking).key(),
 				TrackingOf.of(strictest(each, Verdict::opens), strictest(each, Verdict::clicks)), reasons, bases,
@@ -139,13 +152,13 @@ class ContactChecks {
 				(consent != null) ? consent.since() : null, ledger);
 	}
 
-	/** What is known of the addresses by which nobody is known. */
-	private Map<String, ContactStatus> unknown(ContactCheckBody body, List<String> asked,
-			Map<String, List<ProfileId>> known) {
+	/**
+	 * What is known of the addresses by which nobody is known, or nobody any more who was
+	 * found a moment ago.
+	 */
+	private Map<String, ContactStatus> unknown(ContactCheckBody body, Set<String> names) {
 		Map<String, Map<Channel, String>> addresses = new LinkedHashMap<>();
-		asked.stream()
-			.filter((name) -> !known.containsKey(name))
-			.forEach((name) -> addresses.put(name, address(name, body.on())));
+		names.forEach((name) -> addresses.put(name, address(name, body.on())));
 		Map<String, List<Suppression>> suppressed = this.statuses.suppressions(addresses, body.at());
 		Map<String, ContactStatus> statuses = new HashMap<>();
 		addresses.forEach((name, address) -> statuses.put(name, new ContactStatus(Say.nothing(ProfileId.random()),

@@ -142,10 +142,10 @@ class ContactChecksApi {
 	@Operation(hidden = true)
 	void stream(@RequestParam String channel, @RequestParam(required = false) @Nullable String action,
 			@RequestParam(required = false) @Nullable String service,
-			@RequestParam(required = false) @Nullable Instant at,
+			@RequestParam(required = false) @Nullable String at,
 			@RequestParam(required = false) @Nullable Boolean explain, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
-		ContactCheckBody asked = new ContactCheckBody(channel, action, service, at, explain, List.of());
+		ContactCheckBody asked = new ContactCheckBody(channel, action, service, instant(at), explain, List.of());
 		List<Fault> faults = faults(asked);
 		if (!faults.isEmpty()) {
 			throw ProblemException.faulty(faults);
@@ -153,6 +153,15 @@ class ContactChecksApi {
 		LocaleContextHolder.setLocale(Locale.UK);
 		response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
 		StreamedFile.send(response, "contact checks", (out) -> check(asked, request, out));
+	}
+
+	private static @Nullable Instant instant(@Nullable String at) {
+		Instant instant = (at != null) ? JsonBody.instant(at) : null;
+		if (at != null && instant == null) {
+			throw ProblemException.of(HttpStatus.BAD_REQUEST,
+					"at is not a time of RFC 3339, such as 2026-12-31T20:47:12Z.");
+		}
+		return instant;
 	}
 
 	private void check(ContactCheckBody asked, HttpServletRequest request, OutputStream out) throws IOException {

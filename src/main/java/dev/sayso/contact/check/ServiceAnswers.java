@@ -52,23 +52,33 @@ class ServiceAnswers {
 	Map<ProfileId, Subscribed> find(String service, Collection<ProfileId> people, @Nullable Instant at) {
 		Map<ProfileId, Subscribed> answers = new HashMap<>();
 		people.forEach((person) -> answers.put(person, new Subscribed(service, false, null, null)));
-		if (at != null) {
-			this.past.find(people, SubscriptionLedger.PREFIX + service, at)
-				.forEach((person, entry) -> answers.put(person, subscribed(service, entry)));
+		Map<ProfileId, Subscribed> current = current(service, people, (at != null) ? at : this.clock.instant());
+		if (at == null) {
+			answers.putAll(current);
 			return answers;
 		}
-		Instant now = this.clock.instant();
-		this.subscriptions.load(people)
-			.forEach((person, of) -> of.of(service)
-				.ifPresent((one) -> answers.put(person,
-						new Subscribed(service,
-								one.isSubscribed() && (one.until() == null || now.isBefore(one.until())), one.since(),
-								one.ledgerId()))));
+		this.past.find(people, SubscriptionLedger.PREFIX + service, at).forEach((person, entry) -> {
+			Subscribed now = current.get(person);
+			boolean stands = now != null && entry.id().equals(now.ledger());
+			answers.put(person, stands ? now : subscribed(service, entry));
+		});
 		return answers;
 	}
 
+	private Map<ProfileId, Subscribed> current(String service, Collection<ProfileId> people, Instant at) {
+		Map<ProfileId, Subscribed> current = new HashMap<>();
+		this.subscriptions.load(people)
+			.forEach(
+					(person, of) -> of.of(service)
+						.ifPresent((one) -> current.put(person,
+								new Subscribed(service,
+										one.isSubscribed() && (one.until() == null || at.isBefore(one.until())),
+										one.since(), one.ledgerId()))));
+		return current;
+	}
+
 	private static Subscribed subscribed(String service, LedgerEntry entry) {
-		return new Subscribed(service, SubscriptionState.of(entry.after()) == SubscriptionState.SUBSCRIBED, entry.at(),
+		return new Subscribed(service, SubscriptionState.SUBSCRIBED.key().equals(entry.after()), entry.at(),
 				entry.id());
 	}
 

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Consent;
 import dev.sayso.consent.EffectiveChoice;
+import dev.sayso.consent.Purpose;
 import dev.sayso.consent.SayMessages;
 import dev.sayso.consent.status.Verdict;
 import dev.sayso.consent.status.Verdict.Reason;
@@ -41,13 +42,19 @@ class ContactReasons {
 				.map((reason) -> why(person, reason, this.verdicts.full(reason, verdict.channel())))
 				.toList();
 		}
-		EffectiveChoice basis = verdict.basis();
+		return verdict.bases().isEmpty()
+				? List.of(new Why("check", this.verdicts.full(verdict), null, null, null, null, "contact.entry"))
+				: verdict.bases().stream().map((basis) -> why(person, basis)).toList();
+	}
+
+	private Why why(Profile person, EffectiveChoice basis) {
 		Consent consent = (basis.consent() != null) ? basis.consent() : basis.takenBack();
-		String text = (basis.allows() && basis.consent() != null)
-				? this.messages.text("reason.full", this.verdicts.brief(verdict), this.messages.by(basis.consent()))
-				: this.verdicts.full(verdict);
-		return List.of(new Why("check", text, null, null, null,
-				(consent != null) ? entry(person.id().toString(), consent.ledgerId()) : null, "contact.entry"));
+		UUID entry = (consent != null) ? consent.ledgerId() : null;
+		String text = this.verdicts.full(basis);
+		return new Why("check",
+				(basis.purpose() == Purpose.PERSONALIZE_CONTENT) ? this.messages.text("contact.personalized", text)
+						: text,
+				null, null, null, (entry != null) ? entry(person.id().toString(), entry) : null, "contact.entry");
 	}
 
 	private static Why why(Profile person, Reason reason, String text) {

@@ -2,9 +2,7 @@ package dev.sayso.shared.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -162,19 +160,13 @@ final class FaultCollectingModule extends SimpleModule {
 			return null;
 		}
 
-		/** Of four digits for the year, and as exact as the store is. */
 		private static @Nullable Instant instant(JsonParser parser, DeserializationContext context) {
-			String text = (parser.currentToken() == JsonToken.VALUE_STRING) ? parser.getString() : "";
-			try {
-				if (text.startsWith("-", "2026".length())) {
-					return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
-				}
+			Instant instant = JsonBody
+				.instant((parser.currentToken() == JsonToken.VALUE_STRING) ? parser.getString() : "");
+			if (instant == null) {
+				refuse(context, parser, "is not a time of RFC 3339, such as 2026-12-31T20:47:12Z");
 			}
-			catch (DateTimeParseException ex) {
-				// noted as any other
-			}
-			refuse(context, parser, "is not a time of RFC 3339, such as 2026-12-31T20:47:12Z");
-			return null;
+			return instant;
 		}
 
 		/**

@@ -1,6 +1,10 @@
 package dev.sayso.shared.api;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +75,20 @@ public final class JsonBody {
 	 */
 	public record Patch(ObjectNode members, List<Fault> faults) {
 
+	}
+
+	/**
+	 * A time of RFC 3339, of four digits for the year and as exact as the store is; null
+	 * where a text is none.
+	 */
+	public static @Nullable Instant instant(String text) {
+		try {
+			return text.startsWith("-", "2026".length())
+					? OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS) : null;
+		}
+		catch (DateTimeParseException ex) {
+			return null;
+		}
 	}
 
 	/**

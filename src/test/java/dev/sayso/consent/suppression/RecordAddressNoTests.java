@@ -3,10 +3,13 @@ package dev.sayso.consent.suppression;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.sayso.ProductTest;
 import dev.sayso.consent.Choice;
@@ -55,6 +58,12 @@ class RecordAddressNoTests {
 
 	@Autowired
 	SuppressionRows rows;
+
+	@Autowired
+	RecordSuppression suppress;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Autowired
 	People people;
@@ -219,6 +228,40 @@ class RecordAddressNoTests {
 			.matches(Suppression::own)
 			.extracting(Suppression::since)
 			.isEqualTo(last);
+	}
+
+	@Test
+	void whatIsSuppressedWhileSomebodyGainsTheAddressIsNotedForThem() throws Exception {
+		for (int round = 0; round < 60; round++) {
+			String address = "race" + round + "@hearth.example";
+			together(() -> suppress(address, Suppression.Reason.COMPLAINT, null),
+					() -> this.people.create(Map.of("email", address)));
+		}
+		assertThat(this.jdbc.sql("select count(*) from suppressed_profile").query(Integer.class).single())
+			.isEqualTo(60);
+	}
+
+	@Test
+	void ofTwoSuppressionsAtTheSameMomentTheLongerLasts() throws Exception {
+		for (int round = 0; round < 60; round++) {
+			String address = "twice" + round + "@hearth.example";
+			suppress(address, Suppression.Reason.MANUAL, Instant.now().plusSeconds(60));
+			together(() -> suppress(address, Suppression.Reason.COMPLAINT, null),
+					() -> suppress(address, Suppression.Reason.MANUAL, Instant.now().plusSeconds(3600)));
+			assertThat(this.suppressions.find(Map.of(Channel.EMAIL, address))).singleElement()
+				.matches((stands) -> stands.until() == null && stands.own());
+		}
+	}
+
+	private void suppress(String address, Suppression.Reason reason, @Nullable Instant until) {
+		this.suppress.record(address,
+				Suppression.of(Channel.EMAIL, reason, false, Origin.API, Instant.now(), until, null), People.OPERATOR);
+	}
+
+	private static void together(Runnable one, Runnable other) throws Exception {
+		CompletableFuture<Void> beside = CompletableFuture.runAsync(one);
+		other.run();
+		beside.get();
 	}
 
 	private ProfileId yes(Declaration declaration) {

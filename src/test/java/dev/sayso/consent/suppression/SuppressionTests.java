@@ -5,6 +5,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.sayso.consent.suppression.Suppression.Kind;
 import dev.sayso.consent.suppression.Suppression.Reason;
@@ -70,6 +72,15 @@ class SuppressionTests {
 		});
 		Suppression complaint = of(Reason.COMPLAINT, null);
 		assertThat(complaint.joined(of(Reason.MANUAL, null), NOW)).isEqualTo(complaint);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "COMPLAINT", "CARRIER_STOP", "MANUAL", "IMPORTED", "KEPT_SAY" })
+	void aNoStandsSinceItWasSaidLastWhateverItsReason(Reason reason) {
+		Instant later = NOW.plus(Duration.ofDays(9));
+		Suppression again = Suppression.of(Channel.EMAIL, reason, false, Origin.API, later, null, null);
+		assertThat(of(reason, null).joined(again, later).since()).isEqualTo(later);
+		assertThat(again.joined(of(reason, null), later).since()).isEqualTo(later);
 	}
 
 	private static Suppression of(Reason reason, @Nullable Instant until) {

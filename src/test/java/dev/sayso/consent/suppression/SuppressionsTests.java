@@ -1,6 +1,7 @@
 package dev.sayso.consent.suppression;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -37,6 +39,7 @@ import dev.sayso.consent.ledger.Says;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
 import dev.sayso.profile.EraseProfile;
+import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Sha256;
 
@@ -199,7 +202,7 @@ class SuppressionsTests {
 		assertThat(this.says.find(back.id()).saysNo(Channel.EMAIL)).isFalse();
 		assertThat(this.suppressions.find(Map.of(Channel.EMAIL, "gone@hearth.example"))).isEmpty();
 		assertThat(this.ledger.list(back.id(), null, 9)).extracting(LedgerEntry::purpose)
-			.containsExactly("marketing.email", "suppression.email", "marketing.email");
+			.containsExactly("marketing.email", "suppression.email", "marketing.email", "suppression.email");
 		this.erase.erase(back.id(), People.OPERATOR);
 		assertThat(page("/suppressions/" + id)).doesNotContain("came to the shop");
 	}
@@ -215,6 +218,85 @@ class SuppressionsTests {
 		assertThat(this.suppressions.find(person.addresses())).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "complaint", "imported", "manual", "kept-say" })
+	void aNoThatOthersSaidAndTakeBackLiftsAKeptOneOnlyWithAllThatLiftingTakes(String reason) {
+		Profile person = this.people.create(Map.of("email", "shared@hearth.example"));
+		if (reason.equals("kept-say")) {
+			Profile gone = this.people.create(Map.of("email", "Shared@hearth.example"));
+			say(gone, Declaration.bySubject(email(Choice.NO), Evidence.NONE, null, null));
+			this.erase.erase(gone.id(), People.OPERATOR);
+		}
+		else {
+			add("{\"channel\":\"email\",\"address\":\"shared@hearth.example\",\"reason\":\"" + reason + "\"}");
+		}
+		Actor sender = Actor.token("7", "sender");
+		Evidence letter = Evidence.NONE.with("evidence", "letter 7");
+		List<Statement> why = List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.YES, "they wrote"));
+		for (Declaration lift : List.of(Declaration.byApi(sender, false, email(Choice.UNKNOWN), Evidence.NONE, false),
+				Declaration.byApi(sender, false, why, letter, false),
+				Declaration.byApi(sender, true, email(Choice.YES), letter, false),
+				Declaration.byApi(sender, true, why, Evidence.NONE, false),
+				Declaration.byApi(sender, false, email(Choice.YES), letter, true),
+				Declaration.byOperator(People.OPERATOR, email(Choice.UNKNOWN), Evidence.NONE))) {
+			say(person, Declaration.byApi(sender, false, email(Choice.NO), Evidence.NONE, false));
+			say(person, lift);
+			assertThat(this.says.find(person.id()).saysNo(Channel.EMAIL)).isFalse();
+			assertThat(this.suppressions.find(person.addresses())).as(lift.toString()).hasSize(1);
+		}
+		say(person, Declaration.byApi(sender, false, email(Choice.NO), Evidence.NONE, false));
+		say(person, Declaration.byApi(sender, true, why, letter, false));
+		assertThat(this.suppressions.find(person.addresses())).isEmpty();
+	}
+
+	@Test
+	void whatEndsByItselfIsNotANoWithoutEndOfWhoGainsTheAddress() {
+		add("{\"channel\":\"email\",\"address\":\"rest@hearth.example\",\"reason\":\"manual\",\"until\":\"2099-01-01T00:00:00Z\"}");
+		Profile person = this.people.create(Map.of("email", "rest@hearth.example"));
+		assertThat(this.says.find(person.id()).get(Purpose.MARKETING_EMAIL)).isEmpty();
+		assertThat(told()).isOne();
+	}
+
+	@Test
+	void theLedgerOfEverybodyWhoHasTheAddressTellsOfEveryChange() {
+		Profile gone = this.people.create(Map.of("email", "all@hearth.example"));
+		Profile one = this.people.create(Map.of("email", "all@hearth.example"));
+		say(gone, Declaration.bySubject(email(Choice.NO), Evidence.NONE, null, null));
+		this.erase.erase(gone.id(), People.OPERATOR);
+		assertThat(suppressed(one)).containsExactly("kept-say");
+		Profile other = this.people.create(Map.of("email", "all@hearth.example"));
+		assertThat(suppressed(other)).containsExactly("kept-say");
+		Profile left = this.people.create(Map.of("email", "all@hearth.example"));
+		this.people.change(left.id(), Map.of("email", "else@hearth.example"));
+		assertThat(suppressed(left)).containsExactly("none", "kept-say");
+		say(other, Declaration.bySubject(email(Choice.YES), Evidence.NONE, null, null));
+		assertThat(List.of(one, other)).allSatisfy((each) -> {
+			assertThat(suppressed(each)).containsExactly("none", "kept-say");
+			assertThat(this.ledger.verify(each.id()).holds()).isTrue();
+		});
+		assertThat(suppressed(left)).hasSize(2);
+		add("{\"channel\":\"email\",\"address\":\"late@hearth.example\",\"reason\":\"complaint\"}");
+		say(left,
+				Declaration.bySubject(List
+					.of(new Statement(Purpose.MARKETING_EMAIL, Choice.YES, Instant.now().plusSeconds(60), null)),
+						Evidence.NONE, null, null));
+		this.people.change(left.id(), Map.of("email", "late@hearth.example"));
+		assertThat(this.suppressions.find(Map.of(Channel.EMAIL, "late@hearth.example"))).isEmpty();
+		assertThat(suppressed(left)).hasSize(2);
+	}
+
+	private List<String> suppressed(Profile person) {
+		return this.ledger.list(person.id(), null, 20)
+			.stream()
+			.filter((entry) -> entry.purpose().equals("suppression.email"))
+			.map(LedgerEntry::after)
+			.toList();
+	}
+
+	private int told() {
+		return this.jdbc.sql("select count(*) from suppressed_profile").query(Integer.class).single();
+	}
+
 	@Test
 	void pastedAddressesAreSuppressedAndWhatIsNoneIsLeft() {
 		MvcTestResult pasted = post("/suppressions", Map.of("channel", "sms", "addresses",
@@ -225,10 +307,14 @@ class SuppressionsTests {
 				Map.of("channel", "sms", "addresses", "+33639981245, +33639981246", "reason", "manual"),
 				SignIn.admin()))
 			.hasRedirectedUrl("/suppressions");
-		assertThat(post("/suppressions", Map.of("channel", "sms", "addresses", "+33639981247", "until", "2020-01-01"),
-				SignIn.admin()))
-			.hasStatus(422);
-		assertThat(page("/suppressions?reason=manual")).contains("3 suppressions", "Added by hand");
+		assertThat(post("/suppressions",
+				Map.of("channel", "sms", "addresses", "+33639981247, nobody", "until", "2020-01-01"), SignIn.admin()))
+			.hasStatus(422)
+			.bodyText()
+			.contains("1 address is suppressed now", ">nobody</textarea>", "until-error", "addresses-error");
+		assertThat(this.suppressions.find(Map.of(Channel.SMS, "+33639981247"))).singleElement()
+			.matches((suppression) -> suppression.until() == null);
+		assertThat(page("/suppressions?reason=manual")).contains("4 suppressions", "Added by hand");
 		assertThat(page("/suppressions?q=nonsense")).contains("no whole e-mail address");
 	}
 

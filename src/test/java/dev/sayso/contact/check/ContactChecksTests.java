@@ -2,10 +2,12 @@ package dev.sayso.contact.check;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mockito.ArgumentMatchers;
+import org.mockito.Mockito;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -22,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import dev.sayso.ProductTest;
+import dev.sayso.condition.Period;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
@@ -29,13 +34,23 @@ import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.ledger.Says;
+import dev.sayso.consent.status.ContactStatuses;
+import dev.sayso.consent.status.ProfilesWithSay;
+import dev.sayso.consent.status.VerdictMessages;
 import dev.sayso.consent.suppression.RecordSuppression;
 import dev.sayso.consent.suppression.Suppression;
+import dev.sayso.person.BatchedProfileLookup;
 import dev.sayso.person.Origin;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
+import dev.sayso.person.ProfileLookup;
 import dev.sayso.service.ServiceConsole;
+import dev.sayso.service.ServiceValidity;
+import dev.sayso.service.SubscriptionOutcome;
+import dev.sayso.service.SubscriptionStatement;
+import dev.sayso.service.SubscriptionUndo;
 import dev.sayso.shared.Channel;
+import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,6 +74,24 @@ class ContactChecksTests extends ServiceConsole {
 
 	@Autowired
 	RecordSuppression suppress;
+
+	@Autowired
+	SubscriptionUndo undo;
+
+	@Autowired
+	ProfileLookup names;
+
+	@Autowired
+	ProfilesWithSay profiles;
+
+	@Autowired
+	ContactStatuses statuses;
+
+	@Autowired
+	ServiceAnswers answers;
+
+	@Autowired
+	VerdictMessages messages;
 
 	@Autowired
 	Clock time;
@@ -165,6 +198,84 @@ class ContactChecksTests extends ServiceConsole {
 		assertThat(JsonPath.<Boolean>read(check(body), "$.verdicts[0].allowed")).isTrue();
 	}
 
+	@Test
+	void aSubscriptionThatWasTakenBackOrHadEndedIsNoneAtThatTime() throws Exception {
+		service("letter");
+		service("season", ServiceValidity.lasting(30, Period.Unit.DAYS));
+		Profile back = this.people.create(Map.of("externalId", "s-1"));
+		SubscriptionOutcome joined = in(back.id(), "letter", operator());
+		this.undo.undo(Objects.requireNonNull(joined.entry()), People.OPERATOR);
+		Profile late = this.people.create(Map.of("externalId", "s-2"));
+		ago(Duration.ofDays(31)).record(late.id(), operator(), SubscriptionStatement.in("season", null, null));
+		String letter = "{\"channel\":\"email\",\"at\":\"%s\",\"service\":\"letter\",\"profiles\":[\"externalId:s-1\"]}";
+		assertThat(JsonPath.<Boolean>read(check(letter.formatted(this.time.instant())), "$.verdicts[0].allowed"))
+			.isFalse();
+		String season = "{\"channel\":\"email\",\"at\":\"%s\",\"service\":\"season\",\"profiles\":[\"externalId:s-2\"]}";
+		Instant over = this.time.instant().minusSeconds(60);
+		Instant during = over.minus(Duration.ofDays(5));
+		for (int noted = 0; noted < 2; noted++) {
+			assertThat(JsonPath.<Boolean>read(check(season.formatted(over)), "$.verdicts[0].allowed")).isFalse();
+			assertThat(JsonPath.<Boolean>read(check(season.formatted(during)), "$.verdicts[0].allowed")).isTrue();
+			expire();
+		}
+	}
+
+	@Test
+	void whatLetsThroughIsWhatWasAsked() throws Exception {
+		service("letter");
+		Profile person = this.people.create(Map.of("externalId", "b-1"));
+		say(person, Purpose.PERSONALIZE_CONTENT, Choice.YES);
+		String basis = "{\"channel\":\"email\",\"explain\":true,\"profiles\":[\"externalId:b-1\"],%s}";
+		assertThat(JsonPath.<List<String>>read(check(basis.formatted("\"action\":\"single-identity-personalization\"")),
+				"$.verdicts[0].allowedBy[*].purpose"))
+			.containsExactly("marketing.email", "personalize.content");
+		UUID joined = Objects.requireNonNull(in(person.id(), "letter", operator()).entry()).id();
+		String subscribed = check(basis.formatted("\"service\":\"letter\""));
+		assertThat(JsonPath.<List<String>>read(subscribed, "$.verdicts[0].allowedBy[*].purpose"))
+			.containsExactly("service.letter");
+		assertThat(JsonPath.<List<String>>read(subscribed, "$.verdicts[0].allowedBy[*].ledger"))
+			.containsExactly(joined.toString());
+		say(person, Purpose.MARKETING_EMAIL, Choice.NO);
+		assertThat(JsonPath.<List<String>>read(check(basis.formatted("\"action\":\"transactional\"")),
+				"$.verdicts[0].allowedBy"))
+			.isEmpty();
+	}
+
+	@Test
+	void longAgoTheFirstDefaultsHeld() throws Exception {
+		this.people.create(Map.of("externalId", "d-1", "email", "d@hearth.example"));
+		for (String choice : List.of("dn", "dy")) {
+			this.jdbc.sql("insert into consent_default (at, choices) values (current_timestamp, ?)")
+				.param("marketing.email=" + choice)
+				.update();
+		}
+		for (String at : List.of("1969-12-31T23:59:59Z", "0001-01-01T00:00:00Z")) {
+			assertThat(check("{\"channel\":\"email\",\"at\":\"" + at + "\",\"profiles\":[\"externalId:d-1\"]}"))
+				.contains("NO_CONSENT");
+			assertThat(text(ask(ROOT + "?channel=email&at=" + at, MediaType.APPLICATION_NDJSON,
+					"{\"profile\":\"externalId:d-1\"}", "contact")))
+				.contains("NO_CONSENT");
+		}
+		for (String at : List.of("-999999999-01-01T00:00:00Z", "yesterday", "+12026-01-01T00:00:00Z")) {
+			assertThat(ask(ROOT + "?channel=email&at=" + at, MediaType.APPLICATION_NDJSON, "{}", "contact"))
+				.hasStatus(400);
+		}
+	}
+
+	@Test
+	void whoIsErasedMeanwhileIsUnknown() {
+		Profile person = this.people.create(Map.of("externalId", "e-1"));
+		BatchedProfileLookup references = Mockito.mock(BatchedProfileLookup.class);
+		Mockito.when(references.find(ArgumentMatchers.any()))
+			.thenReturn(Map.of("externalId:e-0", List.of(ProfileId.random()), "externalId:e-1", List.of(person.id())));
+		ContactCheckBody body = new ContactCheckBody("email", null, null, null, null, List.of());
+		List<CheckedProfile> checked = new ContactChecks(references, this.names, this.profiles, this.statuses,
+				this.answers, this.messages, this.time)
+			.check(body, List.of("externalId:e-0", "externalId:e-1"));
+		assertThat(checked.get(0).reasons()).extracting(CheckedProfile.Reason::code).containsExactly("UNKNOWN_PROFILE");
+		assertThat(checked.get(1).allowed()).isTrue();
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			{"channel":"owl","profiles":[]}                                     | /channel
@@ -173,6 +284,8 @@ class ContactChecksTests extends ServiceConsole {
 			{"channel":"email","profiles":[1]}                                  | /profiles/0
 			{"channel":"sms","action":"email-targeting","profiles":[]}          | /action
 			{"channel":"sms","action":"No Action","profiles":[]}                | /action
+			{"channel":"email","action":"transactionnal","profiles":[]}         | /action
+			{"channel":"email","action":"newsletter","profiles":[]}             | /action
 			{"channel":"email","service":"none","profiles":[]}                  | /service
 			{"channel":"email","at":"2999-01-01T00:00:00Z","profiles":[]}       | /at
 			{"channel":"email","at":"yesterday","profiles":[]}                  | /at
