@@ -33,6 +33,9 @@ class Benchmark {
 
 	private static final String BOX = "channel.email";
 
+	/** What one writes, as it was counted on PostgreSQL. */
+	private static Rows submission = new Rows(2, 2);
+
 	@TempDir
 	Path folder;
 
@@ -43,13 +46,18 @@ class Benchmark {
 		try (RunningProduct product = Machines.product(RunningProduct.onPostgres(this.folder, database)).start();
 				RunningProduct bare = Machines.bare(this.folder.resolve("bare"), Postgres.freshDatabase(), "postgres")
 					.start()) {
+			ServicePage.fill(database, product.uri(""), 200);
 			Crowd crowd = new Crowd(product.uri(""), PEOPLE, PAGE);
-			new Load(product.uri(""), CONNECTIONS).send(crowd.submissions(BOX), 303);
-			Rows.count(database, () -> new Load(product.uri(""), CONNECTIONS).send(crowd.submissions(BOX), 303),
-					PEOPLE);
+			send(product, crowd.submissions(BOX), 303);
+			submission = Rows.count(database, () -> send(product, crowd.submissions(BOX), 303), PEOPLE);
 			submissions("PostgreSQL", product, bare, crowd);
 			patches(product, bare, crowd);
+			oneClicks(database, product, bare, crowd);
 			pages(product, bare, crowd);
+			compare("page of 200 services", product, bare,
+					IntStream.range(0, PEOPLE).mapToObj((any) -> Wire.Request.get("/p/" + ServicePage.SLUG)).toList());
+			compare("personal page of 200 services", product, bare,
+					new Crowd(product.uri(""), 100, ServicePage.SLUG, "reader").openings());
 			generalTab(product);
 			Report.line("memory under that load (RSS)", Machines.residentMegabytes(product.pid()) + " MB", "", "",
 					"≤ 400 MB");
@@ -117,26 +125,44 @@ class Benchmark {
 	}
 
 	private static void submissions(String store, RunningProduct product, RunningProduct bare, Crowd crowd) {
+		compare("submission on " + store, submission, () -> send(product, crowd.submissions(BOX), 303), bare);
+	}
+
+	/**
+	 * Each is measured after its person opted in again, which is not.
+	 */
+	private static void oneClicks(String database, RunningProduct product, RunningProduct bare, Crowd crowd)
+			throws Exception {
+		List<Wire.Request> stops = crowd.stops("email");
+		send(product, stops, 200);
+		send(product, crowd.submissions(BOX), 303);
+		Rows written = Rows.count(database, () -> send(product, stops, 200), PEOPLE);
+		compare("one-click no on PostgreSQL", written, () -> {
+			send(product, crowd.submissions(BOX), 303);
+			return send(product, stops, 200);
+		}, bare);
+	}
+
+	private static Figures send(RunningProduct product, List<Wire.Request> requests, int status) {
+		return new Load(product.uri(""), CONNECTIONS).send(requests, status);
+	}
+
+	/** Against a handler that writes as many rows. */
+	private static void compare(String what, Rows written, Supplier<Figures> product, RunningProduct bare) {
 		List<Wire.Request> rows = IntStream.range(0, PEOPLE)
 			.mapToObj((person) -> Wire.Request.form("/bare",
-					"person=" + person + "&inserts=" + Rows.inserts() + "&updates=" + Rows.updates()))
+					"person=" + person + "&inserts=" + written.inserts() + "&updates=" + written.updates()))
 			.toList();
-		compare("submission on " + store + " (" + Rows.inserts() + " rows in, " + Rows.updates() + " changed)", true,
-				() -> new Load(product.uri(""), CONNECTIONS).send(crowd.submissions(BOX), 303),
-				() -> new Load(bare.uri(""), CONNECTIONS).send(rows, 303));
+		compare(what + " (" + written.inserts() + " in, " + written.updates() + " changed)", true, product,
+				() -> send(bare, rows, 303));
 	}
 
 	/**
 	 * A no of which nothing but the ledger's entry is new.
 	 */
 	private static void patches(RunningProduct product, RunningProduct bare, Crowd crowd) {
-		new Load(product.uri(""), CONNECTIONS).send(crowd.patches(), 200);
-		List<Wire.Request> rows = IntStream.range(0, PEOPLE)
-			.mapToObj((person) -> Wire.Request.form("/bare", "person=" + person + "&inserts=1&updates=2"))
-			.toList();
-		compare("PATCH of consents on PostgreSQL (1 row in, 2 changed)", true,
-				() -> new Load(product.uri(""), CONNECTIONS).send(crowd.patches(), 200),
-				() -> new Load(bare.uri(""), CONNECTIONS).send(rows, 303));
+		send(product, crowd.patches(), 200);
+		compare("PATCH of consents on PostgreSQL", new Rows(1, 2), () -> send(product, crowd.patches(), 200), bare);
 	}
 
 	private static void pages(RunningProduct product, RunningProduct bare, Crowd crowd) {
@@ -148,8 +174,8 @@ class Benchmark {
 	private static void compare(String what, RunningProduct product, RunningProduct bare, List<Wire.Request> page) {
 		int size = Machines.size(product.uri(""), page.get(0));
 		Wire.Request asLong = Machines.barePage(bare.uri(""), size);
-		compare(what + " (" + size + " bytes)", false, () -> new Load(product.uri(""), CONNECTIONS).send(page, 200),
-				() -> new Load(bare.uri(""), CONNECTIONS).send(page.stream().map((any) -> asLong).toList(), 200));
+		compare(what + " (" + size + " bytes)", false, () -> send(product, page, 200),
+				() -> send(bare, page.stream().map((any) -> asLong).toList(), 200));
 	}
 
 	private static void compare(String what, boolean times, Supplier<Figures> product, Supplier<Figures> bare) {

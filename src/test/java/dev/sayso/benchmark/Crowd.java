@@ -21,26 +21,30 @@ final class Crowd {
 
 	private final List<String> links = new ArrayList<>();
 
+	private final String name;
+
 	private boolean stopped;
 
 	/**
 	 * Creates so many people by the API.
 	 */
 	Crowd(URI address, int people, String page) {
+		this(address, people, page, "crowd");
+	}
+
+	/**
+	 * @param name what their external ids begin with
+	 */
+	Crowd(URI address, int people, String page, String name) {
 		this.address = address;
+		this.name = name;
 		try (Wire wire = new Wire(address)) {
 			for (int person = 0; person < people; person++) {
-				String id = "externalId:crowd-" + person;
 				post(wire, "/api/v1/profiles", """
-						{"externalId":"crowd-%1$s","firstName":"Camille","lastName":"Lefèvre","language":"en",
-						"email":"crowd-%1$s@posteo.example","mobile":"+336398%2$05d","phone":"+331980%2$05d"}"""
-					.formatted(person, person));
-				Matcher url = URL
-					.matcher(post(wire, "/api/v1/profiles/" + id + "/links", "{\"page\":\"" + page + "\"}"));
-				if (!url.find()) {
-					throw new IllegalStateException("no link");
-				}
-				this.links.add(url.group(1));
+						{"externalId":"%3$s-%1$s","firstName":"Camille","lastName":"Lefèvre","language":"en",
+						"email":"%3$s-%1$s@posteo.example","mobile":"+336398%2$05d","phone":"+331980%2$05d"}"""
+					.formatted(person, person, name));
+				this.links.add(link(wire, person, "{\"page\":\"" + page + "\"}"));
 			}
 		}
 	}
@@ -64,6 +68,28 @@ final class Crowd {
 	}
 
 	/**
+	 * What a mail program sends of each who presses its button.
+	 */
+	List<Wire.Request> stops(String channel) {
+		try (Wire wire = new Wire(this.address)) {
+			return IntStream.range(0, this.links.size())
+				.mapToObj((person) -> Wire.Request.form(
+						link(wire, person, "{\"unsubscribe\":{\"channel\":\"" + channel + "\"}}"),
+						"List-Unsubscribe=One-Click"))
+				.toList();
+		}
+	}
+
+	private String link(Wire wire, int person, String body) {
+		Matcher url = URL
+			.matcher(post(wire, "/api/v1/profiles/externalId:" + this.name + "-" + person + "/links", body));
+		if (!url.find()) {
+			throw new IllegalStateException("no link");
+		}
+		return url.group(1);
+	}
+
+	/**
 	 * What another system sends of each of them who says now what they did not say last,
 	 * of a channel that the page does not ask about.
 	 */
@@ -72,7 +98,8 @@ final class Crowd {
 		String body = "{\"marketing\":{\"push\":{\"val\":\"" + (this.stopped ? "n" : "y") + "\"}}}";
 		return IntStream.range(0, this.links.size())
 			.mapToObj(
-					(person) -> new Wire.Request("PATCH", "/api/v1/profiles/externalId:crowd-" + person + "/consents",
+					(person) -> new Wire.Request("PATCH",
+							"/api/v1/profiles/externalId:" + this.name + "-" + person + "/consents",
 							Map.of("Content-Type", "application/merge-patch+json", "Authorization",
 									"Bearer sayso-demo-token"),
 							body))
@@ -87,7 +114,7 @@ final class Crowd {
 		return answer.body();
 	}
 
-	private static String post(Wire wire, String path, String body) {
+	static String post(Wire wire, String path, String body) {
 		Wire.Answer answer = wire.send(Wire.Request.form(path, body)
 			.with("Content-Type", "application/json")
 			.with("Authorization", "Bearer sayso-demo-token"));

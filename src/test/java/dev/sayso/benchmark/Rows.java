@@ -7,36 +7,22 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * How many rows a submission writes, as PostgreSQL counts them, so that the bare handler
- * writes as many.
+ * How many rows one of many requests writes, as PostgreSQL counts them, so that the bare
+ * handler writes as many.
  */
-final class Rows {
-
-	private static long inserts = 2;
-
-	private static long updates = 2;
-
-	private Rows() {
-	}
-
-	static long inserts() {
-		return inserts;
-	}
-
-	static long updates() {
-		return updates;
-	}
+record Rows(long inserts, long updates) {
 
 	/**
-	 * Counts what so many submissions write. Deletes that find nothing are not counted.
+	 * Counts what each of so many requests writes. Deletes that find nothing are not
+	 * counted.
 	 */
-	static void count(String database, Runnable submissions, int number) throws SQLException, InterruptedException {
+	static Rows count(String database, Runnable requests, int number) throws SQLException, InterruptedException {
 		try (Connection connection = DriverManager.getConnection(database, "postgres", "postgres")) {
 			long[] before = written(connection);
-			submissions.run();
+			requests.run();
 			long[] after = written(connection);
-			inserts = Math.round((after[0] - before[0]) / (double) number);
-			updates = Math.round((after[1] - before[1]) / (double) number);
+			return new Rows(Math.round((after[0] - before[0]) / (double) number),
+					Math.round((after[1] - before[1]) / (double) number));
 		}
 	}
 
