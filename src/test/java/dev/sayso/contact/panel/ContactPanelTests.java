@@ -79,7 +79,9 @@ class ContactPanelTests {
 			.contains("Address for e-mail suppressed: soft bounces");
 		Document then = open(camille, "?channel=email&at=" + before);
 		assertThat(then.select("[data-test=then]").text()).contains("details, and who shares an address");
-		assertThat(then.select("[data-test=why] > ul li").eachText()).singleElement().asString().contains("on page Preferences v1");
+		assertThat(then.select("[data-test=why] > ul li").eachText()).singleElement()
+			.asString()
+			.contains("on page Preferences v1");
 		assertThat(then.select("[data-channel=email] a").eachText()).containsExactly("Yes", "No", "Yes");
 		String transactional = open(camille, "?channel=email&action=transactional&at=" + before)
 			.select("[data-test=why] > ul li")
