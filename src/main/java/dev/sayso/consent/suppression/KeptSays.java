@@ -92,13 +92,11 @@ class KeptSays {
 	}
 
 	private void forget(ProfileId profile, Map<Channel, String> lost) {
-		List<Suppression> gone = this.suppressions.find(lost);
-		if (!gone.isEmpty()) {
-			this.suppressed.remove(profile, lost.keySet());
-			gone.stream()
-				.filter(this::isInForce)
-				.forEach((suppression) -> this.suppress.tellGone(profile, suppression));
-		}
+		this.suppressed.remove(profile, lost.keySet());
+		this.suppressions.find(lost)
+			.stream()
+			.filter(this::isInForce)
+			.forEach((suppression) -> this.suppress.tellGone(profile, suppression));
 	}
 
 	private boolean isInForce(Suppression suppression) {

@@ -17,7 +17,7 @@ import dev.sayso.shared.ProfileId;
  * verdict does: suppressions themselves know addresses by a hash alone.
  */
 @Component
-public class SuppressedProfiles {
+class SuppressedProfiles {
 
 	private final JdbcClient jdbc;
 
@@ -58,7 +58,7 @@ public class SuppressedProfiles {
 	}
 
 	/** Notes for everybody who has one of these addresses what suppresses it. */
-	public void addAll(Map<Channel, String> addresses) {
+	void addAll(Map<Channel, String> addresses) {
 		for (Suppression suppression : this.suppressions.find(addresses)) {
 			String column = SearchKeys.addressColumn("p", suppression.channel());
 			this.jdbc
