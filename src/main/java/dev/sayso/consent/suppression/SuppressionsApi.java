@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -60,9 +61,6 @@ class SuppressionsApi {
 	private static final JsonMapper MAPPER = JsonMapper.shared();
 
 	private static final int MOST = 10_000;
-
-	private static final String ONE = """
-			{"channel":"email","address":"camille@posteo.example","reason":"complaint"}""";
 
 	private static final String MANY = """
 			[{"channel":"email","address":"camille@posteo.example","reason":"hard-bounce"},
@@ -154,15 +152,14 @@ class SuppressionsApi {
 	}
 
 	@PostMapping(consumes = MediaType.ALL_VALUE)
-	@Operation(operationId = "suppress", summary = "Suppress an address, or up to 10,000 in an array",
-			description = "201 where one of them was not suppressed, 200 where all stand already; an array is answered by"
-					+ " items in its order. A no needs little: where channel and address can be read, the address is suppressed"
+	@Operation(operationId = "suppress", summary = "Suppress up to 10,000 addresses",
+			description = "201 where one of them was not suppressed, 200 where all stand already. An array is answered by"
+					+ " items in its order; an object instead of it is one address, answered by what suppresses that. A no needs little: where channel and address can be read, the address is suppressed"
 					+ " whatever else is wrong with it, and taken names it above the errors.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/json",
-							schema = @Schema(oneOf = { SuppressionBody.class, SuppressionBody[].class }),
-							examples = { @ExampleObject(name = "one", value = ONE),
-									@ExampleObject(name = "many", value = MANY) })),
+							array = @ArraySchema(schema = @Schema(implementation = SuppressionBody.class)),
+							examples = @ExampleObject(MANY))),
 			responses = {
 					@ApiResponse(responseCode = "201", description = "Suppressed from now",
 							content = @Content(mediaType = "application/json",
