@@ -39,7 +39,10 @@ class AxeTests {
 		this.catalogue.fill();
 		Browser browser = Browser.at(this.port).signIn("admin");
 		String person = "/profiles/" + this.people.somebody();
-		String page = browser.open("/landing-pages").press("Stop everything").sees("Review and publish").path();
+		String page = browser.open("/landing-pages?q=stop-everything")
+			.press("Stop everything")
+			.sees("Review and publish")
+			.path();
 		String account = browser.open("/settings/accounts").press("Jonas Wouters").sees("Auditor").path();
 		String confirmation = browser.open("/confirmations").press("Noor Yıldız").sees("Lifts a no").path();
 		String mail = browser.open("/mails")

@@ -189,7 +189,6 @@ class FormsAsDrawnTests {
 			entry("GET /p/confirmations/{token}", "stands in a mail"),
 			entry("POST /p/confirmations/{token}", "stands in a mail"),
 			entry("GET /p/changes/{token}", "stands in a mail"), entry("POST /p/changes/{token}", "stands in a mail"),
-			entry("GET /mails/{id}", "offered when a mail was kept"),
 			entry("POST /mails/attempts", "offered when mails wait"),
 			entry("POST /mails/{id}/attempts", "offered when a mail waits"),
 			entry("POST /confirmations/{profile}/mails", "offered where a page asks for a confirmation by mail"),
@@ -396,10 +395,12 @@ class FormsAsDrawnTests {
 			.queryForObject("select cast(id as varchar) from landing_page where slug = 'preferences'", String.class);
 		String account = this.jdbc.queryForObject("select cast(id as varchar) from account where username = 'auditor'",
 				String.class);
+		String waiting = this.jdbc
+			.queryForObject("select cast(id as varchar) from profile where external_id = 'demo-22'", String.class);
 		String decision = fill("POST", "/decisions/home-hero", "/decisions/home-hero/copies", "", "");
 		fill("DELETE", decision + "/criteria", decision + "/guard", "reason", "It greets nobody by name");
-		List<String> starts = new ArrayList<>(
-				List.of("/", "/decisions/home-hero", "/p/preferences", "/p/do-not-contact", "/login"));
+		List<String> starts = new ArrayList<>(List.of("/", "/profiles/" + waiting + "/subscriptions",
+				"/decisions/home-hero", "/p/preferences", "/p/do-not-contact", "/login"));
 		starts.addAll(List.of("/settings/accounts/" + account, decision + "/criteria",
 				"/decisions/home-hero/versions/1", "/landing-pages/" + page + "/versions/1"));
 		starts.add(fill("POST", "/imports/new", "/imports", "file", "email,firstName\r\nnora@post.example,Nora\r\n"));

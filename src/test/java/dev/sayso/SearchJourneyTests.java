@@ -54,7 +54,12 @@ class SearchJourneyTests {
 			page.select(".filters .menu-list a[href^=" + list.path() + "?]")
 				.eachAttr("href")
 				.forEach((address) -> names.add(address.replaceFirst(".*[?]", "").replaceFirst("=.*", "")));
-			assertThat(names).as(list.section()).contains("q").allMatch(list.known());
+			assertThat(names).as(list.section()).contains("q");
+			if (list.section().equals("suppressions")) {
+				// a full address is kept nowhere
+				names.remove("q");
+			}
+			assertThat(names).as(list.section()).allMatch(list.known());
 			assertThat(page.select("main .views")).as(list.section()).hasSize(1);
 		}
 	}

@@ -37,7 +37,7 @@ record CheckedProfile(@Schema(description = "As asked.") String profile,
 	/**
 	 * A reason why not.
 	 */
-	@Schema(name = "ContactReason")
+	@Schema(name = "ContactVerdictReason")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Reason(@Schema(
 			description = "UNKNOWN_PROFILE, ADDRESS_MISSING, ADDRESS_SUPPRESSED, OPTED_OUT_ANY, OPTED_OUT, PAUSED, PENDING,"

@@ -11,6 +11,8 @@ import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import dev.sayso.consent.Pause;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -27,8 +29,8 @@ public final class LedgerProof {
 	}
 
 	/**
-	 * Fails where a chain is broken, or a consent or a subscription is not what the
-	 * ledger says.
+	 * Fails where a chain is broken, or a consent, a subscription or a pause is not what
+	 * the ledger says.
 	 */
 	public static void holds(JdbcClient store) {
 		LedgerProof proof = new LedgerProof();
@@ -54,6 +56,11 @@ public final class LedgerProof {
 			return;
 		}
 		if (row.getString("purpose").startsWith("suppression.")) {
+			return;
+		}
+		if (row.getString("purpose").startsWith(Pause.PREFIX)
+				&& row.getString("after_choice").equals(RecordPause.ENDED)) {
+			this.replayed.getOrDefault(profile, new HashMap<>()).remove(row.getString("purpose"));
 			return;
 		}
 		this.replayed.computeIfAbsent(profile, (any) -> new HashMap<>())
@@ -82,9 +89,12 @@ public final class LedgerProof {
 
 	private static Map<UUID, Map<String, String>> consents(JdbcClient store) {
 		Map<UUID, Map<String, String>> consents = new HashMap<>();
-		store.sql("""
-				select profile_id, purpose, choice, ledger_id from consent
-				union all select profile_id, 'service.' || service, state, ledger_id from subscription""")
+		store
+			.sql("""
+					select profile_id, purpose, choice, ledger_id from consent
+					union all select profile_id, 'service.' || service, state, ledger_id from subscription
+					union all select profile_id, 'pause.' || replace(purpose, 'marketing.', ''), cast(until as varchar), ledger_id
+					from pause""")
 			.query((row) -> {
 				consents.computeIfAbsent(row.getObject(1, UUID.class), (any) -> new HashMap<>())
 					.put(row.getString(2), row.getString(3) + " by " + row.getString(4));

@@ -1,6 +1,8 @@
 package dev.sayso.service.batch;
 
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -210,8 +212,8 @@ class SubscriptionBatchTests extends ServiceConsole {
 		this.transaction.executeWithoutResult((status) -> {
 			this.say.hold(held);
 			begun.forEach(this.runs::start);
-			this.jdbc.sql("update subscription_batch set beat_at = dateadd(hour, -1, beat_at) where id = ?")
-				.param(begun.get(1))
+			this.jdbc.sql("update subscription_batch set beat_at = ? where id = ?")
+				.params(OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC).minusHours(1), begun.get(1))
 				.update();
 			assertThat(interrupted(begun.get(1))).isTrue();
 			this.runs.beat();
