@@ -48,7 +48,7 @@ class AxeTests {
 		String mail = browser.open("/mails")
 			.fill("Your address", "axe@verel.example")
 			.press("Send me a test mail")
-			.sees("The mail was written")
+			.sees("Test mail")
 			.path();
 		String attribute = browser.open("/settings/attributes").press("Tier").sees("gold").path();
 		String receipt = "/receipts/" + this.jdbc.queryForObject("""

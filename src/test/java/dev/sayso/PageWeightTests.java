@@ -26,7 +26,7 @@ class PageWeightTests {
 	int port;
 
 	@ParameterizedTest
-	@CsvSource({ "/, 850", "/profiles, 700", "/profiles?email=no&q=a, 700", "/profiles?sort=name&country=FR, 700",
+	@CsvSource({ "/, 950", "/profiles, 700", "/profiles?email=no&q=a, 700", "/profiles?sort=name&country=FR, 700",
 			"/profiles?cursor=none, 700", "/audiences, 475", "/offers, 950", "/decisions, 900", "/landing-pages, 900",
 			"/placements, 600", "/collections, 600", "/imports, 700", "/exports, 500", "/activity, 700" })
 	void aFullListIsDrawnOfFewElements(String path, int most) {

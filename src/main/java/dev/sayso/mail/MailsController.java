@@ -104,11 +104,11 @@ class MailsController {
 			this.delivery.deliver(id);
 		}
 		MailState state = this.outbox.find(id).map(Mail::state).orElse(MailState.SENT);
-		if (state == MailState.SENT || state == MailState.KEPT) {
-			Flash.done(to, "mail.tried." + state.key());
-		}
-		else {
-			Flash.warn(to, "mail.tried.not");
+		switch (state) {
+			case SENT, KEPT -> Flash.done(to, "mail.tried." + state.key());
+			// what waits is handed over by itself, too, and may be at this moment
+			case SENDING, OFFERED -> Flash.done(to, "mail.tried.now");
+			case WAITING, FAILED, UNSURE -> Flash.warn(to, "mail.tried.not");
 		}
 		return "redirect:/mails/" + id;
 	}
