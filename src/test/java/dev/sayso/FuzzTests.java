@@ -55,7 +55,7 @@ class FuzzTests {
 	/** How often each operation and each form is tried. */
 	private static final int OPERATION_TURNS = OUTER ? 2000 : 20;
 
-	private static final int FORM_TURNS = OUTER ? 30 : 2;
+	private static final int FORM_TURNS = OUTER ? 30 : 1;
 
 	/** A longer line is refused before anybody knows where it goes. */
 	private static final int LONGEST_LINE = 8000;

@@ -29,6 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ModularityTests {
 
+	private static final ApplicationModules ROOMS = ApplicationModules.of(Sayso.class);
+
 	private static final Path MAIN = Path.of("src/main/java/dev/sayso");
 
 	private static final Pattern ROW = Pattern.compile("\\| `([a-z.]+)` \\|.*");
@@ -37,18 +39,17 @@ class ModularityTests {
 
 	@Test
 	void roomsAndChambersNameOnlyWhatTheyMay() {
-		ApplicationModules.of(Sayso.class).verify();
+		ROOMS.verify();
 	}
 
 	@Test
 	void eachListsAllThatItNamesAndNothingElse() {
 		Map<String, Set<String>> listed = new TreeMap<>();
 		this.modules.forEach((name, module) -> listed.put(name, new TreeSet<>(List.of(module.allowedDependencies()))));
-		ApplicationModules rooms = ApplicationModules.of(Sayso.class);
 		Map<String, Set<String>> named = new TreeMap<>();
-		rooms.stream()
+		ROOMS.stream()
 			.forEach((room) -> named.put(name(room.getBasePackage().getName()),
-					room.getDirectDependencies(rooms)
+					room.getDirectDependencies(ROOMS)
 						.stream()
 						.map((arrow) -> name(arrow.getTargetModule().getBasePackage().getName()))
 						.collect(Collectors.toCollection(TreeSet::new))));

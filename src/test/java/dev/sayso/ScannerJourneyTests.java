@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +73,7 @@ class ScannerJourneyTests {
 	private final HttpClient client = HttpClient.newHttpClient();
 
 	@Test
+	@Tag("outer")
 	void changesNothingOnPagesThatAskFirst() throws Exception {
 		ProfileId person = this.people.create(Map.of("email", "scanned@verel.example")).id();
 		Deque<String> paths = new ArrayDeque<>(this.mailbox.paths());
