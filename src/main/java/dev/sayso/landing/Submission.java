@@ -75,9 +75,11 @@ public record Submission(UUID id, UUID page, int pageVersion, Opening opening, @
 	 * @param submission its id
 	 * @param before who they were before it
 	 * @param attributes what was known of the attributes that the page asks about
+	 * @param edited whether their details or attributes were changed
+	 * @param opens whether it says more than no, so that it may have opened contact
 	 */
 	public record ChoicesChanged(PublishedPage page, UUID submission, Profile before, Map<String, Object> attributes,
-			String language) {
+			String language, boolean edited, boolean opens) {
 
 	}
 

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,6 +31,11 @@ public class Submissions {
 			from submission
 			""";
 
+	private static final String INSERT = """
+			insert into submission (id, page_id, page_version, opening, number, fingerprint, profile_id, identified, maker,
+				generation, automatic, language, at, content)
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
@@ -38,16 +46,34 @@ public class Submissions {
 	}
 
 	public void add(Submission submission) {
-		this.jdbc.sql("""
-				insert into submission (id, page_id, page_version, opening, number, fingerprint, profile_id, identified,
-					maker, generation, automatic, language, at, content)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(submission.id(), submission.page(), submission.pageVersion(), submission.opening().id(),
-					submission.opening().number(), submission.opening().fingerprint(),
-					(submission.profile() != null) ? submission.profile().id() : null, submission.identified(),
-					submission.maker(), submission.generation(), submission.automatic(), submission.language(),
-					utc(submission.at()), this.json.writeValueAsString(submission.content()))
-			.update();
+		this.jdbc.sql(INSERT + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").params(values(submission)).update();
+	}
+
+	/**
+	 * Adds what came by a personal link.
+	 * @return false where links to its page or of its person were renewed since that was
+	 * made: then nothing is added
+	 */
+	public boolean addUnlessRenewed(Submission submission) {
+		List<@Nullable Object> values = values(submission);
+		values.addAll(Arrays.asList(submission.generation(), submission.page(),
+				Objects.requireNonNull(submission.profile()).id()));
+		return this.jdbc.sql(INSERT + """
+				select cast(? as uuid), cast(? as uuid), cast(? as int), cast(? as uuid), cast(? as int),
+					cast(? as varchar), cast(? as uuid), cast(? as boolean), cast(? as int), cast(? as int),
+					cast(? as boolean), cast(? as varchar), cast(? as timestamp(6) with time zone), cast(? as varchar)
+				where cast(? as int) = coalesce((select renewals from page_link_renewal where page_id = ?), 0)
+					+ coalesce((select renewals from link_renewal where profile_id = ?), 0)""")
+			.params(values)
+			.update() > 0;
+	}
+
+	private List<@Nullable Object> values(Submission submission) {
+		return new ArrayList<>(Arrays.asList(submission.id(), submission.page(), submission.pageVersion(),
+				submission.opening().id(), submission.opening().number(), submission.opening().fingerprint(),
+				(submission.profile() != null) ? submission.profile().id() : null, submission.identified(),
+				submission.maker(), submission.generation(), submission.automatic(), submission.language(),
+				utc(submission.at()), this.json.writeValueAsString(submission.content())));
 	}
 
 	public void found(UUID id, ProfileId profile) {

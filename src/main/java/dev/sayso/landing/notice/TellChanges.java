@@ -54,14 +54,18 @@ class TellChanges {
 
 	@EventListener
 	void tell(Submission.ChoicesChanged changed) {
+		boolean tells = changed.edited() || changed.opens() || changed.page().mails().stop();
+		if (!tells || !this.setup.canSend()) {
+			return;
+		}
 		ProfileId profile = changed.before().id();
 		List<LedgerEntry> entries = this.ledger.ofSubmission(profile, changed.submission());
 		Details before = changed.before().details();
-		Details after = this.profiles.get(profile).details();
-		Map<String, ChangedDetails.Change> differing = this.details.differing(changed, after);
+		Details after = changed.edited() ? this.profiles.get(profile).details() : before;
+		Map<String, ChangedDetails.Change> differing = changed.edited() ? this.details.differing(changed, after)
+				: Map.of();
 		boolean stops = changed.page().mails().stop() && entries.stream().anyMatch(TellChanges::stops);
-		if (!this.setup.canSend()
-				|| (differing.isEmpty() && entries.stream().noneMatch(TellChanges::opens) && !stops)) {
+		if (differing.isEmpty() && entries.stream().noneMatch(TellChanges::opens) && !stops) {
 			return;
 		}
 		if (!differing.isEmpty()) {

@@ -119,9 +119,11 @@ class SubmitPage {
 				throw faults;
 			});
 		}
-		UUID id = add(sent, opening);
-		this.submissions.findUnlessRenewed(id)
-			.orElseThrow(() -> new OptimisticLockingFailureException("links were renewed"));
+		Submission submission = submission(sent, opening);
+		UUID id = submission.id();
+		if (!this.submissions.addUnlessRenewed(submission)) {
+			throw new OptimisticLockingFailureException("links were renewed");
+		}
 		changes.ifPresent((details) -> this.profiles.edit(sent.link().profile(), null, details.details(),
 				details.attributes(), FormDetails.by(sent.page())));
 		Declaration declaration = declare(sent, form.statements(), form.seen(), id).shown(form.guard());
@@ -132,7 +134,7 @@ class SubmitPage {
 		this.subscriptions.record(sent.link().profile(), declaration, form.subscriptions());
 		form.pause().ifPresent((statement) -> pause(sent, declaration, statement, form.seen().pause()));
 		this.events.publishEvent(new Submission.ChoicesChanged(sent.page(), id, sent.recipient().profile(),
-				sent.recipient().attributes(), sent.wording().language()));
+				sent.recipient().attributes(), sent.wording().language(), changes.isPresent(), !form.saysOnlyNo()));
 		return id;
 	}
 
