@@ -36,8 +36,7 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, Map<Purpose
 	 *
 	 * @param head the newest link of the person's chain
 	 * @param waiting whether opt-ins may wait beside it
-	 * @param keptNoes whether the store keeps noes for addresses, of people erased or
-	 * never known
+	 * @param keptNoes whether a no is kept for one of their addresses
 	 * @param extras what XDM defines and Sayso does not use, kept as it came (a JSON
 	 * object); null for nothing
 	 */

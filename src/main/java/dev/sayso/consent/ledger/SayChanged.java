@@ -7,8 +7,7 @@ import dev.sayso.shared.ProfileId;
 /**
  * A person's say changed; published in the transaction of the change.
  *
- * @param keptNoes whether the store keeps noes for addresses, so that one of them may be
- * this person's
+ * @param keptNoes whether a no is kept for one of their addresses
  * @param mayLift whether it was changed with the right to lift a person's own no
  */
 public record SayChanged(ProfileId profile, List<LedgerEntry> entries, boolean keptNoes, boolean mayLift) {

@@ -47,7 +47,8 @@ public class Says {
 	/** What is selected to read one person's say, from {@link #JOINED}. */
 	public static final String SELECTED = """
 			s.head, s.waiting, s.extras,
-			exists (select 1 from suppression k where k.kind = 'kept-say') as kept_noes,
+			exists (select 1 from suppressed_profile d join suppression k on k.id = d.suppression_id
+				where d.profile_id = s.profile_id and k.kind = 'kept-say') as kept_noes,
 			""" + CONSENT;
 
 	/** The rows of one person's say. */
