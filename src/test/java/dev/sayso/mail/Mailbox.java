@@ -66,7 +66,7 @@ public class Mailbox {
 	 * Where the links of all of them lead, on this server.
 	 */
 	public List<String> paths() {
-		return this.outbox.latest(List.of(MailState.KEPT), 1000)
+		return delivered().latest(List.of(MailState.KEPT), 1000)
 			.stream()
 			.flatMap((mail) -> mail.content().parts().stream())
 			.map(MailContent.Part::url)
