@@ -128,9 +128,7 @@ public class PublicFormPage {
 		PublicFrameView page = PublicFrameView.of(view.page(), view.wording(), view.wording().title(), view.path(),
 				view.automatic(), view.notice());
 		PublicFrameView frame = view.page().blocks().has(PageBlock.Type.CONTACT) ? page.withoutSender() : page;
-		PublicFormBlocks.Drawn drawn = new PublicFormBlocks(this.tools, view, buttons(view, frame.locale()),
-				frame.locale())
-			.draw();
+		PublicFormBlocks.Drawn drawn = blocks(view, frame.locale()).draw();
 		return PublicResponse.page(status, frame,
 				this.renderer.render("form", frame, Map.of("form", form(view, drawn, frame.locale(), placeholders),
 						"lead", placeholders.html(drawn.lead())), placeholders));
@@ -145,7 +143,7 @@ public class PublicFormPage {
 	public String copy(PublishedPage page, PageWording wording, String address, @Nullable String next) {
 		View view = new View(page, wording, address + "/p/" + page.slug(), null, null, false, null, null);
 		Locale locale = Locale.forLanguageTag(wording.language());
-		PublicFormBlocks.Drawn drawn = new PublicFormBlocks(this.tools, view, buttons(view, locale), locale).draw();
+		PublicFormBlocks.Drawn drawn = blocks(view, locale).draw();
 		Map<String, Object> model = new HashMap<>();
 		model.put("action", action(view));
 		model.put("version", page.version());
@@ -154,14 +152,16 @@ public class PublicFormPage {
 		model.put("lead", drawn.lead());
 		model.put("content", drawn.content());
 		model.put("sender", page.blocks().has(PageBlock.Type.CONTACT) ? null : wording.sender());
-		model.put("stop", page.kind().stopsApart()
-				? new PublicFormBlocks(this.tools, view, buttons(view, locale), locale).drawAddresses().content()
-				: null);
+		model.put("stop", page.kind().stopsApart() ? blocks(view, locale).drawAddresses().content() : null);
 		return this.renderer.render(new Piece("copy", locale, model), new ReaderPlaceholders())
 			.replaceAll(" class=\"[^\"]*\"", "")
 			.replaceAll("(src|href)=\"/(?!/)", "$1=\"" + Matcher.quoteReplacement(address) + "/")
 			.replaceAll("(?m)^\\s+", "")
 			.strip();
+	}
+
+	private PublicFormBlocks blocks(View view, Locale locale) {
+		return new PublicFormBlocks(this.tools, view, buttons(view, locale), locale);
 	}
 
 	/** The form, with placeholders for what is the reader's own. */
@@ -198,8 +198,7 @@ public class PublicFormPage {
 			hidden.put(PublicFormBody.ALL, "on");
 		}
 		hidden.replaceAll((name, value) -> placeholders.text(value));
-		PublicFormBlocks.Drawn drawn = view.identified() ? null
-				: new PublicFormBlocks(this.tools, view, buttons(view, locale), locale).drawAddresses();
+		PublicFormBlocks.Drawn drawn = view.identified() ? null : blocks(view, locale).drawAddresses();
 		if (drawn != null) {
 			faults.addAll(drawn.faults());
 		}
