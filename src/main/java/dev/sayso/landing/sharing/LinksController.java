@@ -117,6 +117,9 @@ class LinksController {
 			this.generations.renew(profile.id(), actor);
 			Flash.done(redirect, "links.renewed.person", profile.name());
 		}
+		else {
+			Flash.error(redirect, "links.renew.unsure");
+		}
 		return "redirect:/profiles/" + id + "/links";
 	}
 

@@ -76,6 +76,9 @@ class SharingController {
 			this.generations.renew(page, actor);
 			Flash.done(redirect, "links.renewed.page", page.name());
 		}
+		else {
+			Flash.error(redirect, "links.renew.unsure");
+		}
 		return "redirect:/landing-pages/" + id + "/sharing";
 	}
 

@@ -264,7 +264,8 @@ class LinkRenewalTests {
 		both.accept(SignIn.auditor());
 		assertThat(this.generations.last(page)).isEmpty();
 		assertThat(this.generations.last(person)).isEmpty();
-		this.mvc.post().uri(ofPage).with(SignIn.marketer()).with(csrf()).exchange();
+		MvcTestResult unsure = this.mvc.post().uri(ofPage).with(SignIn.marketer()).with(csrf()).exchange();
+		assertThat(unsure.getMvcResult().getFlashMap().get("flash")).isNotNull();
 		assertThat(this.generations.last(page)).isEmpty();
 		both.accept(SignIn.marketer());
 		assertThat(this.generations.last(page)).isPresent();
