@@ -32,9 +32,6 @@ public record Connector(@Id UUID id, @Version @Nullable Integer version, String 
 
 	static final String TYPE = "connector";
 
-	/** Stands for one where there is none. */
-	static final Connector NOBODYS = create("none", "none", Channel.SMS, "", "", "", Instant.EPOCH, "");
-
 	static Connector create(String slug, String kind, Channel channel, String name, String account, String publicKey,
 			Instant now, String by) {
 		return new Connector(Ids.next(), null, slug, name, kind, channel, account, publicKey, null, now, now, by);

@@ -36,16 +36,19 @@ public record ReceivedMessage(UUID id, UUID connector, String externalId, Instan
 		/** What was done may have been too much. */
 		WAITING,
 
-		/** Somebody looked at it. */
-		DECIDED,
+		/** Somebody read it as a stop. */
+		STOP,
+
+		/** Somebody saw that there is nothing to do. */
+		NOTHING,
 
 		NONE;
 
-		boolean isOpen() {
+		public boolean isOpen() {
 			return this == FIRST || this == WAITING;
 		}
 
-		String key() {
+		public String key() {
 			return name().toLowerCase(Locale.ROOT);
 		}
 

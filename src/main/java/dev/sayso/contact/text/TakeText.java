@@ -1,4 +1,4 @@
-package dev.sayso.contact.inbound;
+package dev.sayso.contact.text;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Evidence;
+import dev.sayso.contact.inbound.Connector;
 import dev.sayso.contact.inbound.ReceivedMessage.Incoming;
 import dev.sayso.contact.inbound.ReceivedMessage.Outcome;
 import dev.sayso.contact.inbound.ReceivedMessage.Review;
+import dev.sayso.contact.inbound.ReceivedMessage;
+import dev.sayso.contact.inbound.ReceivedMessages;
 import dev.sayso.person.DetailsDrafts;
 import dev.sayso.person.PhoneNumbers;
 import dev.sayso.shared.ProfileId;
