@@ -67,10 +67,10 @@ public record Connector(@Id UUID id, @Version @Nullable Integer version, String 
 		Map<String, Object> fields = new LinkedHashMap<>();
 		fields.put("name", this.name);
 		fields.put("slug", this.slug);
-		fields.put("connector.kind", this.kind);
+		fields.put("kind", this.kind);
 		fields.put("channel", this.channel.key());
-		fields.put("connector.account", this.account);
-		fields.put("connector.public-key", this.publicKey);
+		fields.put("account", this.account);
+		fields.put("publicKey", this.publicKey);
 		return fields;
 	}
 

@@ -72,7 +72,7 @@ public class ConnectorManagement {
 	public void disable(Connector connector, boolean disabled, Actor by) {
 		if (connector.isEnabled() == disabled) {
 			this.changes.save(this.connectors, connector.disable(disabled, this.clock.instant(), by.name()),
-					disabled ? "disabled" : "enabled", List.of(), by);
+					disabled ? "switched-off" : "switched-on", List.of(), by);
 		}
 	}
 

@@ -111,6 +111,12 @@ class ConnectorsController {
 		}
 	}
 
+	@GetMapping("/{id}/secrets/new")
+	String confirm(@PathVariable String id, Model model) {
+		model.addAttribute("connector", this.connectors.get(id));
+		return "contact/inbound/renew";
+	}
+
 	/** Makes another secret, and shows it once. */
 	@PostMapping("/{id}/secrets")
 	ModelAndView renew(@PathVariable String id, Actor actor, HttpServletResponse response) {

@@ -60,9 +60,15 @@ public record ReceivedMessage(UUID id, UUID connector, String externalId, Instan
 	 * @param externalId empty where the provider gives none: then it is never the same
 	 * twice
 	 * @param address in its normal form; null where it names none that can be read
+	 * @param from the address as it came, for whoever has to make something out of it
 	 */
 	public record Incoming(String externalId, Instant saidAt, Channel channel, @Nullable String address,
-			@Nullable String content) {
+			@Nullable String content, String from) {
+
+		public Incoming(String externalId, Instant saidAt, Channel channel, @Nullable String address,
+				@Nullable String content) {
+			this(externalId, saidAt, channel, address, content, "");
+		}
 
 	}
 

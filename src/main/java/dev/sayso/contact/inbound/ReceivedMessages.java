@@ -36,6 +36,8 @@ public class ReceivedMessages {
 
 	static final int LONGEST_TEXT = 2000;
 
+	private static final int LONGEST_SENDER = 60;
+
 	private final ReceivedMessageRows rows;
 
 	private final Clock clock;
@@ -110,7 +112,8 @@ public class ReceivedMessages {
 	private static String sender(Incoming incoming) {
 		String address = incoming.address();
 		if (address == null) {
-			return "";
+			return TextNormalizer.isText(incoming.from()) ? TextNormalizer.shorten(incoming.from().strip(), LONGEST_SENDER)
+					: "";
 		}
 		return switch (incoming.channel()) {
 			case EMAIL -> AddressMask.email(address);

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +24,8 @@ import dev.sayso.shared.Settings;
  */
 @Component
 class AddedWords {
+
+	private static final String SETTING = "inbound.words.";
 
 	private final Settings settings;
 
@@ -59,12 +63,23 @@ class AddedWords {
 			return false;
 		}
 		changes.forEach((change) -> this.settings.set(change.field(), values.get(change.field())));
-		this.audit.write(by, "edited", new AuditSubject("settings", "text-words", "text-words"), changes);
+		this.audit.write(by, "edited", new AuditSubject("settings", "text-words", "text-words"),
+				changes.stream().map(AddedWords::told).toList());
 		return true;
 	}
 
+	/** By what the words say, with their language before them. */
+	private static FieldChange told(FieldChange change) {
+		String[] name = change.field().substring(SETTING.length()).split("\\.");
+		return new FieldChange("words." + name[1], told(name[0], change.before()), told(name[0], change.after()));
+	}
+
+	private static @Nullable String told(String language, @Nullable String words) {
+		return (words == null || words.isEmpty()) ? null : language + ": " + words.replace("\n", ", ");
+	}
+
 	static String setting(String language, Kind kind) {
-		return "inbound.words." + language + "." + kind.name().toLowerCase(Locale.ROOT);
+		return SETTING + language + "." + kind.name().toLowerCase(Locale.ROOT);
 	}
 
 }

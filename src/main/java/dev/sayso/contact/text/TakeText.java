@@ -54,7 +54,7 @@ class TakeText {
 				? text.text() : text.text().replaceAll("[\\x00\\p{Cs}]", "\uFFFD");
 		Instant saidAt = text.saidAt().truncatedTo(ChronoUnit.MICROS);
 		TextReading reading = reading(text);
-		return this.messages.take(connector, new Incoming(text.id(), saidAt, text.channel(), number, said),
+		return this.messages.take(connector, new Incoming(text.id(), saidAt, text.channel(), number, said, text.from()),
 				(id) -> (number != null)
 						? act(connector, text, reading, number, evidence(connector, text, reading, said), id)
 						: unknown(reading));
