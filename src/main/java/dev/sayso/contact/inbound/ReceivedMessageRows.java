@@ -111,7 +111,8 @@ class ReceivedMessageRows {
 
 	/** What somebody looked at, the newest decision first. */
 	List<ReceivedMessage> decided(int limit) {
-		return this.jdbc.sql(COLUMNS + " where review in ('stop', 'nothing') order by decided_at desc, id desc limit :limit")
+		return this.jdbc
+			.sql(COLUMNS + " where review in ('stop', 'nothing') order by decided_at desc, id desc limit :limit")
 			.param("limit", limit)
 			.query(ReceivedMessageRows::message)
 			.list();
@@ -137,9 +138,12 @@ class ReceivedMessageRows {
 
 	/** Somebody looked at it; its address is needed no more. */
 	void decide(UUID id, Review review, String result, int people, Instant now, String by) {
-		this.jdbc.sql("""
-				update received_message set review = ?, address = null, result = ?, people = ?, decided_at = ?, decided_by = ?
-				where id = ?""").params(review.key(), result, people, now.atOffset(ZoneOffset.UTC), by, id).update();
+		this.jdbc
+			.sql("""
+					update received_message set review = ?, address = null, result = ?, people = ?, decided_at = ?, decided_by = ?
+					where id = ?""")
+			.params(review.key(), result, people, now.atOffset(ZoneOffset.UTC), by, id)
+			.update();
 	}
 
 	/** Forgets who said what; that something came stays, so that it is taken once. */
@@ -157,9 +161,10 @@ class ReceivedMessageRows {
 
 	/** The same of all that nobody has to look at and that came before an instant. */
 	int forgetBefore(Instant before) {
-		return this.jdbc.sql("""
-				update received_message set sender = '', address = null, content = null, reply = null
-				where received_at < ? and review in ('none', 'stop', 'nothing') and (content is not null or sender <> '')""")
+		return this.jdbc
+			.sql("""
+					update received_message set sender = '', address = null, content = null, reply = null
+					where received_at < ? and review in ('none', 'stop', 'nothing') and (content is not null or sender <> '')""")
 			.param(before.atOffset(ZoneOffset.UTC))
 			.update();
 	}

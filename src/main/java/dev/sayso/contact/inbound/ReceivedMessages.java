@@ -112,8 +112,8 @@ public class ReceivedMessages {
 	private static String sender(Incoming incoming) {
 		String address = incoming.address();
 		if (address == null) {
-			return TextNormalizer.isText(incoming.from()) ? TextNormalizer.shorten(incoming.from().strip(), LONGEST_SENDER)
-					: "";
+			return TextNormalizer.isText(incoming.from())
+					? TextNormalizer.shorten(incoming.from().strip(), LONGEST_SENDER) : "";
 		}
 		return switch (incoming.channel()) {
 			case EMAIL -> AddressMask.email(address);

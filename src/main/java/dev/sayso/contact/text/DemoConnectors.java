@@ -52,8 +52,8 @@ class DemoConnectors implements DemoContent {
 	public void lay() {
 		Connector connector = this.management.create(SLUG, this.form.kind(), Channel.SMS,
 				new ConnectorManagement.Content("Demo SMS", "", "", SECRET), Actor.system());
-		receive(connector, "demo-478", "Could you stop writing on Sundays? Weekdays are fine.", 19);
-		receive(connector, "demo-473", "Merci, je passerai samedi.", 3);
+		receive(connector, "demo-460", "Could you stop writing on Sundays? Weekdays are fine.", 19);
+		receive(connector, "demo-466", "Merci, je passerai samedi.", 3);
 	}
 
 	/** Texts that change nothing, of which somebody should read the first. */

@@ -65,12 +65,14 @@ class ReceivedMessagesController {
 		Map<UUID, String> names = this.connectors.findAllByOrderByName()
 			.stream()
 			.collect(Collectors.toMap(Connector::id, Connector::name));
-		model.addAttribute("waiting", this.messages.waiting(MOST).stream().map((message) -> view(message, names)).toList());
+		model.addAttribute("waiting",
+				this.messages.waiting(MOST).stream().map((message) -> view(message, names)).toList());
 		model.addAttribute("count", this.messages.countWaiting());
-		model.addAttribute("decided", this.messages.decided(DECIDED)
-			.stream()
-			.map((message) -> new ReceivedMessageView(message, names.get(message.connector()), List.of()))
-			.toList());
+		model.addAttribute("decided",
+				this.messages.decided(DECIDED)
+					.stream()
+					.map((message) -> new ReceivedMessageView(message, names.get(message.connector()), List.of()))
+					.toList());
 		model.addAttribute("connected", !names.isEmpty());
 		return "contact/text/list";
 	}

@@ -78,7 +78,8 @@ class TextWordsController {
 		return new ModelAndView("contact/text/words", status).addObject("form", form)
 			.addObject("language", language)
 			.addObject("languages", TextUnderstanding.LANGUAGES)
-			.addObject("kinds", Arrays.stream(Kind.values()).map((kind) -> kind.name().toLowerCase(Locale.ROOT)).toList())
+			.addObject("kinds",
+					Arrays.stream(Kind.values()).map((kind) -> kind.name().toLowerCase(Locale.ROOT)).toList())
 			.addObject("floor", floor);
 	}
 

@@ -37,8 +37,8 @@ record TextWordsForm(String language, @Size(max = 4000, message = "{words.fault}
 	/** What is kept, by the name of the setting. */
 	Map<String, String> values() {
 		Map<String, String> values = new LinkedHashMap<>();
-		List.of(Map.entry(Kind.STOP, this.stop), Map.entry(Kind.PHRASE, this.phrase), Map.entry(Kind.POLITE, this.polite),
-				Map.entry(Kind.START, this.start), Map.entry(Kind.HELP, this.help))
+		List.of(Map.entry(Kind.STOP, this.stop), Map.entry(Kind.PHRASE, this.phrase),
+				Map.entry(Kind.POLITE, this.polite), Map.entry(Kind.START, this.start), Map.entry(Kind.HELP, this.help))
 			.forEach((typed) -> values.put(AddedWords.setting(this.language, typed.getKey()),
 					String.join("\n", TextUnderstanding.list(typed.getValue()))));
 		return values;

@@ -24,8 +24,8 @@ class WaitingMessages implements Attention {
 	@Override
 	public List<Item> items() {
 		long waiting = this.messages.countWaiting();
-		return (waiting == 0) ? List.of()
-				: List.of(new Item("inbound.attention", "inbound.attention.text", waiting, "/inbound", List.of(waiting)));
+		return (waiting == 0) ? List.of() : List
+			.of(new Item("inbound.attention", "inbound.attention.text", waiting, "/inbound", List.of(waiting)));
 	}
 
 }

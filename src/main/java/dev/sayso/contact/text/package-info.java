@@ -1,6 +1,6 @@
 /**
- * Texts to a number: what they mean in six languages, what is written of them and answered
- * to them, and those that somebody has to read.
+ * Texts to a number: what they mean in six languages, what is written of them and
+ * answered to them, and those that somebody has to read.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.page", "audit", "account", "person", "consent",

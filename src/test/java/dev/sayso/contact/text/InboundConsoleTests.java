@@ -110,8 +110,8 @@ class InboundConsoleTests {
 		decide(id, "nothing", SignIn.operator());
 		assertThat(this.ledger.list(camille.id(), null, 9)).hasSize(1);
 		decide(this.messages.waiting(1).get(0).id().toString(), "nothing", SignIn.operator());
-		assertThat(page("/inbound", SignIn.operator()).text())
-			.contains("Nothing waits to be read", "Decided lately", "It is a stop", "Nothing to do");
+		assertThat(page("/inbound", SignIn.operator()).text()).contains("Nothing waits to be read", "Decided lately",
+				"It is a stop", "Nothing to do");
 		assertThat(page("/", SignIn.operator()).text()).doesNotContain("Texts to read");
 		assertThat(this.jdbc.sql("select count(*) from received_message where address is not null")
 			.query(Integer.class)
@@ -140,8 +140,8 @@ class InboundConsoleTests {
 	void anAdministratorSetsConnectorsUp() throws Exception {
 		assertThat(this.mvc.get().uri("/settings/connectors").with(SignIn.operator())).hasStatus(403);
 		assertThat(create(Map.of("kind", "generic-sms", "name", "Second"), SignIn.auditor())).hasStatus(403);
-		assertThat(text(create(Map.of("kind", "twilio-sms", "name", ""), SignIn.admin())))
-			.contains("Give it a name", "Name the account", "Give the secret");
+		assertThat(text(create(Map.of("kind", "twilio-sms", "name", ""), SignIn.admin()))).contains("Give it a name",
+				"Name the account", "Give the secret");
 		assertThat(create(Map.of("kind", "generic-sms", "name", "gateway"), SignIn.admin())).hasStatus(422);
 		assertThat(create(Map.of("kind", "none", "name", "x"), SignIn.admin())).hasStatus(400);
 		MvcTestResult created = create(Map.of("kind", "generic-sms", "name", "Second gateway"), SignIn.admin());
@@ -217,12 +217,7 @@ class InboundConsoleTests {
 	}
 
 	private MvcTestResult decide(String id, String decision, RequestPostProcessor by) {
-		return this.mvc.put()
-			.uri("/inbound/messages/" + id)
-			.param("act", decision)
-			.with(by)
-			.with(csrf())
-			.exchange();
+		return this.mvc.put().uri("/inbound/messages/" + id).param("act", decision).with(by).with(csrf()).exchange();
 	}
 
 	private Document page(String path, RequestPostProcessor by, String... language) throws Exception {

@@ -101,8 +101,8 @@ class TwilioSmsTests {
 		MvcTestResult answer = post("", fields("SM1", "STOP"));
 		assertThat(answer).hasStatusOk();
 		assertThat(answer.getResponse().getContentType()).startsWith("text/xml");
-		assertThat(answer.getResponse().getContentAsString(StandardCharsets.UTF_8))
-			.startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Message>Hearth &amp; Co: you will get no more")
+		assertThat(answer.getResponse().getContentAsString(StandardCharsets.UTF_8)).startsWith(
+				"<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Message>Hearth &amp; Co: you will get no more")
 			.endsWith("</Message></Response>");
 		assertThat(sms()).isEqualTo(Choice.NO);
 		assertThat(post("?source=eu", fields("SM2", "Arrêt s'il vous plaît"))).hasStatusOk();
