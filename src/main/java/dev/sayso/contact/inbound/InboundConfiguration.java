@@ -1,8 +1,12 @@
 package dev.sayso.contact.inbound;
 
+import java.util.Set;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.sayso.account.AccessRule;
+import dev.sayso.account.Role;
 import dev.sayso.audit.AuditSubjectPage;
 import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.SettingsSection;
@@ -13,7 +17,8 @@ class InboundConfiguration {
 	@Bean
 	static RoomBeans inboundBeans() {
 		return new RoomBeans(new SettingsSection("connectors", "plug", 64),
-				AuditSubjectPage.ofSettings(Connector.TYPE, "/settings/connectors/{id}"));
+				AuditSubjectPage.ofSettings(Connector.TYPE, "/settings/connectors/{id}"),
+				AccessRule.special(Set.of(Role.ADMIN), "/settings/connectors/new", "/settings/connectors/*/secrets/**"));
 	}
 
 }
