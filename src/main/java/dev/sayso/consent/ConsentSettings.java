@@ -69,6 +69,11 @@ public class ConsentSettings implements ChannelsInUse {
 		return this.history.find(at).orElseGet(this::defaults);
 	}
 
+	/** When a default was set anew, after one instant and up to another. */
+	public List<Instant> defaultsSet(Instant after, Instant until) {
+		return this.history.instants(after, until);
+	}
+
 	/** Whether silence counts as yes; empty until an administrator has said so. */
 	public Optional<ConsentModel> model() {
 		return this.settings.get(MODEL).flatMap(ConsentModel::of);

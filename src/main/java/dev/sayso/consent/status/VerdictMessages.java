@@ -44,7 +44,7 @@ public class VerdictMessages {
 
 	public String brief(Verdict verdict) {
 		if (!verdict.allowed()) {
-			return brief(ordered(verdict).get(0), verdict.channel());
+			return shortly(ordered(verdict).get(0), verdict.channel());
 		}
 		return verdict.bases().isEmpty() ? transactional() : allowed(verdict.bases().get(0));
 	}
@@ -71,17 +71,42 @@ public class VerdictMessages {
 
 	public String full(Reason reason, Channel channel) {
 		Consent consent = reason.consent();
-		if (consent != null && !consent.isSaid()) {
-			return this.messages.text("reason.taken-back.no", this.takenBack.full(consent));
-		}
 		String brief = brief(reason, channel);
+		if (consent != null && !consent.isSaid()) {
+			return brief;
+		}
 		if (reason.pause() != null) {
 			return this.messages.text("reason.full", brief, this.messages.by(reason.pause()));
 		}
 		return (consent != null) ? this.messages.text("reason.full", brief, this.messages.by(consent)) : brief;
 	}
 
-	private String brief(Reason reason, Channel channel) {
+	/**
+	 * Where the say, pause or suppression behind a reason comes from, by whom and why;
+	 * null where that is unknown, or told by the reason itself.
+	 */
+	public @Nullable String source(Reason reason) {
+		Consent consent = reason.consent();
+		Suppression suppression = reason.suppression();
+		if (reason.pause() != null) {
+			return this.messages.by(reason.pause());
+		}
+		if (suppression != null) {
+			return suppression.source();
+		}
+		return (consent != null && consent.isSaid()) ? this.messages.by(consent) : null;
+	}
+
+	/** A reason without where it comes from. */
+	public String brief(Reason reason, Channel channel) {
+		Consent consent = reason.consent();
+		if (consent != null && !consent.isSaid()) {
+			return this.messages.text("reason.taken-back.no", this.takenBack.full(consent));
+		}
+		return shortly(reason, channel);
+	}
+
+	private String shortly(Reason reason, Channel channel) {
 		if (reason.personalization()) {
 			return this.messages.text("reason.personalization");
 		}
