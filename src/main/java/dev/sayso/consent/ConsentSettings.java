@@ -82,6 +82,17 @@ public class ConsentSettings implements ChannelsInUse {
 	/** Sets the model, and each default anew that does not follow it. */
 	void adopt(ConsentModel model) {
 		ConsentDefaults before = defaults();
+		set(model);
+		this.history.append(before, defaults());
+	}
+
+	/** The same as if it had always been so, for content that is older than the store. */
+	void adoptFromTheBeginning(ConsentModel model) {
+		set(model);
+		this.history.append(defaults(), defaults());
+	}
+
+	private void set(ConsentModel model) {
 		this.settings.set(MODEL, model.key());
 		ConsentDefaults now = defaults();
 		for (Purpose purpose : Purpose.values()) {
@@ -90,7 +101,6 @@ public class ConsentSettings implements ChannelsInUse {
 				this.settings.set(DEFAULT + purpose.key(), choice.value());
 			}
 		}
-		this.history.append(before, defaults());
 	}
 
 	/**

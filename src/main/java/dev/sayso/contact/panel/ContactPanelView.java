@@ -91,6 +91,11 @@ record ContactPanelView(ContactPanelQuery query, @Nullable Instant at, String lo
 	record Why(String icon, String origin, String text, @Nullable String source, @Nullable String code, @Nullable Instant since, @Nullable Instant until,
 			@Nullable String href, @Nullable String link) {
 
+		/** Whether its link is to lift something, which operators alone may. */
+		public boolean isLifts() {
+			return "contact.open.no".equals(this.link) || "contact.open.suppression".equals(this.link);
+		}
+
 	}
 
 	/** How many changes are told. */
