@@ -54,12 +54,3 @@ function move(slider, time) {
 	htmx.ajax('GET', address.pathname + address.search, { source: slider, target: 'main', select: 'main', swap: 'outerHTML' });
 	history.replaceState(history.state, '', address);
 }
-
-function showSliders(root) {
-	root.querySelectorAll('[data-stops][hidden]').forEach((slider) => {
-		slider.hidden = false;
-	});
-}
-
-document.addEventListener('htmx:load', (event) => showSliders(event.detail.elt));
-showSliders(document);

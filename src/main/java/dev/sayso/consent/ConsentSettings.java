@@ -89,7 +89,7 @@ public class ConsentSettings implements ChannelsInUse {
 	/** The same as if it had always been so, for content that is older than the store. */
 	void adoptFromTheBeginning(ConsentModel model) {
 		set(model);
-		this.history.append(defaults(), defaults());
+		this.history.begin(defaults());
 	}
 
 	private void set(ConsentModel model) {

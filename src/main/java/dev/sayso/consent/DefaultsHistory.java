@@ -37,6 +37,11 @@ class DefaultsHistory {
 		append(after, this.clock.instant());
 	}
 
+	/** What is so from the beginning. */
+	void begin(ConsentDefaults defaults) {
+		append(defaults, Instant.EPOCH);
+	}
+
 	private void append(ConsentDefaults defaults, Instant at) {
 		this.jdbc.sql("insert into consent_default (at, choices) values (?, ?)")
 			.params(at.atOffset(ZoneOffset.UTC),

@@ -94,8 +94,8 @@ public class ContactStatuses {
 	public SortedMap<Instant, ContactStatus> history(Profile person, Collection<Instant> instants) {
 		Map<ProfileId, List<Profile>> sharing = sharing(List.of(person));
 		SortedMap<Instant, ContactStatus> history = new TreeMap<>();
-		instants.forEach((at) -> history.computeIfAbsent(at,
-				(past) -> find(List.of(person), sharing, past).get(person.id())));
+		instants.forEach(
+				(at) -> history.computeIfAbsent(at, (past) -> find(List.of(person), sharing, past).get(person.id())));
 		return history;
 	}
 

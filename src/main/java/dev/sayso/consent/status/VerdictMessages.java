@@ -46,7 +46,7 @@ public class VerdictMessages {
 		if (!verdict.allowed()) {
 			return shortly(ordered(verdict).get(0), verdict.channel());
 		}
-		return verdict.bases().isEmpty() ? transactional() : allowed(verdict.bases().get(0));
+		return verdict.bases().isEmpty() ? transactional() : brief(verdict.bases().get(0));
 	}
 
 	public String full(Verdict verdict) {
@@ -66,7 +66,7 @@ public class VerdictMessages {
 		if (takenBack != null && basis.allows()) {
 			return this.messages.text("reason.taken-back.yes", this.takenBack.full(takenBack));
 		}
-		return (basis.consent() != null) ? this.messages.since(basis.consent()) : allowed(basis);
+		return (basis.consent() != null) ? this.messages.since(basis.consent()) : brief(basis);
 	}
 
 	public String full(Reason reason, Channel channel) {
@@ -146,7 +146,8 @@ public class VerdictMessages {
 				: this.messages.text("reason." + reason.code(), day);
 	}
 
-	private String allowed(EffectiveChoice basis) {
+	/** What lets through, without where it comes from. */
+	public String brief(EffectiveChoice basis) {
 		Consent consent = basis.consent();
 		if (basis.takenBack() != null && basis.allows()) {
 			return this.messages.text("reason.taken-back.brief.yes", this.takenBack.brief(basis.takenBack()));

@@ -38,8 +38,8 @@ class ContactChanges {
 	}
 
 	/**
-	 * Newest first; the instant shown is marked, where nothing changed at it with a row of
-	 * its own.
+	 * Newest first; the instant shown is marked, where nothing changed at it with a row
+	 * of its own.
 	 */
 	List<Change> list(ContactPast.Past past, ContactStatus current, ContactPanelQuery query, String path) {
 		Map<ProfileId, String> others = current.sharers()
@@ -55,8 +55,8 @@ class ContactChanges {
 					changes.add(Change.chosen(at, query.href(path)));
 				}
 			}
-			changes.add(change(entry, others.get(entry.profile()), query.at(entry.at()).href(path),
-					entry.at().equals(at)));
+			changes.add(
+					change(entry, others.get(entry.profile()), query.at(entry.at()).href(path), entry.at().equals(at)));
 		}
 		if (!chosen) {
 			changes.add(Change.chosen(at, query.href(path)));

@@ -54,7 +54,7 @@ class ContactPanel {
 
 	ContactPanelView view(Profile person, ContactPanelQuery query) {
 		ContactStatus current = this.statuses.find(person);
-		ContactPast.Past past = this.past.find(person, current);
+		ContactPast.Past past = this.past.find(person, current, query.at());
 		ContactStatus shown = (query.at() == null) ? current
 				: Objects.requireNonNull(this.statuses.find(List.of(person), query.at()).get(person.id()));
 		Instant at = (query.at() != null) ? query.at() : past.now();
@@ -68,10 +68,13 @@ class ContactPanel {
 		Verdict verdict = verdict(shown, query, open, at);
 		Scale scale = new Scale(past.from(), past.now());
 		return new ContactPanelView(query, query.at(), query.local(this.messages.times().zone(), past.now()),
-				query.at(null).href(path), channels.stream().map((channel) -> row(channel, open, shown, query, at, path)).toList(),
+				query.at(null).href(path),
+				channels.stream().map((channel) -> row(channel, open, shown, query, at, path)).toList(),
 				new Opened(open, query.action(), verdict, this.reasons.list(person, verdict),
 						this.reasons.needed(person, verdict), this.reasons.told(verdict)),
-				channels.stream().map((channel) -> lane(channel, past, query, scale, verdict(shown, query, channel, at))).toList(),
+				channels.stream()
+					.map((channel) -> lane(channel, past, query, scale, verdict(shown, query, channel, at)))
+					.toList(),
 				slider(past, scale, at), this.changes.list(past, current, query, path));
 	}
 

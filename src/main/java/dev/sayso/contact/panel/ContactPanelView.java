@@ -88,8 +88,8 @@ record ContactPanelView(ContactPanelQuery query, @Nullable Instant at, String lo
 	 * @param href where it comes from; null for nowhere
 	 * @param link message key of the link's text
 	 */
-	record Why(String icon, String origin, String text, @Nullable String source, @Nullable String code, @Nullable Instant since, @Nullable Instant until,
-			@Nullable String href, @Nullable String link) {
+	record Why(String icon, String origin, String text, @Nullable String source, @Nullable String code,
+			@Nullable Instant since, @Nullable Instant until, @Nullable String href, @Nullable String link) {
 
 		/** Whether its link is to lift something, which operators alone may. */
 		public boolean isLifts() {

@@ -3,6 +3,7 @@ package dev.sayso.contact.panel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -65,7 +68,10 @@ class ContactPast {
 
 	}
 
-	Past find(Profile person, ContactStatus current) {
+	/**
+	 * @param shown an instant past that is told as well; null for none
+	 */
+	Past find(Profile person, ContactStatus current, @Nullable Instant shown) {
 		Instant now = this.clock.instant();
 		List<LedgerEntry> entries = Stream
 			.concat(entries(person, ContactPast::bears),
@@ -75,7 +81,7 @@ class ContactPast {
 			.toList();
 		TreeSet<Instant> instants = new TreeSet<>();
 		entries.forEach((entry) -> instants.add(entry.at()));
-		Instant from = from(person, entries, now);
+		Instant from = from(person, entries, shown, now);
 		instants.add(from);
 		instants.addAll(this.settings.defaultsSet(from, now));
 		SortedMap<Instant, ContactStatus> stood = this.statuses.history(person, instants);
@@ -86,18 +92,21 @@ class ContactPast {
 	}
 
 	/** A little before the first that is told, so that it shows what it changed. */
-	private static Instant from(Profile person, List<LedgerEntry> entries, Instant now) {
+	private static Instant from(Profile person, List<LedgerEntry> entries, @Nullable Instant shown, Instant now) {
 		Instant first = entries.isEmpty() ? person.createdAt() : entries.get(entries.size() - 1).at();
+		if (shown != null && shown.isBefore(first)) {
+			first = shown;
+		}
 		Duration told = Duration.between(first, now);
 		Duration before = told.dividedBy(25);
-		return first.minus((before.compareTo(Duration.ofMinutes(1)) > 0) ? before : Duration.ofMinutes(1));
+		return first.minus((before.compareTo(Duration.ofMinutes(1)) > 0) ? before : Duration.ofMinutes(1))
+			.truncatedTo(ChronoUnit.SECONDS);
 	}
 
 	/** What ends by itself changes the verdict without an entry. */
 	private static Stream<Instant> ends(Collection<ContactStatus> stood) {
 		return stood.stream()
-			.flatMap((status) -> Stream.concat(
-					status.say().pauses().values().stream().map(Pause::ends),
+			.flatMap((status) -> Stream.concat(status.say().pauses().values().stream().map(Pause::ends),
 					status.suppressions().stream().flatMap((suppression) -> Stream.ofNullable(suppression.until()))));
 	}
 
@@ -108,7 +117,8 @@ class ContactPast {
 	/** Of others no more than their noes count, on the channels of the address. */
 	private Stream<LedgerEntry> entries(Sharer sharer) {
 		List<String> purposes = Stream
-			.concat(Stream.of(Purpose.MARKETING_ANY), sharer.channels().stream().map((Channel on) -> Purpose.marketing(on)))
+			.concat(Stream.of(Purpose.MARKETING_ANY),
+					sharer.channels().stream().map((Channel on) -> Purpose.marketing(on)))
 			.map(Purpose::key)
 			.toList();
 		return this.ledger.list(sharer.profile(), null, 4 * MOST)

@@ -55,17 +55,18 @@ class ContactReasons {
 
 	/** The first reason or what lets through, in a sentence. */
 	String told(Verdict verdict) {
-		return this.verdicts.full(verdict);
+		return verdict.allowed() ? this.verdicts.brief(verdict) : this.verdicts.full(verdict);
 	}
 
 	private Why why(Profile person, EffectiveChoice basis) {
 		Consent consent = (basis.consent() != null) ? basis.consent() : basis.takenBack();
 		UUID entry = (consent != null) ? consent.ledgerId() : null;
-		String text = this.verdicts.full(basis);
+		String text = (basis.takenBack() != null) ? this.verdicts.full(basis) : this.verdicts.brief(basis);
+		String source = (basis.consent() != null) ? this.messages.by(basis.consent()) : null;
 		return new Why("check", (consent != null) ? consent.origin().key() : NOBODY,
 				(basis.purpose() == Purpose.PERSONALIZE_CONTENT) ? this.messages.text("contact.personalized", text)
 						: text,
-				null, null, null, null, (entry != null) ? entry(person.id().toString(), entry) : null, ENTRY);
+				source, null, null, null, (entry != null) ? entry(person.id().toString(), entry) : null, ENTRY);
 	}
 
 	private Why why(Profile person, Reason reason, Channel channel) {
@@ -74,8 +75,8 @@ class ContactReasons {
 		String whose = String.valueOf((reason.sharer() != null) ? reason.sharer() : person.id());
 		String href = (suppression != null) ? "/suppressions/" + suppression.id()
 				: (entry != null) ? entry(whose, entry) : null;
-		return new Why(icon(reason), origin(reason), this.verdicts.brief(reason, channel),
-				this.verdicts.source(reason), reason.code().name(), reason.since(), reason.until(), href,
+		return new Why(icon(reason), origin(reason), this.verdicts.brief(reason, channel), this.verdicts.source(reason),
+				reason.code().name(), reason.since(), reason.until(), href,
 				(suppression != null) ? "contact.suppression" : ENTRY);
 	}
 
@@ -102,8 +103,8 @@ class ContactReasons {
 		String general = "/profiles/" + person.id();
 		return VerdictMessages.ordered(verdict).stream().map((reason) -> {
 			Suppression suppression = reason.suppression();
-			String href = (reason.sharer() != null) ? "/profiles/" + reason.sharer()
-					: (suppression != null) ? "/suppressions/" + suppression.id() + "#lift" : isNo(reason) ? general + "#denylist" : general;
+			String href = (reason.sharer() != null) ? "/profiles/" + reason.sharer() : (suppression != null)
+					? "/suppressions/" + suppression.id() + "#lift" : isNo(reason) ? general + "#denylist" : general;
 			return new Why("", "", needed(person, reason), null, null, null, reason.until(), href, link(reason));
 		}).toList();
 	}
@@ -125,15 +126,14 @@ class ContactReasons {
 	}
 
 	private static String link(Reason reason) {
-		return (reason.sharer() != null) ? "contact.open.profile"
-				: (reason.suppression() != null) ? "contact.open.suppression"
-						: isNo(reason) ? "contact.open.no" : "contact.open.general";
+		return (reason.sharer() != null) ? "contact.open.profile" : (reason.suppression() != null)
+				? "contact.open.suppression" : isNo(reason) ? "contact.open.no" : "contact.open.general";
 	}
 
 	/** Whether it is a no of theirs that stands on the denylist of their General tab. */
 	private static boolean isNo(Reason reason) {
-		return reason.sharer() == null && (reason.code() == Verdict.Code.OPTED_OUT_ANY
-				|| reason.code() == Verdict.Code.OPTED_OUT);
+		return reason.sharer() == null
+				&& (reason.code() == Verdict.Code.OPTED_OUT_ANY || reason.code() == Verdict.Code.OPTED_OUT);
 	}
 
 	private static String entry(String whose, UUID entry) {

@@ -82,7 +82,8 @@ class ContactPanelTests {
 		assertThat(then.select("[data-test=why] > ol li").eachText()).singleElement()
 			.asString()
 			.contains("on page Preferences v1");
-		assertThat(then.select("[data-channel=email] a > span:not(.num)").eachText()).containsExactly("Yes", "No", "Yes");
+		assertThat(then.select("[data-channel=email] a > span:not(.num)").eachText()).containsExactly("Yes", "No",
+				"Yes");
 		String transactional = open(camille, "?channel=email&action=transactional&at=" + before)
 			.select("[data-test=why] > ol li")
 			.text();
