@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -99,7 +100,7 @@ public class ChannelStatuses {
 	private static Query<List<Person>> people(String column, Object[] names, Channel channel) {
 		String sql = "select p.id, p." + column + ", " + SearchKeys.addressColumn("p", channel)
 				+ " from profile p where p." + column + " = any(?)";
-		return new Query<>(sql, List.<Object>of(names), (rows) -> {
+		return new Query<>(sql, Collections.singletonList(names), (rows) -> {
 			List<Person> people = new ArrayList<>();
 			while (rows.next()) {
 				UUID id = rows.getObject(1, UUID.class);
@@ -127,10 +128,10 @@ public class ChannelStatuses {
 		Rest(String who, Object[] values, Channel channel) {
 			this.consents = new Query<>("select s.profile_id, " + Says.CONSENTS
 					+ " from say s left join consent c on c.profile_id = s.profile_id where s.profile_id " + who,
-					List.<Object>of(values), (rows) -> read(rows,
+					Collections.singletonList(values), (rows) -> read(rows,
 							(row) -> (row.getString("purpose") != null) ? Says.consent(row) : null));
 			this.pauses = new Query<>("select u.profile_id, " + Says.PAUSES + " from pause u where u.profile_id " + who,
-					List.<Object>of(values), (rows) -> read(rows, Says::pause));
+					Collections.singletonList(values), (rows) -> read(rows, Says::pause));
 			this.suppressions = new Query<>(
 					"select d.profile_id, " + Suppressions.COLUMNS + " from suppressed_profile d"
 							+ " join suppression u on u.id = d.suppression_id where d.profile_id " + who
