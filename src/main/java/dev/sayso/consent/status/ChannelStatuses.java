@@ -5,13 +5,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,11 @@ import dev.sayso.store.BatchedQueries;
 import dev.sayso.store.BatchedQueries.Query;
 
 /**
- * What verdicts on one channel depend on, of people by name. No more than that is read,
- * of one person in one round trip to the store and of many in two, since senders ask for
- * millions (figures <em>check of one profile</em> and <em>checks as NDJSON</em> of the
- * benchmark); {@link ContactStatuses} reads the same for all channels.
+ * What verdicts depend on, read for very many people: of others who have their addresses
+ * no more than those who said no, of one person in one round trip to the store and of
+ * many in two (figures <em>check of one profile</em>, <em>checks as NDJSON</em> and
+ * <em>export</em> of the benchmark). {@link ContactStatuses} reads the same with all who
+ * share an address.
  */
 @Component
 public class ChannelStatuses {
@@ -69,6 +71,28 @@ public class ChannelStatuses {
 	}
 
 	/**
+	 * What verdicts on channels in use depend on, of each of these people; whoever was
+	 * erased meanwhile is left out.
+	 */
+	public Map<ProfileId, ContactStatus> find(Collection<Profile> people) {
+		UUID[] ids = people.stream().map((person) -> person.id().id()).toArray(UUID[]::new);
+		if (ids.length == 0) {
+			return Map.of();
+		}
+		Rest rest = new Rest("= any(?)", ids, this.settings.channelsInUse());
+		this.queries.ask(rest.all());
+		Map<UUID, Profile> refusers = refusers(rest);
+		Map<ProfileId, Say> said = this.says.find(refusers.values().stream().map(Profile::id).toList());
+		ConsentDefaults defaults = this.settings.defaults();
+		Map<ProfileId, ContactStatus> statuses = new HashMap<>();
+		people.stream()
+			.filter((person) -> rest.consents.answer().containsKey(person.id().id()))
+			.forEach((person) -> statuses.put(person.id(),
+					rest.status(person.id(), person.addresses(), refusers, said, defaults)));
+		return statuses;
+	}
+
+	/**
 	 * All who have one of these names; a name may be that of several.
 	 * @param column of the profile, which holds the names
 	 */
@@ -76,7 +100,8 @@ public class ChannelStatuses {
 		Object[] values = column.equals("id") ? names.toArray(UUID[]::new) : names.toArray(String[]::new);
 		Query<List<Person>> people = people(column, values, channel);
 		if (values.length == 1) {
-			Rest rest = new Rest("in (select o.id from profile o where o." + column + " = any(?))", values, channel);
+			Rest rest = new Rest("in (select o.id from profile o where o." + column + " = any(?))", values,
+					List.of(channel));
 			this.queries.ask(rest.with(people));
 			return named(people.answer(), rest, channel);
 		}
@@ -85,7 +110,7 @@ public class ChannelStatuses {
 		if (ids.length == 0) {
 			return List.of();
 		}
-		Rest rest = new Rest("= any(?)", ids, channel);
+		Rest rest = new Rest("= any(?)", ids, List.of(channel));
 		this.queries.ask(rest.all());
 		return named(people.answer(), rest, channel);
 	}
@@ -120,12 +145,12 @@ public class ChannelStatuses {
 
 		private final Query<Map<UUID, List<Suppression>>> suppressions;
 
-		private final Query<Map<UUID, List<UUID>>> refusers;
+		private final Query<Map<UUID, List<Refuser>>> refusers;
 
 		/**
 		 * @param who the condition on their ids, with one parameter
 		 */
-		Rest(String who, Object[] values, Channel channel) {
+		Rest(String who, Object[] values, List<Channel> channels) {
 			this.consents = new Query<>("select s.profile_id, " + Says.CONSENTS
 					+ " from say s left join consent c on c.profile_id = s.profile_id where s.profile_id " + who,
 					Collections.singletonList(values), (rows) -> read(rows,
@@ -134,16 +159,19 @@ public class ChannelStatuses {
 					Collections.singletonList(values), (rows) -> read(rows, Says::pause));
 			this.suppressions = new Query<>(
 					"select d.profile_id, " + Suppressions.COLUMNS + " from suppressed_profile d"
-							+ " join suppression u on u.id = d.suppression_id where d.profile_id " + who
-							+ " and u.channel = ?",
-					List.of(values, channel.key()), (rows) -> read(rows, Suppressions::suppression));
+							+ " join suppression u on u.id = d.suppression_id where d.profile_id " + who,
+					Collections.singletonList(values), (rows) -> read(rows, Suppressions::suppression));
 			this.refusers = new Query<>(
-					"select p.id, t.id as refuser from profile p join profile t on "
-							+ SearchKeys.addressColumn("t", channel) + " = " + SearchKeys.addressColumn("p", channel)
-							+ " and t.id <> p.id where p.id " + who + " and exists (select 1 from consent c"
-							+ " where c.profile_id = t.id and c.choice = 'n' and c.purpose in (?, ?))",
-					List.of(values, Purpose.MARKETING_ANY.key(), Purpose.marketing(channel).key()),
-					(rows) -> read(rows, (row) -> row.getObject(2, UUID.class)));
+					channels.stream().map((channel) -> refusers(who, channel)).collect(Collectors.joining(" union all ")),
+					Collections.nCopies(channels.size(), values), (rows) -> read(rows, Refuser::of));
+		}
+
+		private static String refusers(String who, Channel channel) {
+			return "select p.id, t.id as refuser, '" + channel.key() + "' as channel from profile p join profile t on "
+					+ SearchKeys.addressColumn("t", channel) + " = " + SearchKeys.addressColumn("p", channel)
+					+ " and t.id <> p.id where p.id " + who
+					+ " and exists (select 1 from consent c where c.profile_id = t.id and c.choice = 'n' and c.purpose in ('"
+					+ Purpose.MARKETING_ANY.key() + "', '" + Purpose.marketing(channel).key() + "'))";
 		}
 
 		List<Query<?>> all() {
@@ -152,6 +180,26 @@ public class ChannelStatuses {
 
 		List<Query<?>> with(Query<?> first) {
 			return List.of(first, this.consents, this.pauses, this.suppressions, this.refusers);
+		}
+
+		ContactStatus status(ProfileId person, Map<Channel, String> addresses, Map<UUID, Profile> refusers,
+				Map<ProfileId, Say> said, ConsentDefaults defaults) {
+			Say say = Say.of(person, this.consents.answer().getOrDefault(person.id(), List.of()),
+					this.pauses.answer().getOrDefault(person.id(), List.of()), null);
+			Map<Profile, Set<Channel>> shared = new LinkedHashMap<>();
+			this.refusers.answer().getOrDefault(person.id(), List.of()).forEach((refuser) -> {
+				Profile other = refusers.get(refuser.id());
+				if (other != null) {
+					shared.computeIfAbsent(other, (key) -> EnumSet.noneOf(Channel.class)).add(refuser.channel());
+				}
+			});
+			List<Sharer> sharers = shared.entrySet()
+				.stream()
+				.map((each) -> new Sharer(each.getKey().id(), each.getKey().name(), each.getValue(),
+						said.get(each.getKey().id())))
+				.toList();
+			return new ContactStatus(say, addresses, this.suppressions.answer().getOrDefault(person.id(), List.of()),
+					sharers, defaults);
 		}
 
 		private static <T> Map<UUID, List<T>> read(ResultSet rows, RowReader<T> reader) throws SQLException {
@@ -175,38 +223,45 @@ public class ChannelStatuses {
 
 	}
 
+	/**
+	 * Somebody who said no to a channel, on which they have the same address.
+	 */
+	private record Refuser(UUID id, Channel channel) {
+
+		static Refuser of(ResultSet row) throws SQLException {
+			return new Refuser(row.getObject(2, UUID.class), Channel.of(row.getString(3)).orElseThrow());
+		}
+
+	}
+
 	/** Whoever has no say any more was erased since their name was read. */
 	private List<Named> named(List<Person> people, Rest rest, Channel channel) {
-		Map<UUID, Sharer> refusers = refusers(rest.refusers.answer().values(), channel);
+		Map<UUID, Profile> refusers = refusers(rest);
+		Map<ProfileId, Say> said = this.says.find(refusers.values().stream().map(Profile::id).toList());
 		ConsentDefaults defaults = this.settings.defaults();
-		return people.stream().filter((person) -> rest.consents.answer().containsKey(person.id().id())).map((person) -> {
-			UUID id = person.id().id();
-			Say say = Say.of(person.id(), rest.consents.answer().getOrDefault(id, List.of()),
-					rest.pauses.answer().getOrDefault(id, List.of()), null);
-			Map<Channel, String> address = (person.address() != null) ? Map.of(channel, person.address()) : Map.of();
-			List<Sharer> sharers = rest.refusers.answer()
-				.getOrDefault(id, List.of())
-				.stream()
-				.map(refusers::get)
-				.filter(Objects::nonNull)
-				.toList();
-			return new Named(person.id(), person.name(), new ContactStatus(say, address,
-					rest.suppressions.answer().getOrDefault(id, List.of()), sharers, defaults));
-		}).toList();
+		return people.stream()
+			.filter((person) -> rest.consents.answer().containsKey(person.id().id()))
+			.map((person) -> {
+				Map<Channel, String> address = (person.address() != null) ? Map.of(channel, person.address())
+						: Map.of();
+				return new Named(person.id(), person.name(),
+						rest.status(person.id(), address, refusers, said, defaults));
+			})
+			.toList();
 	}
 
 	/** Those who said no and have the address of somebody else; they are few. */
-	private Map<UUID, Sharer> refusers(Collection<List<UUID>> found, Channel channel) {
-		Set<ProfileId> ids = new HashSet<>();
-		found.forEach((each) -> each.forEach((id) -> ids.add(new ProfileId(id))));
-		if (ids.isEmpty()) {
-			return Map.of();
-		}
-		Map<ProfileId, Say> said = this.says.find(ids);
+	private Map<UUID, Profile> refusers(Rest rest) {
+		List<ProfileId> ids = rest.refusers.answer()
+			.values()
+			.stream()
+			.flatMap(Collection::stream)
+			.map((refuser) -> new ProfileId(refuser.id()))
+			.distinct()
+			.toList();
 		return this.profiles.find(ids)
 			.stream()
-			.collect(Collectors.toMap((profile) -> profile.id().id(), (Profile profile) -> new Sharer(profile.id(),
-					profile.name(), Set.of(channel), said.get(profile.id()))));
+			.collect(Collectors.toMap((profile) -> profile.id().id(), Function.identity()));
 	}
 
 }

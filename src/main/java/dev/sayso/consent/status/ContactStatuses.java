@@ -40,7 +40,6 @@ import dev.sayso.shared.ProfileId;
  * on: the no of one who shares an address counts for all of them.
  */
 @Component
-@Transactional(readOnly = true)
 public class ContactStatuses {
 
 	private final JdbcClient jdbc;
@@ -71,10 +70,12 @@ public class ContactStatuses {
 		this.clock = clock;
 	}
 
+	@Transactional(readOnly = true)
 	public ContactStatus find(Profile profile) {
 		return find(List.of(profile)).get(profile.id());
 	}
 
+	@Transactional(readOnly = true)
 	public Map<ProfileId, ContactStatus> find(Collection<Profile> people) {
 		return find(people, null);
 	}
@@ -84,6 +85,7 @@ public class ContactStatuses {
 	 * they are now.
 	 * @param at null for now
 	 */
+	@Transactional(readOnly = true)
 	public Map<ProfileId, ContactStatus> find(Collection<Profile> people, @Nullable Instant at) {
 		return find(people, sharing(people), at);
 	}
@@ -91,6 +93,7 @@ public class ContactStatuses {
 	/**
 	 * The same of one person as of several instants past, the earliest first.
 	 */
+	@Transactional(readOnly = true)
 	public SortedMap<Instant, ContactStatus> history(Profile person, Collection<Instant> instants) {
 		Map<ProfileId, List<Profile>> sharing = sharing(List.of(person));
 		SortedMap<Instant, ContactStatus> history = new TreeMap<>();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.SequenceWriter;
@@ -85,7 +86,16 @@ class ContactCheckStream {
 		}
 		out.write(answers(asked, together.subList(0, Math.min(size, together.size()))));
 		for (CompletableFuture<byte[]> part : beside) {
-			out.write(part.join());
+			out.write(written(part));
+		}
+	}
+
+	private static byte[] written(CompletableFuture<byte[]> part) {
+		try {
+			return part.join();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
 		}
 	}
 
