@@ -135,7 +135,7 @@ public class ProfileExport {
 			}
 		});
 		file.end();
-		this.exports.complete(id, progress.people);
+		this.exports.complete(id, progress.people, progress.leftOut);
 		this.audit.write(by, "exported", new AuditSubject("export", id.toString(), ""),
 				Stream
 					.of(new FieldChange("people", null, String.valueOf(progress.people)),
@@ -154,6 +154,8 @@ public class ProfileExport {
 		private long seen;
 
 		private long people;
+
+		private final LeftOut leftOut = LeftOut.none();
 
 		boolean isDue() {
 			boolean due = System.nanoTime() - this.noted >= PAUSE;
@@ -185,6 +187,12 @@ public class ProfileExport {
 			if (request.takes(person.verdicts())) {
 				file.add(profile, person.values(), person.verdicts(), person.subscribed(), links.apply(profile.id()));
 				progress.people++;
+			}
+			else {
+				person.verdicts()
+					.stream()
+					.filter((verdict) -> verdict.channel() == request.channel())
+					.forEach(progress.leftOut::add);
 			}
 		}
 	}
