@@ -94,13 +94,12 @@ class ChannelMoves {
 			return List.of();
 		}
 		try {
-			return this.queries
-				.ask((jdbc) -> jdbc
-					.sql("select p.* from profile p where " + moved + " order by p.name_key nulls last, p.id limit "
-							+ FIRST)
-					.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
-					.query((row, number) -> ProfileRowMapper.read(row))
-					.list());
+			return this.queries.ask((jdbc) -> jdbc
+				.sql("select p.* from profile p where " + moved + " order by p.name_key nulls last, p.id limit "
+						+ FIRST)
+				.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+				.query((row, number) -> ProfileRowMapper.read(row))
+				.list());
 		}
 		catch (QueryTimeoutException ex) {
 			return List.of();

@@ -52,8 +52,7 @@ class ExportBlocks {
 	 * @param verdicts for each channel in use
 	 * @param subscribed how they stand to services, by key
 	 */
-	record Person(Profile profile, Map<String, Object> values, List<Verdict> verdicts,
-			Map<String, String> subscribed) {
+	record Person(Profile profile, Map<String, Object> values, List<Verdict> verdicts, Map<String, String> subscribed) {
 
 	}
 

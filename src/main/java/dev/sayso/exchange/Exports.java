@@ -105,8 +105,7 @@ class Exports {
 				row.getObject("contactable", Boolean.class), row.getString("links"));
 		return new Export(row.getObject("id", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
 				row.getString("actor_name"), row.getString("kind"), request, row.getObject("total", Long.class),
-				row.getLong("seen"), row.getObject("people", Long.class),
-				LeftOut.parse(row.getString("left_out")));
+				row.getLong("seen"), row.getObject("people", Long.class), LeftOut.parse(row.getString("left_out")));
 	}
 
 }

@@ -67,8 +67,7 @@ public class ProfileExport {
 	private final JsonMapper json;
 
 	ProfileExport(ProfileSearch search, ExportBlocks blocks, Attributes attributes, ConsentSettings settings,
-			ServiceColumns services, ExportLinks links, Exports exports, Audit audit,
-			Clock clock, JsonMapper json) {
+			ServiceColumns services, ExportLinks links, Exports exports, Audit audit, Clock clock, JsonMapper json) {
 		this.search = search;
 		this.blocks = blocks;
 		this.attributes = attributes;

@@ -83,7 +83,8 @@ class BareChecks {
 					}
 				}
 			}
-			return new Answer(read[0], read[1], "x".repeat(Math.max(0, size - read[0].length() - read[1].length() - 30)));
+			return new Answer(read[0], read[1],
+					"x".repeat(Math.max(0, size - read[0].length() - read[1].length() - 30)));
 		}
 	}
 
@@ -127,7 +128,8 @@ class BareChecks {
 						new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), 65_536)) {
 			connection.setAutoCommit(false);
 			statement.setFetchSize(2_000);
-			try (ResultSet rows = statement.executeQuery(BareMembers.ALL_COLUMNS + "where " + ByHand.reachable() + "order by p.id")) {
+			try (ResultSet rows = statement
+				.executeQuery(BareMembers.ALL_COLUMNS + "where " + ByHand.reachable() + "order by p.id")) {
 				int columns = rows.getMetaData().getColumnCount();
 				while (rows.next()) {
 					BareMembers.write(rows, columns, out);

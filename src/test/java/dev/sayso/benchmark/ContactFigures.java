@@ -55,8 +55,7 @@ class ContactFigures {
 						"≥ 50,000/s or ≥ 50 %");
 				against("export of all who may be contacted by e-mail",
 						new Members(product.uri(""),
-								"/api/v1/audiences/everybody/members?channel=email&contactable=true",
-								"text/csv")::take,
+								"/api/v1/audiences/everybody/members?channel=email&contactable=true", "text/csv")::take,
 						new Members(bare.uri(""), "/bare/contactable", "text/csv")::take, "≥ 40 %");
 			}
 			Report.line("memory after that (RSS)", Machines.residentMegabytes(product.pid()) + " MB", "", "", "");
@@ -64,10 +63,11 @@ class ContactFigures {
 	}
 
 	private static void addEverybody(JdbcTemplate store) {
-		store.update("""
-				insert into audience (id, version, slug, name, description, condition, created_at, changed_at, changed_by)
-				values (gen_random_uuid(), 0, 'everybody', 'Everybody', '', '{"all": []}', current_timestamp,
-					current_timestamp, 'Sayso')""");
+		store
+			.update("""
+					insert into audience (id, version, slug, name, description, condition, created_at, changed_at, changed_by)
+					values (gen_random_uuid(), 0, 'everybody', 'Everybody', '', '{"all": []}', current_timestamp,
+						current_timestamp, 'Sayso')""");
 	}
 
 	private static void check(RunningProduct product, RunningProduct bare) {
@@ -118,8 +118,8 @@ class ContactFigures {
 	}
 
 	/**
-	 * Asks for everybody by name, one a line, while the answers are read: over a socket of
-	 * its own, since the platform's clients read nothing before all is sent.
+	 * Asks for everybody by name, one a line, while the answers are read: over a socket
+	 * of its own, since the platform's clients read nothing before all is sent.
 	 */
 	private static Members.Taken stream(URI address) throws IOException {
 		long begun = System.nanoTime();

@@ -129,8 +129,8 @@ public class ChannelStatuses {
 			List<Person> people = new ArrayList<>();
 			while (rows.next()) {
 				UUID id = rows.getObject(1, UUID.class);
-				people.add(new Person(new ProfileId(id), column.equals("id") ? id : rows.getString(2),
-						rows.getString(3)));
+				people.add(
+						new Person(new ProfileId(id), column.equals("id") ? id : rows.getString(2), rows.getString(3)));
 			}
 			return people;
 		});
@@ -153,8 +153,8 @@ public class ChannelStatuses {
 		Rest(String who, Object[] values, List<Channel> channels) {
 			this.consents = new Query<>("select s.profile_id, " + Says.CONSENTS
 					+ " from say s left join consent c on c.profile_id = s.profile_id where s.profile_id " + who,
-					Collections.singletonList(values), (rows) -> read(rows,
-							(row) -> (row.getString("purpose") != null) ? Says.consent(row) : null));
+					Collections.singletonList(values),
+					(rows) -> read(rows, (row) -> (row.getString("purpose") != null) ? Says.consent(row) : null));
 			this.pauses = new Query<>("select u.profile_id, " + Says.PAUSES + " from pause u where u.profile_id " + who,
 					Collections.singletonList(values), (rows) -> read(rows, Says::pause));
 			this.suppressions = new Query<>(
@@ -162,7 +162,9 @@ public class ChannelStatuses {
 							+ " join suppression u on u.id = d.suppression_id where d.profile_id " + who,
 					Collections.singletonList(values), (rows) -> read(rows, Suppressions::suppression));
 			this.refusers = new Query<>(
-					channels.stream().map((channel) -> refusers(who, channel)).collect(Collectors.joining(" union all ")),
+					channels.stream()
+						.map((channel) -> refusers(who, channel))
+						.collect(Collectors.joining(" union all ")),
 					Collections.nCopies(channels.size(), values), (rows) -> read(rows, Refuser::of));
 		}
 

@@ -25,13 +25,12 @@ import dev.sayso.shared.api.ProblemException.Fault;
  */
 @Schema(name = "SuppressionWanted")
 record SuppressionBody(
-		@Schema(description = "A channel, such as email.") @NotNull(
-				message = "is missing") String channel,
+		@Schema(description = "A channel, such as email.") @NotNull(message = "is missing") String channel,
 		@Schema(example = "camille@posteo.example",
 				description = "The full address: an e-mail address, a number in E.164, a device's token, or for postalMail last name, first"
 						+ " name, street, postal code, city and country with semicolons between them.") @NotNull(
-						message = "is missing") @PlainText @Size(max = 500,
-								message = "is longer than 500 characters") String address,
+								message = "is missing") @PlainText @Size(max = 500,
+										message = "is longer than 500 characters") String address,
 		@Schema(description = "hard-bounce, soft-bounces (ends after 30 days unless told otherwise), complaint, carrier-stop,"
 				+ " manual or imported.") @NotNull(message = "is missing") String reason,
 		@Schema(description = "With manual and imported: whether nothing arrives there, so that not even what is no"
@@ -86,8 +85,9 @@ record SuppressionBody(
 			faults.add(new Fault("/address", switch (named) {
 				case EMAIL -> "is not an e-mail address";
 				case PUSH -> "is not a token";
-				case POSTAL_MAIL -> "is not a last name, first name, street, postal code, city and country with semicolons"
-						+ " between them";
+				case POSTAL_MAIL ->
+					"is not a last name, first name, street, postal code, city and country with semicolons"
+							+ " between them";
 				case SMS, CALL, WHATS_APP, FAX -> "is not a number in E.164, such as +33639981245";
 			}));
 		}

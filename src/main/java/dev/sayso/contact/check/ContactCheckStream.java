@@ -37,7 +37,9 @@ class ContactCheckStream {
 	/** So many lines are worth a part of their own. */
 	private static final int PART = 125;
 
-	/** So many parts are answered beside each other, each with a connection to the store. */
+	/**
+	 * So many parts are answered beside each other, each with a connection to the store.
+	 */
 	private static final int LANES = 3;
 
 	private final ContactChecks checks;
@@ -48,9 +50,7 @@ class ContactCheckStream {
 
 	ContactCheckStream(ContactChecks checks, JsonMapper json) {
 		this.checks = checks;
-		this.lines = json.writer()
-			.withRootValueSeparator("\n")
-			.without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
+		this.lines = json.writer().withRootValueSeparator("\n").without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
 		this.lanes.setDaemon(true);
 	}
 

@@ -62,7 +62,8 @@ class ContactChecks {
 
 	private final Clock clock;
 
-	ContactChecks(KnownPeople people, ProfileLookup names, ContactStatuses statuses, ServiceAnswers services, VerdictMessages messages, Clock clock) {
+	ContactChecks(KnownPeople people, ProfileLookup names, ContactStatuses statuses, ServiceAnswers services,
+			VerdictMessages messages, Clock clock) {
 		this.people = people;
 		this.names = names;
 		this.statuses = statuses;
@@ -76,14 +77,20 @@ class ContactChecks {
 		Instant at = (body.at() != null) ? body.at() : this.clock.instant();
 		Map<String, List<KnownPeople.Known>> known = this.people.find(asked, body.on(), body.at());
 		Map<ProfileId, Subscribed> subscribed = (body.service() != null) ? this.services.find(body.service(),
-				known.values().stream().flatMap(Collection::stream).map(KnownPeople.Known::id).collect(Collectors.toSet()),
+				known.values()
+					.stream()
+					.flatMap(Collection::stream)
+					.map(KnownPeople.Known::id)
+					.collect(Collectors.toSet()),
 				body.at()) : Map.of();
 		Map<String, CheckedProfile> checked = new HashMap<>();
 		known.forEach((name, each) -> checked.put(name,
-				answer(name, each.stream()
-					.map((one) -> verdict(one.id(), one.status(),
-							new Question(body.on(), body.act(), subscribed.get(one.id()), at)))
-					.toList(), body)));
+				answer(name,
+						each.stream()
+							.map((one) -> verdict(one.id(), one.status(),
+									new Question(body.on(), body.act(), subscribed.get(one.id()), at)))
+							.toList(),
+						body)));
 		Set<String> unknown = new LinkedHashSet<>(asked);
 		unknown.removeAll(known.keySet());
 		unknown(body, unknown).forEach((name, status) -> checked.put(name, unknown(name, status, body, at)));

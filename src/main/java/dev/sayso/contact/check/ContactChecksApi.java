@@ -114,7 +114,8 @@ class ContactChecksApi {
 		}
 		LocaleContextHolder.setLocale(Locale.UK);
 		response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-		StreamedFile.send(response, "contact checks", (out) -> this.stream.answer(asked, request.getInputStream(), out));
+		StreamedFile.send(response, "contact checks",
+				(out) -> this.stream.answer(asked, request.getInputStream(), out));
 	}
 
 	private static @Nullable Instant instant(@Nullable String at) {

@@ -161,7 +161,8 @@ class SuppressionsTests {
 			.hasStatus(201);
 		assertThat(this.suppressions.find(camille.addresses())).extracting(Suppression::channel)
 			.containsExactly(Channel.POSTAL_MAIL);
-		String listed = text(ask(HttpMethod.GET, ROOT + "?channel=postalMail&address=" + address, null, "suppressions"));
+		String listed = text(
+				ask(HttpMethod.GET, ROOT + "?channel=postalMail&address=" + address, null, "suppressions"));
 		assertThat(JsonPath.<List<String>>read(listed, "$.items[*].reason")).containsExactly("manual");
 		assertThat(lift(JsonPath.read(listed, "$.items[0].id"), GROUNDS, "suppressions,lift")).hasStatus(204);
 		assertThat(this.suppressions.find(camille.addresses())).isEmpty();
@@ -172,8 +173,8 @@ class SuppressionsTests {
 		Map<String, String> details = Map.of("firstName", "Odile", "lastName", "Maes", "street", "7 rue du Port",
 				"postalCode", "1000", "city", "Bruxelles", "country", "BE");
 		Profile odile = this.people.create(details);
-		say(odile, Declaration.bySubject(List.of(Statement.of(Purpose.MARKETING_POSTAL_MAIL, Choice.NO)),
-				Evidence.NONE, "Preferences v1", null));
+		say(odile, Declaration.bySubject(List.of(Statement.of(Purpose.MARKETING_POSTAL_MAIL, Choice.NO)), Evidence.NONE,
+				"Preferences v1", null));
 		this.erase.erase(odile.id(), People.OPERATOR);
 		Profile again = this.people.create(details);
 		assertThat(this.says.find(again.id()).explicit(Purpose.MARKETING_POSTAL_MAIL)).isEqualTo(Choice.NO);
