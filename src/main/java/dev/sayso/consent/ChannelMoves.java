@@ -5,11 +5,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.person.Profile;
+import dev.sayso.person.ProfileRowMapper;
 import dev.sayso.store.TimedQueries;
 
 /**
@@ -23,6 +26,9 @@ class ChannelMoves {
 	private static final String NOW = ":now";
 
 	private static final long UNKNOWN = -1;
+
+	/** So many of those who move are listed by name. */
+	private static final int FIRST = 10;
 
 	private final TimedQueries queries;
 
@@ -39,8 +45,10 @@ class ChannelMoves {
 	 *
 	 * @param gained people for whom it is allowed then and was not
 	 * @param lost people for whom it was allowed and is not then
+	 * @param gaining the first of those who gain, as they are listed
+	 * @param losing the first of those who lose
 	 */
-	record Move(Purpose purpose, long gained, long lost) {
+	record Move(Purpose purpose, long gained, long lost, List<Profile> gaining, List<Profile> losing) {
 
 		public boolean isNobody() {
 			return this.gained == 0 && this.lost == 0;
@@ -55,19 +63,21 @@ class ChannelMoves {
 	/** For each purpose that the change is about, how many people it moves each way. */
 	List<Move> between(ChannelSettingsForm before, ChannelSettingsForm after) {
 		List<Purpose> purposes = new ArrayList<>();
-		List<String> counts = new ArrayList<>();
+		List<String> moved = new ArrayList<>();
 		for (Purpose purpose : before.defaults().keySet()) {
 			String was = allowed(purpose, before);
 			String is = allowed(purpose, after);
 			if (!was.equals(is)) {
 				purposes.add(purpose);
-				counts.add(count(is, was));
-				counts.add(count(was, is));
+				moved.add("(" + is + ") and not (" + was + ")");
+				moved.add("(" + was + ") and not (" + is + ")");
 			}
 		}
-		List<Long> people = purposes.isEmpty() ? List.of() : count(counts);
+		List<Long> people = purposes.isEmpty() ? List.of() : count(moved);
 		return IntStream.range(0, purposes.size())
-			.mapToObj((each) -> new Move(purposes.get(each), people.get(2 * each), people.get(2 * each + 1)))
+			.mapToObj((each) -> new Move(purposes.get(each), people.get(2 * each), people.get(2 * each + 1),
+					first(moved.get(2 * each), people.get(2 * each)),
+					first(moved.get(2 * each + 1), people.get(2 * each + 1))))
 			.toList();
 	}
 
@@ -78,17 +88,34 @@ class ChannelMoves {
 			.orElseGet(() -> ConsentSql.of(purpose, defaults));
 	}
 
-	private static String count(String these, String butThose) {
-		return "count(case when (" + these + ") and not (" + butThose + ") then 1 end)";
+	/** Those whom people know by their names come first. */
+	private List<Profile> first(String moved, long people) {
+		if (people <= 0) {
+			return List.of();
+		}
+		try {
+			return this.queries.ask((jdbc) -> jdbc
+				.sql("select p.* from profile p where " + moved + " order by p.name_key nulls last, p.id limit "
+						+ FIRST)
+				.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+				.query((row, number) -> ProfileRowMapper.read(row))
+				.list());
+		}
+		catch (QueryTimeoutException ex) {
+			return List.of();
+		}
 	}
 
-	private List<Long> count(List<String> counts) {
+	private List<Long> count(List<String> moved) {
+		String counts = moved.stream()
+			.map((these) -> "count(case when " + these + " then 1 end)")
+			.collect(Collectors.joining(", "));
 		try {
-			return this.queries.ask((jdbc) -> jdbc.sql("select " + String.join(", ", counts) + " from profile p")
+			return this.queries.ask((jdbc) -> jdbc.sql("select " + counts + " from profile p")
 				.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 				.query((row, number) -> {
 					List<Long> people = new ArrayList<>();
-					for (int column = 1; column <= counts.size(); column++) {
+					for (int column = 1; column <= moved.size(); column++) {
 						people.add(row.getLong(column));
 					}
 					return people;
@@ -96,7 +123,7 @@ class ChannelMoves {
 				.single());
 		}
 		catch (QueryTimeoutException ex) {
-			return Collections.nCopies(counts.size(), UNKNOWN);
+			return Collections.nCopies(moved.size(), UNKNOWN);
 		}
 	}
 

@@ -69,6 +69,11 @@ public class ConsentSettings implements ChannelsInUse {
 		return this.history.find(at).orElseGet(this::defaults);
 	}
 
+	/** When a default was set anew, after one instant and up to another. */
+	public List<Instant> defaultsSet(Instant after, Instant until) {
+		return this.history.instants(after, until);
+	}
+
 	/** Whether silence counts as yes; empty until an administrator has said so. */
 	public Optional<ConsentModel> model() {
 		return this.settings.get(MODEL).flatMap(ConsentModel::of);
@@ -77,6 +82,17 @@ public class ConsentSettings implements ChannelsInUse {
 	/** Sets the model, and each default anew that does not follow it. */
 	void adopt(ConsentModel model) {
 		ConsentDefaults before = defaults();
+		set(model);
+		this.history.append(before, defaults());
+	}
+
+	/** The same as if it had always been so, for content that is older than the store. */
+	void adoptFromTheBeginning(ConsentModel model) {
+		set(model);
+		this.history.begin(defaults());
+	}
+
+	private void set(ConsentModel model) {
 		this.settings.set(MODEL, model.key());
 		ConsentDefaults now = defaults();
 		for (Purpose purpose : Purpose.values()) {
@@ -85,7 +101,6 @@ public class ConsentSettings implements ChannelsInUse {
 				this.settings.set(DEFAULT + purpose.key(), choice.value());
 			}
 		}
-		this.history.append(before, defaults());
 	}
 
 	/**

@@ -2,9 +2,11 @@ package dev.sayso.consent;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,6 +37,11 @@ class DefaultsHistory {
 		append(after, this.clock.instant());
 	}
 
+	/** What is so from the beginning. */
+	void begin(ConsentDefaults defaults) {
+		append(defaults, Instant.EPOCH);
+	}
+
 	private void append(ConsentDefaults defaults, Instant at) {
 		this.jdbc.sql("insert into consent_default (at, choices) values (?, ?)")
 			.params(at.atOffset(ZoneOffset.UTC),
@@ -56,6 +63,14 @@ class DefaultsHistory {
 			.param("at", at.atOffset(ZoneOffset.UTC))
 			.query((row, number) -> defaults(row.getString(1)))
 			.optional();
+	}
+
+	/** When it was set anew, after one instant and up to another. */
+	List<Instant> instants(Instant after, Instant until) {
+		return this.jdbc.sql("select at from consent_default where at > ? and at <= ? order by seq")
+			.params(after.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC))
+			.query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+			.list();
 	}
 
 	private static ConsentDefaults defaults(String kept) {

@@ -26,7 +26,7 @@ class DemoConsent implements DemoContent {
 	@Override
 	public void lay() {
 		if (this.settings.model().isEmpty()) {
-			this.settings.adopt(ConsentModel.OPT_OUT);
+			this.settings.adoptFromTheBeginning(ConsentModel.OPT_OUT);
 		}
 	}
 

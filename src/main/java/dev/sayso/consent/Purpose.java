@@ -1,7 +1,9 @@
 package dev.sayso.consent;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +24,11 @@ public enum Purpose {
 	PERSONALIZE_CONTENT("personalize.content", null), COLLECT("collect", null), SHARE("share", null),
 	MODELING("modeling", null), TRACKING_OPENS("tracking.opens", null), TRACKING_CLICKS("tracking.clicks", null);
 
+	private static final Map<Channel, Purpose> BY_CHANNEL = Arrays.stream(values())
+		.filter((purpose) -> purpose.channel != null)
+		.collect(Collectors.toMap((purpose) -> Objects.requireNonNull(purpose.channel), Function.identity(),
+				(one, other) -> one, () -> new EnumMap<>(Channel.class)));
+
 	private static final Map<String, Purpose> BY_KEY = Arrays.stream(values())
 		.collect(Collectors.toMap(Purpose::key, Function.identity()));
 
@@ -39,7 +46,7 @@ public enum Purpose {
 	}
 
 	public static Purpose marketing(Channel channel) {
-		return Arrays.stream(values()).filter((purpose) -> purpose.channel == channel).findFirst().orElseThrow();
+		return Objects.requireNonNull(BY_CHANNEL.get(channel));
 	}
 
 	/** The name in the API and in the store. */

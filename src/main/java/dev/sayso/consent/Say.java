@@ -147,6 +147,9 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, Map<Purpose
 	 * What pauses a channel then, of its own or for everything: the one that ends last.
 	 */
 	public Optional<Pause> pause(Channel channel, Instant at) {
+		if (this.pauses.isEmpty()) {
+			return Optional.empty();
+		}
 		return Stream.of(Purpose.MARKETING_ANY, Purpose.marketing(channel))
 			.flatMap((purpose) -> pause(purpose, at).stream())
 			.max(Comparator.comparing(Pause::ends));

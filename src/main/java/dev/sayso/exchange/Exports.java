@@ -23,7 +23,7 @@ import dev.sayso.shared.Channel;
 class Exports {
 
 	private static final String COLUMNS = """
-			select id, at, actor_name, kind, query, format, channel, contactable, links, total, seen, people from file_export
+			select id, at, actor_name, kind, query, format, channel, contactable, links, total, seen, people, left_out from file_export
 			""";
 
 	private final JdbcClient jdbc;
@@ -38,9 +38,10 @@ class Exports {
 	 * @param total how many match; null where that was not counted
 	 * @param seen how many of them were checked so far
 	 * @param people how many are in the file; null where it was not read to its end
+	 * @param leftOut how many are not, though they match, by reason
 	 */
 	record Export(UUID id, Instant at, String actor, String kind, ExportRequest request, @Nullable Long total,
-			long seen, @Nullable Long people) {
+			long seen, @Nullable Long people, LeftOut leftOut) {
 
 		public long percent() {
 			return (this.people != null) ? 100
@@ -79,8 +80,10 @@ class Exports {
 		this.jdbc.sql("update file_export set seen = ? where id = ?").params(seen, id).update();
 	}
 
-	void complete(UUID id, long people) {
-		this.jdbc.sql("update file_export set people = ? where id = ?").params(people, id).update();
+	void complete(UUID id, long people, LeftOut leftOut) {
+		this.jdbc.sql("update file_export set people = ?, left_out = ? where id = ?")
+			.params(people, leftOut.text(), id)
+			.update();
 	}
 
 	Optional<Export> find(UUID id) {
@@ -102,7 +105,7 @@ class Exports {
 				row.getObject("contactable", Boolean.class), row.getString("links"));
 		return new Export(row.getObject("id", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
 				row.getString("actor_name"), row.getString("kind"), request, row.getObject("total", Long.class),
-				row.getLong("seen"), row.getObject("people", Long.class));
+				row.getLong("seen"), row.getObject("people", Long.class), LeftOut.parse(row.getString("left_out")));
 	}
 
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,12 +23,8 @@ import dev.sayso.audit.Audit;
 import dev.sayso.audit.AuditSubject;
 import dev.sayso.audit.FieldChange;
 import dev.sayso.consent.ConsentSettings;
-import dev.sayso.consent.status.ContactStatus;
-import dev.sayso.consent.status.ContactStatuses;
-import dev.sayso.consent.status.Verdict;
 import dev.sayso.exchange.ExportRequest.Format;
 import dev.sayso.person.Attribute;
-import dev.sayso.person.AttributeValues;
 import dev.sayso.person.Attributes;
 import dev.sayso.person.Profile;
 import dev.sayso.profile.list.ProfileQuery;
@@ -52,11 +48,9 @@ public class ProfileExport {
 
 	private final ProfileSearch search;
 
-	private final AttributeValues values;
+	private final ExportBlocks blocks;
 
 	private final Attributes attributes;
-
-	private final ContactStatuses statuses;
 
 	private final ConsentSettings settings;
 
@@ -72,13 +66,11 @@ public class ProfileExport {
 
 	private final JsonMapper json;
 
-	ProfileExport(ProfileSearch search, AttributeValues values, Attributes attributes, ContactStatuses statuses,
-			ConsentSettings settings, ServiceColumns services, ExportLinks links, Exports exports, Audit audit,
-			Clock clock, JsonMapper json) {
+	ProfileExport(ProfileSearch search, ExportBlocks blocks, Attributes attributes, ConsentSettings settings,
+			ServiceColumns services, ExportLinks links, Exports exports, Audit audit, Clock clock, JsonMapper json) {
 		this.search = search;
-		this.values = values;
+		this.blocks = blocks;
 		this.attributes = attributes;
-		this.statuses = statuses;
 		this.settings = settings;
 		this.services = services;
 		this.links = links;
@@ -135,12 +127,14 @@ public class ProfileExport {
 		Progress progress = new Progress();
 		ProfileWriter file = file(request, out);
 		Function<ProfileId, @Nullable String> links = this.links.links(request.links(), by);
-		this.search.each(request.query(), (profiles) -> {
-			add(profiles, request, links, file, progress);
-			this.exports.progress(id, progress.seen);
+		this.blocks.each((give) -> this.search.each(request.query(), give), (block) -> {
+			add(block, request, links, file, progress);
+			if (progress.isDue()) {
+				this.exports.progress(id, progress.seen);
+			}
 		});
 		file.end();
-		this.exports.complete(id, progress.people);
+		this.exports.complete(id, progress.people, progress.leftOut);
 		this.audit.write(by, "exported", new AuditSubject("export", id.toString(), ""),
 				Stream
 					.of(new FieldChange("people", null, String.valueOf(progress.people)),
@@ -151,9 +145,24 @@ public class ProfileExport {
 
 	private static final class Progress {
 
+		/** So often it is noted how far a file is: each time waits for the disk. */
+		private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(500);
+
+		private long noted = System.nanoTime() - PAUSE;
+
 		private long seen;
 
 		private long people;
+
+		private final LeftOut leftOut = LeftOut.none();
+
+		boolean isDue() {
+			boolean due = System.nanoTime() - this.noted >= PAUSE;
+			if (due) {
+				this.noted = System.nanoTime();
+			}
+			return due;
+		}
 
 	}
 
@@ -169,19 +178,20 @@ public class ProfileExport {
 		};
 	}
 
-	private void add(List<Profile> profiles, ExportRequest request, Function<ProfileId, @Nullable String> links,
-			ProfileWriter file, Progress progress) {
-		Map<ProfileId, ContactStatus> statusById = this.statuses.find(profiles);
-		List<ProfileId> ids = profiles.stream().map(Profile::id).toList();
-		Map<ProfileId, Map<String, Object>> valuesById = this.values.find(ids);
-		Map<ProfileId, Map<String, String>> subscribed = this.services.states(ids);
-		for (Profile profile : profiles) {
-			List<Verdict> verdicts = this.statuses.verdicts(statusById.get(profile.id()), "marketing");
+	private static void add(ExportBlocks.Block block, ExportRequest request,
+			Function<ProfileId, @Nullable String> links, ProfileWriter file, Progress progress) {
+		for (ExportBlocks.Person person : block.people()) {
+			Profile profile = person.profile();
 			progress.seen++;
-			if (request.takes(verdicts)) {
-				file.add(profile, valuesById.getOrDefault(profile.id(), Map.of()), verdicts,
-						subscribed.getOrDefault(profile.id(), Map.of()), links.apply(profile.id()));
+			if (request.takes(person.verdicts())) {
+				file.add(profile, person.values(), person.verdicts(), person.subscribed(), links.apply(profile.id()));
 				progress.people++;
+			}
+			else {
+				person.verdicts()
+					.stream()
+					.filter((verdict) -> verdict.channel() == request.channel())
+					.forEach(progress.leftOut::add);
 			}
 		}
 	}

@@ -58,18 +58,30 @@ public class BatchedProfileLookup {
 		return (name.matches("\\+[\\d\\s().-]{6,20}") ? "mobile:" : "externalId:") + name;
 	}
 
-	private Map<String, List<ProfileId>> resolve(Collection<String> names, UnaryOperator<String> reference) {
+	/**
+	 * What the references ask for: by column of the profile, each value with the
+	 * references that mean it; what can mean nobody is left out.
+	 */
+	public Map<String, Map<Object, List<String>>> columns(Collection<String> references) {
+		return columns(references, UnaryOperator.identity());
+	}
+
+	private Map<String, Map<Object, List<String>>> columns(Collection<String> names, UnaryOperator<String> reference) {
 		Map<String, Map<Object, List<String>>> namesByKey = new HashMap<>();
 		Set.copyOf(names).forEach((name) -> {
 			ProfileName key = this.lookup.name(reference.apply(name));
 			if (key != null) {
 				namesByKey.computeIfAbsent(key.column(), (column) -> new HashMap<>())
-					.computeIfAbsent(key.value(), (value) -> new ArrayList<>())
+					.computeIfAbsent(key.value(), (value) -> new ArrayList<>(1))
 					.add(name);
 			}
 		});
+		return namesByKey;
+	}
+
+	private Map<String, List<ProfileId>> resolve(Collection<String> names, UnaryOperator<String> reference) {
 		Map<String, List<ProfileId>> profiles = new LinkedHashMap<>();
-		namesByKey.forEach((column, values) -> this.jdbc
+		columns(names, reference).forEach((column, values) -> this.jdbc
 			.sql("select id, " + column + " from profile where " + column + " = any(:values)")
 			.param("values",
 					column.equals("id") ? values.keySet().toArray(UUID[]::new) : values.keySet().toArray(String[]::new))

@@ -16,7 +16,7 @@ import dev.sayso.store.DurableFilePath;
  * against.
  */
 @EnableAutoConfiguration
-@Import({ BareHandlers.class, BareMembers.class, BareDecision.class })
+@Import({ BareHandlers.class, BareMembers.class, BareDecision.class, BareChecks.class })
 public class Bare {
 
 	public static void main(String[] args) {

@@ -38,6 +38,9 @@ class BareMembers {
 			left join consent c3 on c3.profile_id = p.id and c3.purpose = 'marketing.sms'
 			where""".replace("CLUB", Population.CLUB.toString());
 
+	/** The same columns of everybody. */
+	static final String ALL_COLUMNS = COLUMNS.substring(0, COLUMNS.lastIndexOf("where"));
+
 	private final DataSource store;
 
 	BareMembers(DataSource store) {
@@ -63,7 +66,7 @@ class BareMembers {
 		}
 	}
 
-	private static void write(ResultSet row, int columns, Writer out) throws SQLException, IOException {
+	static void write(ResultSet row, int columns, Writer out) throws SQLException, IOException {
 		for (int column = 1; column <= columns; column++) {
 			String cell = row.getString(column);
 			if (cell != null) {

@@ -126,6 +126,20 @@ class ChannelSettingsControllerTests {
 	}
 
 	@Test
+	void whoMovesIsListedByNameBeforeItIsSaved() {
+		this.people.create(Map.of("firstName", "Odile", "lastName", "Silent"));
+		this.record.record(this.people.create(Map.of("firstName", "Jan", "lastName", "Yes")).id(),
+				say(Purpose.MARKETING_EMAIL, Choice.YES));
+		assertThat(save(Map.of("channels", List.of("email", "sms", "call", "postalMail", "push"),
+				"default.marketing.email", List.of("dn")), ""))
+			.hasStatusOk()
+			.bodyText()
+			.contains("No longer allowed for 1 person", "Who loses it", "Odile Silent")
+			.doesNotContain("Jan Yes", "Who gains it");
+		assertThat(this.settings.defaults().choice(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.DEFAULT_YES);
+	}
+
+	@Test
 	void aChannelThatComesBackBeginsWithNoAgain() {
 		List<String> without = List.of("email", "sms", "call", "postalMail");
 		assertThat(save(Map.of("channels", without), "")).hasStatus(HttpStatus.FOUND);

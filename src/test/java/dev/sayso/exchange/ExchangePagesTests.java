@@ -115,6 +115,28 @@ class ExchangePagesTests {
 	}
 
 	@Test
+	void whomAFileLeavesOutIsCountedByReason() throws Exception {
+		this.people.create(Map.of("email", "in@x.example"));
+		this.people.create(Map.of("email", ""));
+		String page = String
+			.valueOf(this.mvc.post()
+				.uri("/exports")
+				.param("channel", "email")
+				.param("contactable", "true")
+				.param("watched", "true")
+				.with(csrf())
+				.with(SignIn.operator())
+				.exchange()
+				.getResponse()
+				.getRedirectedUrl())
+			.replace("?start", "");
+		assertThat(download(page).getResponse().getContentAsString()).contains("in@x.example");
+		assertThat(this.mvc.get().uri(page).with(SignIn.operator())).hasStatusOk()
+			.bodyText()
+			.contains("Done: 1 person is in the file.", "Left out, by reason", "No address");
+	}
+
+	@Test
 	void aFileThatNamedAnErasedPersonIsNotDownloadedAgain() throws Exception {
 		Profile erased = this.people.create(Map.of("email", "erased@x.example"));
 		this.people.create(Map.of("email", "other@x.example"));

@@ -33,16 +33,20 @@ import dev.sayso.shared.ProfileId;
 @Component
 public class Says {
 
-	/**
-	 * What is selected to read what one person consents to, of the consents {@code c} and
-	 * the pauses {@code u}.
-	 */
-	public static final String CONSENT = """
-			c.purpose, c.choice, c.since, c.said_at, c.origin, c.own, c.actor_name, c.reason, c.source, c.ledger_id,
+	/** What is selected to read the consents {@code c}. */
+	public static final String CONSENTS = """
+			c.purpose, c.choice, c.since, c.said_at, c.origin, c.own, c.actor_name, c.reason, c.source, c.ledger_id
+			""";
+
+	/** What is selected to read the pauses {@code u}. */
+	public static final String PAUSES = """
 			u.purpose as pause_of, u.until as pause_until, u.ends_at as pause_ends, u.since as pause_since,
 			u.said_at as pause_said, u.origin as pause_origin, u.own as pause_own, u.actor_name as pause_actor,
 			u.reason as pause_reason, u.source as pause_source, u.ledger_id as pause_ledger
 			""";
+
+	/** What is selected to read what one person consents to, and what is paused. */
+	public static final String CONSENT = CONSENTS + ", " + PAUSES;
 
 	/** What is selected to read one person's say, from {@link #JOINED}. */
 	public static final String SELECTED = """
@@ -176,7 +180,8 @@ public class Says {
 
 	}
 
-	private static Pause pause(ResultSet row) throws SQLException {
+	/** The pause of a row that has {@link #PAUSES}. */
+	public static Pause pause(ResultSet row) throws SQLException {
 		return new Pause(Purpose.of(row.getString("pause_of")).orElseThrow(),
 				row.getObject("pause_until", LocalDate.class), instant(row, "pause_ends"), instant(row, "pause_since"),
 				instant(row, "pause_said"), Origin.of(row.getString("pause_origin")), row.getBoolean("pause_own"),
@@ -184,7 +189,8 @@ public class Says {
 				row.getObject("pause_ledger", UUID.class));
 	}
 
-	private static Consent consent(ResultSet row) throws SQLException {
+	/** The consent of a row that has {@link #CONSENTS}. */
+	public static Consent consent(ResultSet row) throws SQLException {
 		return new Consent(Purpose.of(row.getString("purpose")).orElseThrow(),
 				Choice.of(row.getString("choice")).orElseThrow(), instant(row, "since"), instant(row, "said_at"),
 				Origin.of(row.getString("origin")), row.getBoolean("own"), row.getString("actor_name"),

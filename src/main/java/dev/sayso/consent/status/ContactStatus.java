@@ -54,6 +54,9 @@ public record ContactStatus(Say say, Map<Channel, String> addresses, List<Suppre
 	 * count, so that nobody stays reachable through a second profile.
 	 */
 	public List<SharedNo> sharedNoes(Channel channel) {
+		if (this.sharers.isEmpty()) {
+			return List.of();
+		}
 		return this.sharers.stream()
 			.filter((sharer) -> sharer.channels().contains(channel))
 			.map((sharer) -> new SharedNo(sharer, sharer.say().effective(Purpose.marketing(channel), this.defaults)))

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -38,7 +40,6 @@ import dev.sayso.shared.ProfileId;
  * on: the no of one who shares an address counts for all of them.
  */
 @Component
-@Transactional(readOnly = true)
 public class ContactStatuses {
 
 	private final JdbcClient jdbc;
@@ -69,10 +70,12 @@ public class ContactStatuses {
 		this.clock = clock;
 	}
 
+	@Transactional(readOnly = true)
 	public ContactStatus find(Profile profile) {
 		return find(List.of(profile)).get(profile.id());
 	}
 
+	@Transactional(readOnly = true)
 	public Map<ProfileId, ContactStatus> find(Collection<Profile> people) {
 		return find(people, null);
 	}
@@ -82,8 +85,25 @@ public class ContactStatuses {
 	 * they are now.
 	 * @param at null for now
 	 */
+	@Transactional(readOnly = true)
 	public Map<ProfileId, ContactStatus> find(Collection<Profile> people, @Nullable Instant at) {
-		Map<ProfileId, List<Profile>> sharing = sharing(people);
+		return find(people, sharing(people), at);
+	}
+
+	/**
+	 * The same of one person as of several instants past, the earliest first.
+	 */
+	@Transactional(readOnly = true)
+	public SortedMap<Instant, ContactStatus> history(Profile person, Collection<Instant> instants) {
+		Map<ProfileId, List<Profile>> sharing = sharing(List.of(person));
+		SortedMap<Instant, ContactStatus> history = new TreeMap<>();
+		instants.forEach(
+				(at) -> history.computeIfAbsent(at, (past) -> find(List.of(person), sharing, past).get(person.id())));
+		return history;
+	}
+
+	private Map<ProfileId, ContactStatus> find(Collection<Profile> people, Map<ProfileId, List<Profile>> sharing,
+			@Nullable Instant at) {
 		Set<ProfileId> everybody = new HashSet<>(sharing.keySet());
 		sharing.values().forEach((others) -> others.forEach((other) -> everybody.add(other.id())));
 		Map<ProfileId, Say> said = (at != null) ? this.past.find(everybody, at) : this.says.find(everybody);

@@ -44,9 +44,9 @@ public class VerdictMessages {
 
 	public String brief(Verdict verdict) {
 		if (!verdict.allowed()) {
-			return brief(ordered(verdict).get(0), verdict.channel());
+			return shortly(ordered(verdict).get(0), verdict.channel());
 		}
-		return verdict.bases().isEmpty() ? transactional() : allowed(verdict.bases().get(0));
+		return verdict.bases().isEmpty() ? transactional() : brief(verdict.bases().get(0));
 	}
 
 	public String full(Verdict verdict) {
@@ -66,22 +66,47 @@ public class VerdictMessages {
 		if (takenBack != null && basis.allows()) {
 			return this.messages.text("reason.taken-back.yes", this.takenBack.full(takenBack));
 		}
-		return (basis.consent() != null) ? this.messages.since(basis.consent()) : allowed(basis);
+		return (basis.consent() != null) ? this.messages.since(basis.consent()) : brief(basis);
 	}
 
 	public String full(Reason reason, Channel channel) {
 		Consent consent = reason.consent();
-		if (consent != null && !consent.isSaid()) {
-			return this.messages.text("reason.taken-back.no", this.takenBack.full(consent));
-		}
 		String brief = brief(reason, channel);
+		if (consent != null && !consent.isSaid()) {
+			return brief;
+		}
 		if (reason.pause() != null) {
 			return this.messages.text("reason.full", brief, this.messages.by(reason.pause()));
 		}
 		return (consent != null) ? this.messages.text("reason.full", brief, this.messages.by(consent)) : brief;
 	}
 
-	private String brief(Reason reason, Channel channel) {
+	/**
+	 * Where the say, pause or suppression behind a reason comes from, by whom and why;
+	 * null where that is unknown, or told by the reason itself.
+	 */
+	public @Nullable String source(Reason reason) {
+		Consent consent = reason.consent();
+		Suppression suppression = reason.suppression();
+		if (reason.pause() != null) {
+			return this.messages.by(reason.pause());
+		}
+		if (suppression != null) {
+			return suppression.source();
+		}
+		return (consent != null && consent.isSaid()) ? this.messages.by(consent) : null;
+	}
+
+	/** A reason without where it comes from. */
+	public String brief(Reason reason, Channel channel) {
+		Consent consent = reason.consent();
+		if (consent != null && !consent.isSaid()) {
+			return this.messages.text("reason.taken-back.no", this.takenBack.full(consent));
+		}
+		return shortly(reason, channel);
+	}
+
+	private String shortly(Reason reason, Channel channel) {
 		if (reason.personalization()) {
 			return this.messages.text("reason.personalization");
 		}
@@ -121,7 +146,8 @@ public class VerdictMessages {
 				: this.messages.text("reason." + reason.code(), day);
 	}
 
-	private String allowed(EffectiveChoice basis) {
+	/** What lets through, without where it comes from. */
+	public String brief(EffectiveChoice basis) {
 		Consent consent = basis.consent();
 		if (basis.takenBack() != null && basis.allows()) {
 			return this.messages.text("reason.taken-back.brief.yes", this.takenBack.brief(basis.takenBack()));

@@ -64,6 +64,9 @@ class Verdicts {
 	 * what is no marketing.
 	 */
 	private static List<Reason> suppressed(ContactStatus status, Question question) {
+		if (status.suppressions().isEmpty()) {
+			return List.of();
+		}
 		return status.suppressions()
 			.stream()
 			.filter((suppression) -> suppression.channel() == question.channel()

@@ -25,12 +25,12 @@ import dev.sayso.shared.api.ProblemException.Fault;
  */
 @Schema(name = "SuppressionWanted")
 record SuppressionBody(
-		@Schema(description = "A channel but postalMail, such as email.") @NotNull(
-				message = "is missing") String channel,
+		@Schema(description = "A channel, such as email.") @NotNull(message = "is missing") String channel,
 		@Schema(example = "camille@posteo.example",
-				description = "The full address: an e-mail address, a number in E.164, or a device's token.") @NotNull(
-						message = "is missing") @PlainText @Size(max = 500,
-								message = "is longer than 500 characters") String address,
+				description = "The full address: an e-mail address, a number in E.164, a device's token, or for postalMail last name, first"
+						+ " name, street, postal code, city and country with semicolons between them.") @NotNull(
+								message = "is missing") @PlainText @Size(max = 500,
+										message = "is longer than 500 characters") String address,
 		@Schema(description = "hard-bounce, soft-bounces (ends after 30 days unless told otherwise), complaint, carrier-stop,"
 				+ " manual or imported.") @NotNull(message = "is missing") String reason,
 		@Schema(description = "With manual and imported: whether nothing arrives there, so that not even what is no"
@@ -60,7 +60,7 @@ record SuppressionBody(
 		catch (ProblemException ex) {
 			faults.addAll(ex.faults());
 		}
-		Channel channel = Channel.of(body.path("channel").asString("")).filter(AddressText::isRead).orElse(null);
+		Channel channel = Channel.of(body.path("channel").asString("")).orElse(null);
 		String address = (channel != null)
 				? AddressText.normalize(channel, body.path("address").asString(""), AddressText.NOWHERE) : null;
 		if (address == null) {
@@ -77,14 +77,19 @@ record SuppressionBody(
 	private List<Fault> faults(Instant now) {
 		List<Fault> faults = new ArrayList<>();
 		Channel named = (this.channel != null) ? Channel.of(this.channel).orElse(null) : null;
-		if (this.channel != null && (named == null || !AddressText.isRead(named))) {
-			faults.add(new Fault("/channel", (named == null) ? "is not a channel"
-					: "has no addresses of one line: record the no of the person instead"));
+		if (this.channel != null && named == null) {
+			faults.add(new Fault("/channel", "is not a channel"));
 		}
 		else if (named != null && this.address != null
 				&& AddressText.normalize(named, this.address, AddressText.NOWHERE) == null) {
-			faults.add(new Fault("/address", (named == Channel.EMAIL) ? "is not an e-mail address"
-					: (named == Channel.PUSH) ? "is not a token" : "is not a number in E.164, such as +33639981245"));
+			faults.add(new Fault("/address", switch (named) {
+				case EMAIL -> "is not an e-mail address";
+				case PUSH -> "is not a token";
+				case POSTAL_MAIL ->
+					"is not a last name, first name, street, postal code, city and country with semicolons"
+							+ " between them";
+				case SMS, CALL, WHATS_APP, FAX -> "is not a number in E.164, such as +33639981245";
+			}));
 		}
 		Reason given = (this.reason != null) ? Reason.of(this.reason).orElse(Reason.KEPT_SAY) : null;
 		if (given == Reason.KEPT_SAY) {

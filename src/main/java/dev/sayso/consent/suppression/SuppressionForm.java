@@ -22,7 +22,7 @@ import dev.sayso.shared.page.Choices;
  * Addresses to be suppressed, as they are typed or pasted.
  *
  * @param channel its key
- * @param addresses one a line, or with commas or semicolons between them
+ * @param addresses one a line, or with commas or semicolons between them but for post
  * @param reason its key
  * @param undeliverable whether nothing arrives, where the reason does not tell
  * @param until the last day; empty for no end
@@ -38,8 +38,10 @@ record SuppressionForm(String channel, @NotEmpty(message = "{suppression.fault.a
 
 	private static final String BETWEEN = "[\\r\\n\\t,;]+";
 
+	private static final String LINES = "[\\r\\n]+";
+
 	SuppressionForm {
-		channel = Choices.read(channel, Channel.EMAIL, (key) -> Channel.of(key).filter(AddressText::isRead)).key();
+		channel = Choices.read(channel, Channel.EMAIL, Channel::of).key();
 		reason = Choices.read(reason, Reason.MANUAL, (key) -> Reason.of(key).filter(REASONS::contains)).key();
 	}
 
@@ -52,7 +54,7 @@ record SuppressionForm(String channel, @NotEmpty(message = "{suppression.fault.a
 
 	Read read(String region) {
 		Read read = new Read(new LinkedHashSet<>(), new LinkedHashSet<>());
-		Stream.of(this.addresses.split(BETWEEN))
+		Stream.of(this.addresses.split((asChannel() == Channel.POSTAL_MAIL) ? LINES : BETWEEN))
 			.map(String::strip)
 			.filter((text) -> !text.isEmpty())
 			.forEach((text) -> {

@@ -28,7 +28,8 @@ import dev.sayso.shared.Channel;
 @Component
 public class Suppressions {
 
-	static final String COLUMNS = "id, channel, reason, kind, origin, own, since, ends_at, source";
+	/** What is selected to read a suppression. */
+	public static final String COLUMNS = "id, channel, reason, kind, origin, own, since, ends_at, source";
 
 	private static final String STANDING = "select hash, " + COLUMNS
 			+ " from suppression where hash = any(:hashes) order by since";
@@ -122,7 +123,8 @@ public class Suppressions {
 		return suppressions;
 	}
 
-	static Suppression suppression(ResultSet row) throws SQLException {
+	/** The suppression of a row that has {@link #COLUMNS}. */
+	public static Suppression suppression(ResultSet row) throws SQLException {
 		return new Suppression(row.getObject("id", UUID.class), Channel.of(row.getString("channel")).orElseThrow(),
 				Suppression.Reason.of(row.getString("reason")).orElseThrow(),
 				Suppression.Kind.of(row.getString("kind")), Origin.of(row.getString("origin")), row.getBoolean("own"),

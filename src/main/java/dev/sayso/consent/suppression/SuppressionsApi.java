@@ -143,8 +143,7 @@ class SuppressionsApi {
 		if (channel == null) {
 			throw ProblemException.of(HttpStatus.BAD_REQUEST, "address needs a channel.");
 		}
-		String normal = AddressText.isRead(channel) ? AddressText.normalize(channel, address, AddressText.NOWHERE)
-				: null;
+		String normal = AddressText.normalize(channel, address, AddressText.NOWHERE);
 		if (normal == null) {
 			throw ProblemException.of(HttpStatus.BAD_REQUEST, "address is no full address on this channel.");
 		}

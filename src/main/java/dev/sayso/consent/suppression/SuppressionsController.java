@@ -97,7 +97,7 @@ class SuppressionsController {
 	/** What a text is on each channel on which it is an address. */
 	private Map<Channel, String> addresses(String text) {
 		Map<Channel, String> addresses = new EnumMap<>(Channel.class);
-		Arrays.stream(Channel.values()).filter(AddressText::isRead).forEach((channel) -> {
+		Arrays.stream(Channel.values()).forEach((channel) -> {
 			String address = AddressText.normalize(channel, text, this.drafts.region());
 			if (address != null) {
 				addresses.put(channel, address);
@@ -146,7 +146,7 @@ class SuppressionsController {
 	private ModelAndView page(SuppressionForm form, HttpStatus status) {
 		return new ModelAndView("consent/suppression/new", status).addObject("form", form)
 			.addObject("reasons", SuppressionForm.REASONS.stream().map(Reason::key).toList())
-			.addObject("channels", this.settings.channelsInUse().stream().filter(AddressText::isRead).toList());
+			.addObject("channels", this.settings.channelsInUse());
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.sayso.contact.check;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import dev.sayso.consent.Consent;
 import dev.sayso.consent.EffectiveChoice;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.Tracking;
+import dev.sayso.consent.status.ChannelStatuses;
 import dev.sayso.consent.status.ContactRule.Question;
 import dev.sayso.consent.status.ContactRule.Subscribed;
 import dev.sayso.consent.status.ContactStatus;
@@ -48,11 +50,9 @@ import dev.sayso.shared.ProfileId;
 @Component
 class ContactChecks {
 
-	private final BatchedProfileLookup references;
+	private final KnownPeople people;
 
 	private final ProfileLookup names;
-
-	private final ProfilesWithSay profiles;
 
 	private final ContactStatuses statuses;
 
@@ -62,11 +62,10 @@ class ContactChecks {
 
 	private final Clock clock;
 
-	ContactChecks(BatchedProfileLookup references, ProfileLookup names, ProfilesWithSay profiles,
-			ContactStatuses statuses, ServiceAnswers services, VerdictMessages messages, Clock clock) {
-		this.references = references;
+	ContactChecks(KnownPeople people, ProfileLookup names, ContactStatuses statuses, ServiceAnswers services,
+			VerdictMessages messages, Clock clock) {
+		this.people = people;
 		this.names = names;
-		this.profiles = profiles;
 		this.statuses = statuses;
 		this.services = services;
 		this.messages = messages;
@@ -76,27 +75,24 @@ class ContactChecks {
 	/** The verdicts, in the order of the names. */
 	List<CheckedProfile> check(ContactCheckBody body, List<String> asked) {
 		Instant at = (body.at() != null) ? body.at() : this.clock.instant();
-		Map<String, List<ProfileId>> known = this.references.find(asked);
-		Set<ProfileId> ids = known.values().stream().flatMap(Collection::stream).collect(Collectors.toSet());
-		List<Profile> people = this.profiles.find(ids);
-		Map<ProfileId, ContactStatus> statuses = this.statuses.find(people, body.at());
-		Map<ProfileId, Subscribed> subscribed = (body.service() != null)
-				? this.services.find(body.service(), ids, body.at()) : Map.of();
+		Map<String, List<KnownPeople.Known>> known = this.people.find(asked, body.on(), body.at());
+		Map<ProfileId, Subscribed> subscribed = (body.service() != null) ? this.services.find(body.service(),
+				known.values()
+					.stream()
+					.flatMap(Collection::stream)
+					.map(KnownPeople.Known::id)
+					.collect(Collectors.toSet()),
+				body.at()) : Map.of();
 		Map<String, CheckedProfile> checked = new HashMap<>();
-		Set<String> unknown = new LinkedHashSet<>();
-		for (String name : Set.copyOf(asked)) {
-			List<Checked> each = known.getOrDefault(name, List.of())
-				.stream()
-				.filter(statuses::containsKey)
-				.map((id) -> verdict(id, statuses.get(id), new Question(body.on(), body.act(), subscribed.get(id), at)))
-				.toList();
-			if (each.isEmpty()) {
-				unknown.add(name);
-			}
-			else {
-				checked.put(name, answer(name, each, body));
-			}
-		}
+		known.forEach((name, each) -> checked.put(name,
+				answer(name,
+						each.stream()
+							.map((one) -> verdict(one.id(), one.status(),
+									new Question(body.on(), body.act(), subscribed.get(one.id()), at)))
+							.toList(),
+						body)));
+		Set<String> unknown = new LinkedHashSet<>(asked);
+		unknown.removeAll(known.keySet());
 		unknown(body, unknown).forEach((name, status) -> checked.put(name, unknown(name, status, body, at)));
 		return asked.stream().map(checked::get).toList();
 	}

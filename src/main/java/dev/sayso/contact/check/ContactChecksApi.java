@@ -1,11 +1,9 @@
 package dev.sayso.contact.check;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,11 +19,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -50,13 +43,6 @@ import dev.sayso.shared.api.StreamedFile;
 @Tag(name = "Contact checks", description = "Scope contact.")
 class ContactChecksApi {
 
-	/** So many lines are checked together. */
-	private static final int TOGETHER = 500;
-
-	private static final JsonMapper LINES = JsonMapper.builder()
-		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-		.build();
-
 	private static final String MANY = """
 			{"channel":"email","action":"email-targeting","profiles":["externalId:crm-204817","email:camille@posteo.example"]}""";
 
@@ -64,14 +50,14 @@ class ContactChecksApi {
 
 	private final ServiceAnswers services;
 
-	private final ObjectWriter writer;
+	private final ContactCheckStream stream;
 
 	private final Clock clock;
 
-	ContactChecksApi(ContactChecks checks, ServiceAnswers services, JsonMapper json, Clock clock) {
+	ContactChecksApi(ContactChecks checks, ServiceAnswers services, ContactCheckStream stream, Clock clock) {
 		this.checks = checks;
 		this.services = services;
-		this.writer = json.writer();
+		this.stream = stream;
 		this.clock = clock;
 	}
 
@@ -80,30 +66,6 @@ class ContactChecksApi {
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Verdicts(List<CheckedProfile> verdicts,
 			@Schema(description = "now, where an instant past was asked.") @Nullable String details) {
-
-	}
-
-	/** What is wrong with a line, in its place. */
-	@Schema(name = "ContactLineFault")
-	record LineFault(long line, Problem error) {
-
-		@Schema(name = "ContactLineProblem")
-		record Problem(String type, String title, int status, String detail) {
-
-		}
-
-		static LineFault of(long line, HttpStatus status, String detail) {
-			return new LineFault(line, new Problem("about:blank", status.getReasonPhrase(), status.value(), detail));
-		}
-
-	}
-
-	/**
-	 * A line that was read.
-	 *
-	 * @param profile whom it names; null where it is at fault
-	 */
-	private record Line(@Nullable String profile, @Nullable LineFault fault) {
 
 	}
 
@@ -152,7 +114,8 @@ class ContactChecksApi {
 		}
 		LocaleContextHolder.setLocale(Locale.UK);
 		response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-		StreamedFile.send(response, "contact checks", (out) -> check(asked, request, out));
+		StreamedFile.send(response, "contact checks",
+				(out) -> this.stream.answer(asked, request.getInputStream(), out));
 	}
 
 	private static @Nullable Instant instant(@Nullable String at) {
@@ -162,59 +125,6 @@ class ContactChecksApi {
 					"at is not a time of RFC 3339, such as 2026-12-31T20:47:12Z.");
 		}
 		return instant;
-	}
-
-	private void check(ContactCheckBody asked, HttpServletRequest request, OutputStream out) throws IOException {
-		NdjsonLines lines = new NdjsonLines(request.getInputStream());
-		List<Line> together = new ArrayList<>();
-		for (String text = lines.next(); text != null; text = lines.next()) {
-			if (!text.isBlank()) {
-				together.add(read(text, lines.number()));
-			}
-			if (together.size() == TOGETHER || !lines.isReady()) {
-				answer(asked, together, out);
-				together.clear();
-				if (!lines.isReady()) {
-					out.flush();
-				}
-			}
-		}
-		answer(asked, together, out);
-	}
-
-	private static Line read(String text, long number) {
-		if (text.length() > NdjsonLines.LONGEST) {
-			return fault(number, HttpStatus.CONTENT_TOO_LARGE,
-					"A line has at most " + NdjsonLines.LONGEST + " characters.");
-		}
-		try {
-			JsonNode line = LINES.readTree(text);
-			return (line.isObject() && line.size() == 1 && line.path("profile").isString())
-					? new Line(line.path("profile").asString(), null)
-					: fault(number, HttpStatus.UNPROCESSABLE_CONTENT, "A line is {\"profile\":\"…\"}.");
-		}
-		catch (JacksonException ex) {
-			return fault(number, HttpStatus.BAD_REQUEST, "The line is not readable JSON.");
-		}
-	}
-
-	private static Line fault(long number, HttpStatus status, String detail) {
-		return new Line(null, LineFault.of(number, status, detail));
-	}
-
-	private void answer(ContactCheckBody asked, List<Line> lines, OutputStream out) throws IOException {
-		List<String> profiles = new ArrayList<>();
-		lines.forEach((line) -> {
-			if (line.profile() != null) {
-				profiles.add(line.profile());
-			}
-		});
-		Iterator<CheckedProfile> checked = profiles.isEmpty() ? List.<CheckedProfile>of().iterator()
-				: this.checks.check(asked, profiles).iterator();
-		for (Line line : lines) {
-			out.write(this.writer.writeValueAsBytes((line.fault() != null) ? line.fault() : checked.next()));
-			out.write('\n');
-		}
 	}
 
 	private List<Fault> faults(ContactCheckBody body) {

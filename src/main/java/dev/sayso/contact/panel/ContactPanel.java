@@ -1,130 +1,107 @@
 package dev.sayso.contact.panel;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.consent.Choice;
-import dev.sayso.consent.ChoiceView;
 import dev.sayso.consent.ConsentSettings;
-import dev.sayso.consent.Purpose;
 import dev.sayso.consent.SayMessages;
-import dev.sayso.consent.ledger.Ledger;
-import dev.sayso.consent.ledger.LedgerEntry;
-import dev.sayso.consent.ledger.LedgerSubject;
 import dev.sayso.consent.status.ContactStatus;
 import dev.sayso.consent.status.ContactStatuses;
 import dev.sayso.consent.status.Verdict;
+import dev.sayso.contact.panel.ContactLane.Scale;
 import dev.sayso.contact.panel.ContactPanelView.Cell;
-import dev.sayso.contact.panel.ContactPanelView.Change;
 import dev.sayso.contact.panel.ContactPanelView.Opened;
 import dev.sayso.contact.panel.ContactPanelView.Row;
+import dev.sayso.contact.panel.ContactPanelView.Slider;
+import dev.sayso.contact.panel.ContactPanelView.Stop;
 import dev.sayso.person.Profile;
 import dev.sayso.shared.Channel;
 
 /**
  * Makes the panel: the verdict for each channel and action, the one that is opened with
- * all its reasons, and the changes that led there.
+ * all its reasons, and how it came to be over time.
  */
 @Component
 class ContactPanel {
-
-	private static final int MOST_CHANGES = 50;
 
 	private final ContactStatuses statuses;
 
 	private final ConsentSettings settings;
 
-	private final Ledger ledger;
+	private final ContactPast past;
 
-	private final List<LedgerSubject> subjects;
+	private final ContactChanges changes;
 
 	private final ContactReasons reasons;
 
 	private final SayMessages messages;
 
-	private final Clock clock;
-
-	ContactPanel(ContactStatuses statuses, ConsentSettings settings, Ledger ledger, List<LedgerSubject> subjects,
-			ContactReasons reasons, SayMessages messages, Clock clock) {
+	ContactPanel(ContactStatuses statuses, ConsentSettings settings, ContactPast past, ContactChanges changes,
+			ContactReasons reasons, SayMessages messages) {
 		this.statuses = statuses;
 		this.settings = settings;
-		this.ledger = ledger;
-		this.subjects = subjects;
+		this.past = past;
+		this.changes = changes;
 		this.reasons = reasons;
 		this.messages = messages;
-		this.clock = clock;
 	}
 
 	ContactPanelView view(Profile person, ContactPanelQuery query) {
-		Instant now = this.clock.instant();
+		ContactStatus current = this.statuses.find(person);
+		ContactPast.Past past = this.past.find(person, current, query.at());
+		ContactStatus shown = (query.at() == null) ? current
+				: Objects.requireNonNull(this.statuses.find(List.of(person), query.at()).get(person.id()));
+		Instant at = (query.at() != null) ? query.at() : past.now();
 		String path = "/profiles/" + person.id() + "/contact";
-		ContactStatus status = Objects.requireNonNull(this.statuses.find(List.of(person), query.at()).get(person.id()));
 		List<Channel> channels = this.settings.channelsInUse();
 		Channel open = (query.channel() != null) ? query.channel()
 				: channels.stream()
-					.filter((channel) -> !verdict(status, query, channel, query.action(), now).allowed())
+					.filter((channel) -> !verdict(shown, query, channel, at).allowed())
 					.findFirst()
 					.orElse(channels.get(0));
-		List<Row> rows = channels.stream()
-			.map((channel) -> new Row(channel, ContactPanelQuery.ACTIONS.stream()
-				.map((action) -> Cell.of(action, query.of(channel, action).href(path),
-						channel == open && action.equals(query.action()), verdict(status, query, channel, action, now)))
-				.toList()))
-			.toList();
-		Verdict verdict = verdict(status, query, open, query.action(), now);
-		return new ContactPanelView(query, query.at(), query.local(this.messages.times().zone(), now),
-				query.at(null).href(path), rows, new Opened(open, query.action(), verdict,
-						this.reasons.list(person, verdict), this.reasons.needed(person, verdict)),
-				changes(person, query, path));
+		Verdict verdict = verdict(shown, query, open, at);
+		Scale scale = new Scale(past.from(), past.now());
+		return new ContactPanelView(query, query.at(), query.local(this.messages.times().zone(), past.now()),
+				query.at(null).href(path),
+				channels.stream().map((channel) -> row(channel, open, shown, query, at, path)).toList(),
+				new Opened(open, query.action(), verdict, this.reasons.list(person, verdict),
+						this.reasons.needed(person, verdict), this.reasons.told(verdict)),
+				channels.stream()
+					.map((channel) -> lane(channel, past, query, scale, verdict(shown, query, channel, at)))
+					.toList(),
+				slider(past, scale, at), this.changes.list(past, current, query, path));
 	}
 
-	private Verdict verdict(ContactStatus status, ContactPanelQuery query, Channel channel, String action,
-			Instant now) {
-		return this.statuses.verdict(status, query.of(channel, action).question(channel, now));
+	private Row row(Channel channel, Channel open, ContactStatus status, ContactPanelQuery query, Instant at,
+			String path) {
+		return new Row(channel, ContactPanelQuery.ACTIONS.stream().map((action) -> {
+			ContactPanelQuery cell = query.of(channel, action);
+			return Cell.of(action, cell.href(path), channel == open && action.equals(query.action()),
+					verdict(status, cell, channel, at));
+		}).toList());
 	}
 
-	private List<Change> changes(Profile person, ContactPanelQuery query, String path) {
-		List<LedgerEntry> entries = this.ledger.list(person.id(), null, 4 * MOST_CHANGES)
-			.stream()
-			.filter(ContactPanel::bears)
-			.limit(MOST_CHANGES)
-			.toList();
-		Instant at = query.at();
-		Optional<LedgerEntry> counted = entries.stream()
-			.filter((entry) -> at == null || !entry.at().isAfter(at))
-			.findFirst();
-		return entries.stream()
-			.map((entry) -> new Change(entry.at(), query.at(entry.at()).href(path),
-					at != null && counted.filter(entry::equals).isPresent(), text(entry), view(entry, entry.before()),
-					view(entry, entry.after()),
-					this.messages.by(entry.origin(), entry.own(), entry.actor().name(), entry.source())))
-			.toList();
+	private ContactLane lane(Channel channel, ContactPast.Past past, ContactPanelQuery query, Scale scale,
+			Verdict shown) {
+		SortedMap<Instant, Verdict> verdicts = new TreeMap<>();
+		past.stood().forEach((from, status) -> verdicts.put(from, verdict(status, query, channel, from)));
+		return ContactLane.of(channel, verdicts, scale, shown);
 	}
 
-	private static boolean bears(LedgerEntry entry) {
-		return Purpose.of(entry.purpose())
-			.map((purpose) -> purpose.isMarketing() || purpose == Purpose.PERSONALIZE_CONTENT)
-			.orElse(!entry.purpose().startsWith("service."));
+	private Slider slider(ContactPast.Past past, Scale scale, Instant at) {
+		List<Stop> stops = past.stood().keySet().stream().map((each) -> new Stop(scale.x(each), each)).toList();
+		return new Slider(scale, scale.x(at), at, this.messages.times().dayTime(at),
+				stops.stream().map((stop) -> stop.x() + "=" + stop.at()).collect(Collectors.joining(" ")));
 	}
 
-	private String text(LedgerEntry entry) {
-		return LedgerSubject.find(this.subjects, entry.purpose())
-			.map((subject) -> subject.describe(entry))
-			.orElseGet(() -> this.messages.text("purpose." + entry.purpose()));
-	}
-
-	private ChoiceView view(LedgerEntry entry, @Nullable String state) {
-		return LedgerSubject.find(this.subjects, entry.purpose())
-			.map((subject) -> subject.view(state))
-			.orElseGet(() -> ChoiceView.of(Optional.ofNullable(state).flatMap(Choice::of).orElse(null),
-					Purpose.of(entry.purpose()).orElseThrow()));
+	private Verdict verdict(ContactStatus status, ContactPanelQuery query, Channel channel, Instant at) {
+		return this.statuses.verdict(status, query.of(channel, query.action()).question(channel, at));
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -38,10 +39,12 @@ class ContactPanelController {
 	}
 
 	@GetMapping
-	String show(@PathVariable String id, @RequestParam Map<String, String> parameters, Model model) {
+	String show(@PathVariable String id, @RequestParam Map<String, String> parameters,
+			@RequestHeader(name = "HX-Trigger", defaultValue = "") String trigger, Model model) {
 		Profile person = this.frame.put(model, ProfileId.from(id), "contact");
 		ContactPanelQuery query = ContactPanelQuery.of(parameters, this.times.zone(), this.clock.instant());
 		model.addAttribute("panel", this.panel.view(person, query));
+		model.addAttribute("cellOpened", trigger.startsWith("cell-"));
 		return "contact/panel/tab";
 	}
 

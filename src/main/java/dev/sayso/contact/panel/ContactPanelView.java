@@ -17,9 +17,41 @@ import dev.sayso.shared.Channel;
  * @param now the address of the same without it
  */
 record ContactPanelView(ContactPanelQuery query, @Nullable Instant at, String local, String now, List<Row> rows,
-		Opened opened, List<Change> changes) {
+		Opened opened, List<ContactLane> lanes, Slider slider, List<Change> changes) {
 
 	record Row(Channel channel, List<Cell> cells) {
+
+		/** Whether all say the same, so that a telephone shows one for all. */
+		public boolean isSame() {
+			return this.cells.stream()
+				.allMatch((cell) -> cell.text.equals(this.cells.get(0).text)
+						&& cell.reasons == this.cells.get(0).reasons);
+		}
+
+		public boolean isCurrent() {
+			return this.cells.stream().anyMatch(Cell::current);
+		}
+
+	}
+
+	/**
+	 * What moves through time.
+	 *
+	 * @param x where the instant shown is
+	 * @param at that instant
+	 * @param text the same in words
+	 * @param stops where something changed, with when
+	 */
+	record Slider(ContactLane.Scale scale, int x, Instant at, String text, String stops) {
+
+		/** Where the line that marks it begins, so that all of it is seen. */
+		public int markX() {
+			return Math.min(this.x, ContactLane.Scale.WIDTH - 4);
+		}
+
+	}
+
+	record Stop(int x, Instant at) {
 
 	}
 
@@ -38,31 +70,56 @@ record ContactPanelView(ContactPanelQuery query, @Nullable Instant at, String lo
 
 	}
 
-	/** The verdict that is looked at. */
-	record Opened(Channel channel, String action, Verdict verdict, List<Why> reasons, List<Why> changes) {
+	/**
+	 * The verdict that is looked at.
+	 *
+	 * @param told its first reason, or what lets through, in a sentence
+	 */
+	record Opened(Channel channel, String action, Verdict verdict, List<Why> reasons, List<Why> changes, String told) {
 
 	}
 
 	/**
 	 * A reason, or what would have to change for it.
 	 *
+	 * @param origin class of its disc: who spoke
+	 * @param source where it comes from, by whom and why; null where that is told already
 	 * @param code null where it is none
 	 * @param href where it comes from; null for nowhere
 	 * @param link message key of the link's text
 	 */
-	record Why(String icon, String text, @Nullable String code, @Nullable Instant since, @Nullable Instant until,
-			@Nullable String href, @Nullable String link) {
+	record Why(String icon, String origin, String text, @Nullable String source, @Nullable String code,
+			@Nullable Instant since, @Nullable Instant until, @Nullable String href, @Nullable String link) {
+
+		/** Whether its link is to lift something, which operators alone may. */
+		public boolean isLifts() {
+			return "contact.open.no".equals(this.link) || "contact.open.suppression".equals(this.link);
+		}
 
 	}
 
+	/** How many changes are told. */
+	public long count() {
+		return this.changes.stream().filter((change) -> !change.isChosen()).count();
+	}
+
 	/**
-	 * A change that bears on contact.
+	 * A change that bears on contact, or the instant shown where there is none at it.
 	 *
 	 * @param href the panel as of it
-	 * @param current whether it is the last one that counted at the instant shown
+	 * @param current whether it is at the instant shown
+	 * @param text null where there is no change, like what follows
 	 */
-	record Change(Instant at, String href, boolean current, String text, ChoiceView before, ChoiceView after,
-			String by) {
+	record Change(Instant at, String href, boolean current, @Nullable String text, @Nullable ChoiceView before,
+			@Nullable ChoiceView after, @Nullable String by) {
+
+		static Change chosen(Instant at, String href) {
+			return new Change(at, href, true, null, null, null, null);
+		}
+
+		public boolean isChosen() {
+			return this.text == null;
+		}
 
 	}
 

@@ -16,7 +16,9 @@ import dev.sayso.consent.status.Verdict.Reason;
 import dev.sayso.consent.status.VerdictMessages;
 import dev.sayso.consent.suppression.Suppression;
 import dev.sayso.contact.panel.ContactPanelView.Why;
+import dev.sayso.person.Origin;
 import dev.sayso.person.Profile;
+import dev.sayso.shared.Channel;
 
 /**
  * Tells the reasons of a verdict with where each comes from, and what would have to
@@ -24,6 +26,10 @@ import dev.sayso.person.Profile;
  */
 @Component
 class ContactReasons {
+
+	private static final String NOBODY = "none";
+
+	private static final String ENTRY = "contact.entry";
 
 	private final VerdictMessages verdicts;
 
@@ -39,37 +45,51 @@ class ContactReasons {
 		if (!verdict.allowed()) {
 			return VerdictMessages.ordered(verdict)
 				.stream()
-				.map((reason) -> why(person, reason, this.verdicts.full(reason, verdict.channel())))
+				.map((reason) -> why(person, reason, verdict.channel()))
 				.toList();
 		}
 		return verdict.bases().isEmpty()
-				? List.of(new Why("check", this.verdicts.full(verdict), null, null, null, null, "contact.entry"))
+				? List.of(new Why("check", NOBODY, this.verdicts.full(verdict), null, null, null, null, null, ENTRY))
 				: verdict.bases().stream().map((basis) -> why(person, basis)).toList();
+	}
+
+	/** The first reason or what lets through, in a sentence. */
+	String told(Verdict verdict) {
+		return verdict.allowed() ? this.verdicts.brief(verdict) : this.verdicts.full(verdict);
 	}
 
 	private Why why(Profile person, EffectiveChoice basis) {
 		Consent consent = (basis.consent() != null) ? basis.consent() : basis.takenBack();
 		UUID entry = (consent != null) ? consent.ledgerId() : null;
-		String text = this.verdicts.full(basis);
-		return new Why("check",
+		String text = (basis.takenBack() != null) ? this.verdicts.full(basis) : this.verdicts.brief(basis);
+		String source = (basis.consent() != null) ? this.messages.by(basis.consent()) : null;
+		return new Why("check", (consent != null) ? consent.origin().key() : NOBODY,
 				(basis.purpose() == Purpose.PERSONALIZE_CONTENT) ? this.messages.text("contact.personalized", text)
 						: text,
-				null, null, null, (entry != null) ? entry(person.id().toString(), entry) : null, "contact.entry");
+				source, null, null, null, (entry != null) ? entry(person.id().toString(), entry) : null, ENTRY);
 	}
 
-	private static Why why(Profile person, Reason reason, String text) {
+	private Why why(Profile person, Reason reason, Channel channel) {
 		Suppression suppression = reason.suppression();
 		UUID entry = reason.ledger();
 		String whose = String.valueOf((reason.sharer() != null) ? reason.sharer() : person.id());
 		String href = (suppression != null) ? "/suppressions/" + suppression.id()
 				: (entry != null) ? entry(whose, entry) : null;
-		return new Why(icon(reason), text, reason.code().name(), reason.since(), reason.until(), href,
-				(suppression != null) ? "contact.suppression" : "contact.entry");
+		return new Why(icon(reason), origin(reason), this.verdicts.brief(reason, channel), this.verdicts.source(reason),
+				reason.code().name(), reason.since(), reason.until(), href,
+				(suppression != null) ? "contact.suppression" : ENTRY);
+	}
+
+	private static String origin(Reason reason) {
+		return (reason.pause() != null) ? reason.pause().origin().key()
+				: (reason.suppression() != null) ? reason.suppression().origin().key()
+						: (reason.consent() != null) ? reason.consent().origin().key() : NOBODY;
 	}
 
 	private static String icon(Reason reason) {
 		return switch (reason.code()) {
-			case OPTED_OUT_ANY, OPTED_OUT -> (reason.sharer() != null) ? "users" : "ban";
+			case OPTED_OUT_ANY, OPTED_OUT -> (reason.sharer() != null) ? "users"
+					: (reason.consent() != null && reason.consent().origin() == Origin.SUBJECT) ? "user" : "ban";
 			case ADDRESS_SUPPRESSED -> "mail-off";
 			case PENDING -> "clock";
 			case PAUSED -> "player-pause";
@@ -83,9 +103,9 @@ class ContactReasons {
 		String general = "/profiles/" + person.id();
 		return VerdictMessages.ordered(verdict).stream().map((reason) -> {
 			Suppression suppression = reason.suppression();
-			String href = (reason.sharer() != null) ? "/profiles/" + reason.sharer()
-					: (suppression != null) ? "/suppressions/" + suppression.id() + "#lift" : general;
-			return new Why("", needed(person, reason), null, null, reason.until(), href, link(reason));
+			String href = (reason.sharer() != null) ? "/profiles/" + reason.sharer() : (suppression != null)
+					? "/suppressions/" + suppression.id() + "#lift" : isNo(reason) ? general + "#denylist" : general;
+			return new Why("", "", needed(person, reason), null, null, null, reason.until(), href, link(reason));
 		}).toList();
 	}
 
@@ -106,8 +126,14 @@ class ContactReasons {
 	}
 
 	private static String link(Reason reason) {
-		return (reason.sharer() != null) ? "contact.open.profile"
-				: (reason.suppression() != null) ? "contact.open.suppression" : "contact.open.general";
+		return (reason.sharer() != null) ? "contact.open.profile" : (reason.suppression() != null)
+				? "contact.open.suppression" : isNo(reason) ? "contact.open.no" : "contact.open.general";
+	}
+
+	/** Whether it is a no of theirs that stands on the denylist of their General tab. */
+	private static boolean isNo(Reason reason) {
+		return reason.sharer() == null
+				&& (reason.code() == Verdict.Code.OPTED_OUT_ANY || reason.code() == Verdict.Code.OPTED_OUT);
 	}
 
 	private static String entry(String whose, UUID entry) {

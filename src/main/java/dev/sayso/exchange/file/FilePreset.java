@@ -37,6 +37,9 @@ public record FilePreset(String key, List<Set<String>> headers, List<String> fil
 
 	private static final List<FilePreset> ALL = all();
 
+	private static final Set<String> COMPLAINTS = Set
+		.copyOf(split(Terms.load("presets.properties").getProperty("complaints"), ","));
+
 	public static List<String> keys() {
 		return ALL.stream().map(FilePreset::key).toList();
 	}
@@ -61,6 +64,11 @@ public record FilePreset(String key, List<Set<String>> headers, List<String> fil
 			}
 		}
 		return (best == NONE) ? byName(fileName) : best;
+	}
+
+	/** Whether everybody in the file complained about a message. */
+	public boolean areComplaints() {
+		return COMPLAINTS.contains(this.key);
 	}
 
 	/** Whether the file is an export of Sayso itself. */

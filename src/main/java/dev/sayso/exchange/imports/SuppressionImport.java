@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.suppression.RecordSuppression;
 import dev.sayso.consent.suppression.Suppression;
+import dev.sayso.exchange.file.FilePreset;
 import dev.sayso.exchange.file.FileRow;
 import dev.sayso.exchange.imports.ImportRowResult.Fault;
 import dev.sayso.exchange.imports.ImportRowResult.Kind;
@@ -47,12 +48,11 @@ class SuppressionImport {
 			return row.rejected(named.isEmpty() ? Noes.NONE.lost(row.answers().hasNoes())
 					: this.rowNoes.record(named.get(0).id(), row, List.of()));
 		}
+		boolean complained = FilePreset.of(context.run().plan().preset()).filter(FilePreset::areComplaints).isPresent();
+		int kept = complained ? suppress(addresses, Suppression.Reason.COMPLAINT, context) : 0;
 		Noes noes = this.rowNoes.record(addresses, row, List.of());
 		boolean placed = !row.answers().hasNoes() || noes.arePlaced();
-		int kept = 0;
-		for (Details address : addresses) {
-			kept += row.answers().areUndeliverable() ? bounce(address, context) : 0;
-		}
+		kept += row.answers().areUndeliverable() ? suppress(addresses, Suppression.Reason.HARD_BOUNCE, context) : 0;
 		if (!placed) {
 			row.faults().add(new Fault("", "", "import.fault.channel"));
 		}
@@ -61,12 +61,14 @@ class SuppressionImport {
 		return row.result(kind, noes.lost(!placed), 0);
 	}
 
-	private int bounce(Details address, ImportContext context) {
+	private int suppress(List<Details> addresses, Suppression.Reason reason, ImportContext context) {
 		int fresh = 0;
-		for (Map.Entry<Channel, String> each : address.addresses().entrySet()) {
-			Suppression bounced = Suppression.of(each.getKey(), Suppression.Reason.IMPORTED, true, Origin.IMPORT,
-					context.now(), null, context.run().source());
-			fresh += this.record.record(each.getValue(), bounced, context.editor().actor()).fresh() ? 1 : 0;
+		for (Details address : addresses) {
+			for (Map.Entry<Channel, String> each : address.addresses().entrySet()) {
+				Suppression stated = Suppression.of(each.getKey(), reason, false, Origin.IMPORT, context.now(), null,
+						context.run().source());
+				fresh += this.record.record(each.getValue(), stated, context.editor().actor()).fresh() ? 1 : 0;
+			}
 		}
 		return fresh;
 	}

@@ -152,10 +152,38 @@ class SuppressionsTests {
 			.containsExactly("imported", "carrier-stop");
 	}
 
+	@Test
+	void aLetterIsSuppressedByNameAndAddressHoweverTheyAreWritten() throws Exception {
+		Profile camille = this.people.create(Map.of("firstName", "Camille", "lastName", "Lefèvre", "street",
+				"14 Rue des Tanneurs", "postalCode", "69005", "city", "Lyon", "country", "FR"));
+		String address = "LEFEVRE; camille ;14  rue des tanneurs;69005;LYON;fr";
+		assertThat(add("{\"channel\":\"postalMail\",\"address\":\"" + address + "\",\"reason\":\"manual\"}"))
+			.hasStatus(201);
+		assertThat(this.suppressions.find(camille.addresses())).extracting(Suppression::channel)
+			.containsExactly(Channel.POSTAL_MAIL);
+		String listed = text(
+				ask(HttpMethod.GET, ROOT + "?channel=postalMail&address=" + address, null, "suppressions"));
+		assertThat(JsonPath.<List<String>>read(listed, "$.items[*].reason")).containsExactly("manual");
+		assertThat(lift(JsonPath.read(listed, "$.items[0].id"), GROUNDS, "suppressions,lift")).hasStatus(204);
+		assertThat(this.suppressions.find(camille.addresses())).isEmpty();
+	}
+
+	@Test
+	void theNoToLettersOfSomebodyErasedComesBackWithTheirAddress() {
+		Map<String, String> details = Map.of("firstName", "Odile", "lastName", "Maes", "street", "7 rue du Port",
+				"postalCode", "1000", "city", "Bruxelles", "country", "BE");
+		Profile odile = this.people.create(details);
+		say(odile, Declaration.bySubject(List.of(Statement.of(Purpose.MARKETING_POSTAL_MAIL, Choice.NO)), Evidence.NONE,
+				"Preferences v1", null));
+		this.erase.erase(odile.id(), People.OPERATOR);
+		Profile again = this.people.create(details);
+		assertThat(this.says.find(again.id()).explicit(Purpose.MARKETING_POSTAL_MAIL)).isEqualTo(Choice.NO);
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			{"channel":"owl","address":"a@hearth.example","reason":"manual"}                            | /channel
-			{"channel":"postalMail","address":"14 rue des Tanneurs","reason":"manual"}                  | /channel
+			{"channel":"postalMail","address":"14 rue des Tanneurs","reason":"manual"}                  | /address
 			{"channel":"sms","address":"0639981245","reason":"manual"}                                  | /address
 			{"channel":"email","address":"b@hearth.example"}                                            | /reason
 			{"channel":"email","address":"b@hearth.example","reason":"kept-say"}                        | /reason

@@ -34,6 +34,7 @@ import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.ledger.Says;
+import dev.sayso.consent.status.ChannelStatuses;
 import dev.sayso.consent.status.ContactStatuses;
 import dev.sayso.consent.status.ProfilesWithSay;
 import dev.sayso.consent.status.VerdictMessages;
@@ -86,6 +87,9 @@ class ContactChecksTests extends ServiceConsole {
 
 	@Autowired
 	ContactStatuses statuses;
+
+	@Autowired
+	ChannelStatuses current;
 
 	@Autowired
 	ServiceAnswers answers;
@@ -266,10 +270,12 @@ class ContactChecksTests extends ServiceConsole {
 	void whoIsErasedMeanwhileIsUnknown() {
 		Profile person = this.people.create(Map.of("externalId", "e-1"));
 		BatchedProfileLookup references = Mockito.mock(BatchedProfileLookup.class);
-		Mockito.when(references.find(ArgumentMatchers.any()))
-			.thenReturn(Map.of("externalId:e-0", List.of(ProfileId.random()), "externalId:e-1", List.of(person.id())));
+		Mockito.when(references.columns(ArgumentMatchers.any()))
+			.thenReturn(Map.of("id", Map.of(ProfileId.random().id(), List.of("externalId:e-0"), person.id().id(),
+					List.of("externalId:e-1"))));
 		ContactCheckBody body = new ContactCheckBody("email", null, null, null, null, List.of());
-		List<CheckedProfile> checked = new ContactChecks(references, this.names, this.profiles, this.statuses,
+		List<CheckedProfile> checked = new ContactChecks(
+				new KnownPeople(references, this.current, this.profiles, this.statuses), this.names, this.statuses,
 				this.answers, this.messages, this.time)
 			.check(body, List.of("externalId:e-0", "externalId:e-1"));
 		assertThat(checked.get(0).reasons()).extracting(CheckedProfile.Reason::code).containsExactly("UNKNOWN_PROFILE");

@@ -65,7 +65,7 @@ class ContactPanelTests {
 					People.OPERATOR)
 			.stands();
 		Document page = open(camille, "?channel=email");
-		assertThat(page.select("[data-test=why] > ul li").eachText()).hasSize(2)
+		assertThat(page.select("[data-test=why] > ol li").eachText()).hasSize(2)
 			.anySatisfy((reason) -> assertThat(reason).contains("Odile Lefèvre has the same address", "OPTED_OUT"))
 			.anySatisfy((reason) -> assertThat(reason).contains("The address is suppressed", "until"));
 		assertThat(page.select("[data-test=why] a").eachAttr("href")).contains("/suppressions/" + bounced.id())
@@ -73,21 +73,22 @@ class ContactPanelTests {
 		assertThat(page.select("[data-test=needed] li").eachText()).hasSize(2)
 			.anyMatch((needed) -> needed.startsWith("The no of Odile Lefèvre"))
 			.anyMatch((needed) -> needed.startsWith("The suppression ends by itself on"));
-		assertThat(page.select("[data-test=changes] li").eachText()).hasSize(2)
+		assertThat(page.select("[data-test=changes] li").eachText()).hasSize(3)
 			.first()
 			.asString()
 			.contains("Address for e-mail suppressed: soft bounces");
 		Document then = open(camille, "?channel=email&at=" + before);
 		assertThat(then.select("[data-test=then]").text()).contains("details, and who shares an address");
-		assertThat(then.select("[data-test=why] > ul li").eachText()).singleElement()
+		assertThat(then.select("[data-test=why] > ol li").eachText()).singleElement()
 			.asString()
 			.contains("on page Preferences v1");
-		assertThat(then.select("[data-channel=email] a").eachText()).containsExactly("Yes", "No", "Yes");
+		assertThat(then.select("[data-channel=email] a > span:not(.num)").eachText()).containsExactly("Yes", "No",
+				"Yes");
 		String transactional = open(camille, "?channel=email&action=transactional&at=" + before)
-			.select("[data-test=why] > ul li")
+			.select("[data-test=why] > ol li")
 			.text();
 		assertThat(transactional).isEqualTo("Opt-outs do not stop what is no marketing");
-		assertThat(then.select("[data-test=changes] li.new")).hasSize(1);
+		assertThat(then.select("[data-test=changes] li.on")).hasSize(1);
 	}
 
 	@Test

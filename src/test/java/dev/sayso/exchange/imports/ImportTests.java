@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,12 +28,14 @@ import dev.sayso.consent.ledger.Ledger;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.ledger.Says;
+import dev.sayso.consent.suppression.Suppressions;
 import dev.sayso.person.Origin;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileLookup;
 import dev.sayso.person.WrittenDate;
 import dev.sayso.profile.EraseProfile;
+import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.store.FullDisk;
 import dev.sayso.store.LowDiskException;
@@ -42,6 +45,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @ProductTest
 class ImportTests {
+
+	@Autowired
+	Suppressions suppressions;
 
 	@Autowired
 	ImportManagement upload;
@@ -279,6 +285,18 @@ class ImportTests {
 		assertThat(this.rejects.header(done.id())).doesNotContain("sayso:line");
 		var entry = this.ledger.list(person("c@x.example").id(), null, 1).get(0);
 		assertThat(entry.evidence().facts()).containsEntry("row", 4);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "sendgrid-spam, marketing.email, complaint", "mailchimp-cleaned, undeliverable, hard-bounce" })
+	void whatAToolSaysOfAddressesIsTheirReason(String preset, String everybody, String reason) throws Exception {
+		Import run = upload("email\nk@x.example\n");
+		ImportPlan addresses = new ImportPlan(run.plan().targets(), ImportPlan.MatchBy.FIRST, "FR",
+				WrittenDate.Order.DAY_FIRST, "", ImportPlan.Kind.SUPPRESSIONS, everybody, "", preset);
+		Import done = start(run(run.tryOut(run.layout(), addresses, this.clock.instant(), "Sofie")));
+		assertThat(done.tally().rejected()).isZero();
+		assertThat(this.suppressions.find(Map.of(Channel.EMAIL, "k@x.example"))).singleElement()
+			.satisfies((kept) -> assertThat(kept.reason().key()).isEqualTo(reason));
 	}
 
 	@Test

@@ -1,0 +1,156 @@
+package dev.sayso.benchmark;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import dev.sayso.Postgres;
+import dev.sayso.RunningProduct;
+
+/**
+ * Takes the figures of asking whether people may be contacted: one, a stream of them, and
+ * a file of all who may.
+ */
+class ContactFigures {
+
+	private static final int PEOPLE = Integer.getInteger("benchmark.profiles", 1_000_000);
+
+	private static final int RUNS = Integer.getInteger("benchmark.runs", 7);
+
+	private static final int REQUESTS = 6_000;
+
+	private static final int CONNECTIONS = 16;
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void onPostgres() throws Exception {
+		String database = Postgres.freshDatabase();
+		try (RunningProduct product = Machines.large(RunningProduct.onPostgres(this.folder, database)).start()) {
+			JdbcTemplate store = new JdbcTemplate(new DriverManagerDataSource(database, "postgres", "postgres"));
+			Population.lay(store, PEOPLE, true);
+			addEverybody(store);
+			try (RunningProduct bare = Machines.bareOn(this.folder.resolve("bare"), database).start()) {
+				check(product, bare);
+				against("checks as NDJSON", () -> stream(product.uri("/api/v1/contact-checks?channel=email")),
+						new Members(bare.uri(""), "/bare/checks", "application/x-ndjson")::take,
+						"≥ 50,000/s or ≥ 50 %");
+				against("export of all who may be contacted by e-mail",
+						new Members(product.uri(""),
+								"/api/v1/audiences/everybody/members?channel=email&contactable=true", "text/csv")::take,
+						new Members(bare.uri(""), "/bare/contactable", "text/csv")::take, "≥ 40 %");
+			}
+			Report.line("memory after that (RSS)", Machines.residentMegabytes(product.pid()) + " MB", "", "", "");
+		}
+	}
+
+	private static void addEverybody(JdbcTemplate store) {
+		store
+			.update("""
+					insert into audience (id, version, slug, name, description, condition, created_at, changed_at, changed_by)
+					values (gen_random_uuid(), 0, 'everybody', 'Everybody', '', '{"all": []}', current_timestamp,
+						current_timestamp, 'Sayso')""");
+	}
+
+	private static void check(RunningProduct product, RunningProduct bare) {
+		List<Wire.Request> ours = requests((person) -> check("/api/v1/contact-checks", person));
+		int size = Machines.size(product.uri(""), ours.get(0));
+		List<Wire.Request> theirs = requests((person) -> check("/bare/checks?size=" + size, person));
+		Turns turns = Turns.take(RUNS, () -> new Load(product.uri(""), CONNECTIONS).send(ours, 200),
+				() -> new Load(bare.uri(""), CONNECTIONS).send(theirs, 200));
+		Report.against("check of one profile on PostgreSQL (" + size + " bytes)", turns.product(), turns.bare(), 70);
+	}
+
+	/** Different people, far from each other. */
+	private static List<Wire.Request> requests(IntFunction<Wire.Request> request) {
+		return IntStream.range(0, REQUESTS)
+			.mapToObj((number) -> request.apply(1 + (int) ((number * 7919L) % PEOPLE)))
+			.toList();
+	}
+
+	private static Wire.Request check(String path, int person) {
+		return new Wire.Request("POST", path,
+				Map.of("Authorization", "Bearer sayso-demo-token", "Content-Type", "application/json"),
+				"{\"channel\":\"email\",\"profiles\":[\"externalId:L-" + person + "\"]}");
+	}
+
+	@FunctionalInterface
+	private interface Taking {
+
+		Members.Taken take() throws IOException;
+
+	}
+
+	/** By turns; the first of each is not counted. */
+	private static void against(String what, Taking product, Taking bare, String limit) throws IOException {
+		List<Members.Taken> ours = new ArrayList<>();
+		List<Members.Taken> theirs = new ArrayList<>();
+		for (int run = -1; run < RUNS; run++) {
+			Members.Taken one = product.take();
+			Members.Taken other = bare.take();
+			if (run >= 0) {
+				ours.add(one);
+				theirs.add(other);
+			}
+		}
+		Members.Taken one = Members.Taken.median(ours);
+		Members.Taken other = Members.Taken.median(theirs);
+		Report.line(what + " (" + one.rows() + " of " + PEOPLE + ")", one.toString(), other.toString(),
+				Report.percent(one.perSecond() / other.perSecond()), limit);
+	}
+
+	/**
+	 * Asks for everybody by name, one a line, while the answers are read: over a socket
+	 * of its own, since the platform's clients read nothing before all is sent.
+	 */
+	private static Members.Taken stream(URI address) throws IOException {
+		long begun = System.nanoTime();
+		try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+			CompletableFuture<Void> asking = CompletableFuture.runAsync(() -> ask(address, socket));
+			Members.Taken taken = Members.Taken.count(socket.getInputStream(), begun);
+			asking.join();
+			return taken;
+		}
+	}
+
+	private static void ask(URI address, Socket socket) {
+		long length = IntStream.rangeClosed(1, PEOPLE).mapToLong((person) -> line(person).length()).sum();
+		try {
+			OutputStream out = new BufferedOutputStream(socket.getOutputStream(), 65_536);
+			out.write(("POST " + address.getPath() + "?" + address.getQuery() + " HTTP/1.1\r\nHost: "
+					+ address.getAuthority() + "\r\nConnection: close\r\nAuthorization: Bearer sayso-demo-token\r\n"
+					+ "Content-Type: application/x-ndjson\r\nContent-Length: " + length + "\r\n\r\n")
+				.getBytes(StandardCharsets.US_ASCII));
+			for (int person = 1; person <= PEOPLE; person++) {
+				out.write(line(person).getBytes(StandardCharsets.US_ASCII));
+			}
+			out.flush();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String line(int person) {
+		return "{\"profile\":\"externalId:L-" + person + "\"}\n";
+	}
+
+}
