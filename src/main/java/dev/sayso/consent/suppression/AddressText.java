@@ -11,16 +11,16 @@ import dev.sayso.shared.Channel;
 /**
  * An address alone, as somebody types or sends it.
  */
-final class AddressText {
+public final class AddressText {
 
 	/** Where numbers say their country. */
-	static final String NOWHERE = "ZZ";
+	public static final String NOWHERE = "ZZ";
 
 	private AddressText() {
 	}
 
 	/** A letter is to a person, so an address of one line is none. */
-	static boolean isRead(Channel channel) {
+	public static boolean isRead(Channel channel) {
 		return channel != Channel.POSTAL_MAIL;
 	}
 
@@ -28,7 +28,7 @@ final class AddressText {
 	 * The normal form of an address; null where it is none.
 	 * @param region the country in whose notation a number without a prefix is
 	 */
-	static @Nullable String normalize(Channel channel, String typed, String region) {
+	public static @Nullable String normalize(Channel channel, String typed, String region) {
 		String field = switch (channel) {
 			case EMAIL -> "email";
 			case SMS, WHATS_APP -> "mobile";

@@ -1,0 +1,12 @@
+/**
+ * What senders tell of their messages: bounces, complaints, replies and unsubscribes, and
+ * what becomes of them.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "store", "audit", "account",
+		"account.token", "person", "consent", "consent.ledger", "consent.suppression", "profile.device" })
+package dev.sayso.contact.events;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
