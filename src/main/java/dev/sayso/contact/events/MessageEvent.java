@@ -48,7 +48,7 @@ record MessageEvent(Kind kind, Channel channel, @Nullable String address, @Nulla
 		REPLY, UNSUBSCRIBE;
 
 		/** The name in the store and in message keys. */
-		String key() {
+		public String key() {
 			return name().toLowerCase(Locale.ROOT).replace('_', '-');
 		}
 
@@ -94,7 +94,7 @@ record MessageEvent(Kind kind, Channel channel, @Nullable String address, @Nulla
 		RESUMED;
 
 		/** The name in the API, in the store and in message keys. */
-		String key() {
+		public String key() {
 			return name().toLowerCase(Locale.ROOT).replace('_', '-');
 		}
 

@@ -6,13 +6,17 @@ import org.springframework.context.annotation.Configuration;
 import dev.sayso.account.token.ApiAccessRule;
 import dev.sayso.account.token.ApiScope;
 import dev.sayso.shared.RoomBeans;
+import dev.sayso.shared.page.SavableList;
+import dev.sayso.shared.page.SettingsSection;
 
 @Configuration(proxyBeanMethods = false)
 class MessageEventConfiguration {
 
 	@Bean
 	static RoomBeans messageEventBeans() {
-		return new RoomBeans(ApiAccessRule.usual(ApiScope.CONTACT, "/api/v1/message-events"));
+		return new RoomBeans(new SettingsSection("bounces", "mail-off", 24),
+				SavableList.of("message-events", "kind", "effect", "channel", "sender"),
+				ApiAccessRule.usual(ApiScope.CONTACT, "/api/v1/message-events"));
 	}
 
 }

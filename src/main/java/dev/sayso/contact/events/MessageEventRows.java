@@ -129,6 +129,15 @@ class MessageEventRows {
 			.update();
 	}
 
+	/** Under which hashes events at these addresses are kept. */
+	String[] hashes(Map<Channel, String> addresses) {
+		return addresses.entrySet()
+			.stream()
+			.flatMap((address) -> this.hashes.hashes(content(address.getKey(), address.getValue())))
+			.map(HexFormat.of()::formatHex)
+			.toArray(String[]::new);
+	}
+
 	/** Deletes what no rule looks at any more. */
 	void expire(Instant before) {
 		this.jdbc.sql("delete from message_event where id < ?").param(Ids.first(before)).update();
