@@ -67,7 +67,10 @@ public class SayMessages {
 
 	private String subject(boolean own, @Nullable String source) {
 		String who = own ? "own" : "visitor";
-		return (source != null) ? text("say.by." + who + ".page", source) : text("say.by." + who);
+		if (source == null) {
+			return text("say.by." + who);
+		}
+		return text("say.by." + who + (SourceMessage.isMessage(source) ? ".message" : ".page"), source);
 	}
 
 }

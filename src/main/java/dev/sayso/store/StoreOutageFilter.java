@@ -51,7 +51,7 @@ class StoreOutageFilter extends OncePerRequestFilter {
 
 	/** Where noes are said and taken back, and how one comes to the console. */
 	private static final Pattern NOES = Pattern
-		.compile("/(p|u)/(?!links/).*|/login|/logout|/account/password|/profiles/do-not-contact"
+		.compile("/(p|u)/(?!links/).*|/inbound/[^/]+|/login|/logout|/account/password|/profiles/do-not-contact"
 				+ "|/profiles/.+/(do-not-contact|purposes/[^/]+)|/api/v1/profiles/.+/consents");
 
 	private final DiskSpace disk;

@@ -39,7 +39,8 @@ class AccessConfiguration implements WebMvcConfigurer {
 			"/favicon.svg", "/favicon.ico", "/robots.txt", "/fonts/**", "/js/**", "/vendor/**", "/public/**" };
 
 	/** Open to all, and nothing is remembered of who comes. */
-	private static final String[] PUBLIC = { "/p/**", "/u/**", "/verify", "/images/**", "/.well-known/jwks.json" };
+	private static final String[] PUBLIC = { "/p/**", "/u/**", "/verify", "/images/**", "/.well-known/jwks.json",
+			"/inbound/*" };
 
 	private static final String[] API_DOCUMENTS = { "/api/v1/openapi.json", "/api/v1/openapi.json.yaml",
 			"/api/v1/openapi.json/**", "/api/docs/**", "/api/swagger-ui/**", "/api/docs",

@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-import dev.sayso.landing.AddressMask;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.request.PublicPath;
+import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.landing.visit.PublicNotices;
 import dev.sayso.landing.visit.PublicResponse;
-import dev.sayso.landing.request.VisitorRequest;
+import dev.sayso.person.AddressMask;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.CurrentUser;
 

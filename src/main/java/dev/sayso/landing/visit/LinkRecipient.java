@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.Say;
-import dev.sayso.landing.AddressMask;
 import dev.sayso.landing.LinkToken;
+import dev.sayso.person.AddressMask;
 import dev.sayso.person.Profile;
 import dev.sayso.service.Subscriptions;
 

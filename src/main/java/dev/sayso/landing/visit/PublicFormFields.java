@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.landing.AddressMask;
 import dev.sayso.landing.BlockText;
 import dev.sayso.landing.PageBlock;
 import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.landing.visit.PublicFormView.Field;
 import dev.sayso.landing.visit.PublicFormView.Option;
+import dev.sayso.person.AddressMask;
 import dev.sayso.person.Attribute;
 import dev.sayso.person.Attributes;
 

@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
-import dev.sayso.landing.AddressMask;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageBlock;
 import dev.sayso.landing.PageWording;
@@ -33,6 +32,7 @@ import dev.sayso.landing.visit.PublicFormView.Box;
 import dev.sayso.landing.visit.PublicFormView.Field;
 import dev.sayso.landing.visit.PublicFormView.Known;
 import dev.sayso.landing.visit.PublicPageRenderer.Piece;
+import dev.sayso.person.AddressMask;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
 

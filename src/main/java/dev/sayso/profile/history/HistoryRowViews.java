@@ -22,6 +22,7 @@ import dev.sayso.consent.Choice;
 import dev.sayso.consent.ChoiceView;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.SayMessages;
+import dev.sayso.consent.SourceMessage;
 import dev.sayso.consent.ledger.Ledger;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.LedgerSubject;
@@ -87,7 +88,8 @@ class HistoryRowViews {
 	}
 
 	private Row said(LedgerEntry entry, Set<Instant> cameBack) {
-		boolean onPage = entry.origin() == Origin.SUBJECT && entry.source() != null;
+		boolean onPage = entry.origin() == Origin.SUBJECT && entry.source() != null
+				&& !SourceMessage.isMessage(entry.source());
 		String by = this.sayMessages.by(entry.origin(), entry.own(), entry.actor().name(),
 				onPage ? null : entry.source());
 		return new Row("entry-" + entry.id(), entry.at(), entry.origin().key(),

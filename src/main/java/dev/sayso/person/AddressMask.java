@@ -1,4 +1,4 @@
-package dev.sayso.landing;
+package dev.sayso.person;
 
 import java.util.Set;
 

@@ -1,0 +1,46 @@
+package dev.sayso.contact.inbound;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.shared.NotFoundException;
+
+/**
+ * The forms of all kinds of providers that chambers bring.
+ */
+@Component
+class ProviderForms {
+
+	private final List<ProviderForm> forms;
+
+	private final ProviderForm usual;
+
+	ProviderForms(List<ProviderForm> forms, GenericSmsForm usual) {
+		this.forms = forms.stream().sorted(Comparator.comparing((form) -> form.kind().key())).toList();
+		this.usual = usual;
+	}
+
+	ProviderForm usual() {
+		return this.usual;
+	}
+
+	ProviderForm of(Connector connector) {
+		return find(connector.kind()).orElseThrow(() -> new NotFoundException("kind " + connector.kind()));
+	}
+
+	Optional<ProviderForm> find(String kind) {
+		return this.forms.stream().filter((form) -> form.kind().key().equals(kind)).findFirst();
+	}
+
+	ProviderKind kind(Connector connector) {
+		return of(connector).kind();
+	}
+
+	List<ProviderKind> kinds() {
+		return this.forms.stream().map(ProviderForm::kind).toList();
+	}
+
+}

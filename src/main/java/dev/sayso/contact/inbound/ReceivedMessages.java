@@ -1,0 +1,92 @@
+package dev.sayso.contact.inbound;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import dev.sayso.contact.inbound.ReceivedMessage.Incoming;
+import dev.sayso.contact.inbound.ReceivedMessage.Outcome;
+import dev.sayso.person.AddressMask;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.Sha256;
+import dev.sayso.shared.TextNormalizer;
+
+/**
+ * Takes each thing that a provider brings once, whatever comes of it and however often,
+ * or at the same moment, it is posted.
+ */
+@Component
+public class ReceivedMessages {
+
+	/** No longer id and no longer text is kept, in characters. */
+	static final int LONGEST_ID = 200;
+
+	static final int LONGEST_TEXT = 2000;
+
+	private final ReceivedMessageRows rows;
+
+	private final Clock clock;
+
+	ReceivedMessages(ReceivedMessageRows rows, Clock clock) {
+		this.rows = rows;
+		this.clock = clock;
+	}
+
+	/**
+	 * Takes something. What acts, and the row that remembers it, are one transaction.
+	 * @param act told the id under which it is remembered, the first time
+	 * @return what was made of it, now or the first time
+	 */
+	@Transactional
+	public ReceivedMessage take(Connector connector, Incoming incoming, Function<UUID, Outcome> act) {
+		Instant now = this.clock.instant();
+		UUID id = Ids.next();
+		String externalId = externalId(incoming, id);
+		if (!this.rows.add(id, connector, externalId, incoming, now)) {
+			Optional<ReceivedMessage> before = this.rows.find(connector.id(), externalId);
+			return before.orElseThrow();
+		}
+		Outcome outcome = act.apply(id);
+		this.rows.complete(id, outcome, sender(incoming), kept(incoming, outcome));
+		return this.rows.find(id).orElseThrow();
+	}
+
+	/**
+	 * Whether something with this meaning came from an address that was said later than
+	 * this.
+	 */
+	public boolean saidSince(Channel channel, String address, String meaning, Instant saidAt) {
+		return this.rows.saidSince(channel, address, meaning, saidAt);
+	}
+
+	private static String externalId(Incoming incoming, UUID id) {
+		String given = incoming.externalId().isBlank() ? "- " + id : incoming.externalId();
+		boolean kept = given.length() <= LONGEST_ID && TextNormalizer.isText(given);
+		return kept ? given : "sha-256 " + Sha256.hex(given);
+	}
+
+	private static String sender(Incoming incoming) {
+		String address = incoming.address();
+		if (address == null) {
+			return "";
+		}
+		return switch (incoming.channel()) {
+			case EMAIL -> AddressMask.email(address);
+			case SMS, CALL, WHATS_APP, FAX -> AddressMask.phone(address);
+			case PUSH, POSTAL_MAIL -> AddressMask.text(address);
+		};
+	}
+
+	private static @Nullable String kept(Incoming incoming, Outcome outcome) {
+		return outcome.review().isOpen() ? incoming.address() : null;
+	}
+
+}

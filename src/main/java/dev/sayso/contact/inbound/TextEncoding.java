@@ -1,0 +1,90 @@
+package dev.sayso.contact.inbound;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads texts whose encoding nobody tells, as gateways send them: nothing is too broken
+ * to be read as something.
+ */
+final class TextEncoding {
+
+	private static final Charset WESTERN = Charset.forName("windows-1252");
+
+	/** Letters of UTF-16 in hexadecimal digits, as modems give them. */
+	private static final Pattern UCS2 = Pattern.compile("(?:0[0-9A-Fa-f]{3}){2,2000}");
+
+	private TextEncoding() {
+	}
+
+	/**
+	 * Bytes as UTF-8; as UTF-16 where it looks like that, and as western where it is
+	 * neither.
+	 */
+	static String decode(byte[] bytes) {
+		int even = 0;
+		int odd = 0;
+		for (int at = 0; at < bytes.length; at++) {
+			if (bytes[at] == 0) {
+				even += 1 - at % 2;
+				odd += at % 2;
+			}
+		}
+		boolean marked = bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF
+				&& (bytes[0] == (byte) 0xFE || bytes[0] == (byte) 0xFF);
+		if (marked) {
+			return new String(bytes, StandardCharsets.UTF_16);
+		}
+		if (Math.max(even, odd) * 4 > bytes.length) {
+			return new String(bytes, (even > odd) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+		}
+		return strictly(bytes).orElseGet(() -> new String(bytes, WESTERN));
+	}
+
+	/**
+	 * What a text may say: as it stands, as the UTF-8 that it was before somebody took it
+	 * for western, and as the letters for which its digits stand.
+	 */
+	static Set<String> readings(String text) {
+		Set<String> readings = new LinkedHashSet<>(List.of(text));
+		if (text.codePoints().anyMatch((letter) -> letter >= 0xC2 && letter <= 0xF4)) {
+			western(text).flatMap(TextEncoding::strictly).ifPresent(readings::add);
+		}
+		String digits = text.strip();
+		if (UCS2.matcher(digits).matches()) {
+			readings.add(new String(HexFormat.of().parseHex(digits), StandardCharsets.UTF_16BE));
+		}
+		return readings;
+	}
+
+	private static Optional<String> strictly(byte[] bytes) {
+		try {
+			return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+		}
+		catch (CharacterCodingException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static Optional<byte[]> western(String text) {
+		try {
+			ByteBuffer bytes = WESTERN.newEncoder().encode(CharBuffer.wrap(text));
+			byte[] plain = new byte[bytes.remaining()];
+			bytes.get(plain);
+			return Optional.of(plain);
+		}
+		catch (CharacterCodingException ex) {
+			return Optional.empty();
+		}
+	}
+
+}

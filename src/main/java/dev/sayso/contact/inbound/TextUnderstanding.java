@@ -1,0 +1,134 @@
+package dev.sayso.contact.inbound;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.contact.inbound.TextWords.Kind;
+
+/**
+ * Understands texts to a number, the whole message first: what is not wholly made of
+ * known words changes nothing. Where a text says both, to stop is what it says.
+ */
+@Component
+class TextUnderstanding {
+
+	/** In the order in which Settings show them. */
+	static final List<String> LANGUAGES = List.of("en", "fr", "nl", "de", "es", "it");
+
+	private static final String TABLE = "inbound/sms-words.properties";
+
+	private static final Set<Kind> STOPS = EnumSet.of(Kind.STOP, Kind.PHRASE);
+
+	private final Properties table;
+
+	private final AddedWords added;
+
+	private volatile @Nullable Known known;
+
+	TextUnderstanding(AddedWords added) {
+		this.table = load();
+		this.added = added;
+	}
+
+	/** Of the readings of a text whose encoding is not known, the one that says most. */
+	TextReading understand(String text) {
+		TextWords words = words();
+		return TextEncoding.readings(text)
+			.stream()
+			.map((reading) -> understand(reading, words))
+			.min(Comparator.comparing(TextReading::meaning)
+				.thenComparing(TextReading::mentionsStop, Comparator.reverseOrder()))
+			.orElseThrow();
+	}
+
+	private static TextReading understand(String text, TextWords table) {
+		List<String> words = TextWords.split(text);
+		List<String> languages = table.languages(words);
+		boolean mentions = table.isIn(words, STOPS);
+		return new TextReading(meaning(words, table, mentions), (languages.size() == 1) ? languages.get(0) : null,
+				mentions);
+	}
+
+	private static TextMeaning meaning(List<String> words, TextWords table, boolean mentionsStop) {
+		if (table.isMadeOf(words, EnumSet.of(Kind.STOP))) {
+			return TextMeaning.STOP;
+		}
+		if (mentionsStop && table.isMadeOf(words, EnumSet.allOf(Kind.class))) {
+			return TextMeaning.NEAR_STOP;
+		}
+		if (table.isMadeOf(words, EnumSet.of(Kind.START))) {
+			return TextMeaning.START;
+		}
+		boolean asks = table.isIn(words, EnumSet.of(Kind.HELP));
+		return (asks && table.isMadeOf(words, EnumSet.of(Kind.HELP, Kind.POLITE))) ? TextMeaning.HELP
+				: TextMeaning.OTHER;
+	}
+
+	/** The words that every deployment has, by what they say. */
+	List<String> floor(String language, Kind kind) {
+		return list(this.table.getProperty(language + "." + kind.name().toLowerCase(Locale.ROOT), ""));
+	}
+
+	/**
+	 * With what was added here: what stops everywhere stops here, whatever else it was
+	 * added as.
+	 */
+	private TextWords words() {
+		Map<String, Map<Kind, List<String>>> all = this.added.all();
+		Known words = this.known;
+		if (words == null || !words.added().equals(all)) {
+			words = new Known(all, make(all));
+			this.known = words;
+		}
+		return words.words();
+	}
+
+	private TextWords make(Map<String, Map<Kind, List<String>>> all) {
+		TextWords words = new TextWords();
+		for (String language : LANGUAGES) {
+			for (Kind kind : Kind.values()) {
+				words.add(language, kind, floor(language, kind));
+				words.add(language, kind, all.getOrDefault(language, Map.of()).getOrDefault(kind, List.of()));
+			}
+		}
+		return words;
+	}
+
+	private record Known(Map<String, Map<Kind, List<String>>> added, TextWords words) {
+	}
+
+	static List<String> list(String entries) {
+		return Arrays.stream(entries.split("[,\\r\\n]+"))
+			.map(String::strip)
+			.filter((entry) -> !entry.isEmpty())
+			.toList();
+	}
+
+	private static Properties load() {
+		Properties table = new Properties();
+		try (Reader reader = new InputStreamReader(new ClassPathResource(TABLE).getInputStream(),
+				StandardCharsets.UTF_8)) {
+			table.load(reader);
+			return table;
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
