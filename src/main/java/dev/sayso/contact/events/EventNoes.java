@@ -41,9 +41,9 @@ class EventNoes {
 	}
 
 	Outcome record(MessageEvent event, Sender sender) {
-		Declaration no = Declaration.byApi(sender.actor(), false,
+		Declaration no = sender.declare(event.channel(),
 				List.of(new Statement(Purpose.marketing(event.channel()), Choice.NO, event.at(), null)),
-				RecordMessageEvent.evidence(event), true);
+				RecordMessageEvent.evidence(event));
 		boolean changed;
 		if (event.profile() != null) {
 			changed = !this.says.record(event.profile(), no).isEmpty();

@@ -1,16 +1,37 @@
 package dev.sayso.contact.events;
 
+import java.util.List;
+
+import dev.sayso.consent.Declaration;
+import dev.sayso.consent.Evidence;
+import dev.sayso.consent.SourceMessage;
+import dev.sayso.consent.Statement;
+import dev.sayso.contact.inbound.Connector;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.Channel;
 
 /**
- * Who tells of messages.
+ * Who tells of messages: a system that calls the API, or a provider that signs what it
+ * posts.
  *
  * @param name as lists and evidence have it
+ * @param provider whether what people told it is known to be from them
  */
-record Sender(String name, Actor actor) {
+record Sender(String name, Actor actor, boolean provider) {
 
 	static Sender token(Actor token) {
-		return new Sender(token.name(), token);
+		return new Sender(token.name(), token, false);
+	}
+
+	static Sender of(Connector connector) {
+		return new Sender(connector.name(), Actor.token(connector.id().toString(), connector.name()), true);
+	}
+
+	/** What people told it themselves. */
+	Declaration declare(Channel channel, List<Statement> statements, Evidence evidence) {
+		return this.provider
+				? Declaration.bySubject(statements, evidence, SourceMessage.of(channel, this.name), null).withoutLift()
+				: Declaration.byApi(this.actor, false, statements, evidence, true);
 	}
 
 }

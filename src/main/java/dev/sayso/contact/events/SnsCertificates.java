@@ -12,6 +12,8 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -76,6 +78,8 @@ class SnsCertificates {
 					HttpRequest.newBuilder(address).timeout(PATIENCE).GET().build(),
 					HttpResponse.BodyHandlers.ofInputStream());
 			try (InputStream body = response.body()) {
+				CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+					.execute(() -> close(body));
 				byte[] bytes = body.readNBytes(LONGEST + 1);
 				return (response.statusCode() == 200 && bytes.length <= LONGEST) ? Optional.of(bytes)
 						: Optional.empty();
@@ -88,6 +92,16 @@ class SnsCertificates {
 			Thread.currentThread().interrupt();
 		}
 		return Optional.empty();
+	}
+
+	/** Whoever still reads it then reads no further. */
+	private static void close(InputStream body) {
+		try {
+			body.close();
+		}
+		catch (IOException ex) {
+			log.debug("An answer of Amazon SNS could not be closed: {}", ex.getClass().getSimpleName());
+		}
 	}
 
 	private static Optional<X509Certificate> read(byte[] pem) {

@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
  * A signature after Standard Webhooks (specification 1.0): over id, time and body, with
  * HMAC-SHA-256.
  */
-final class WebhookSignature {
+public final class WebhookSignature {
 
 	static final String ID = "webhook-id";
 
@@ -36,7 +36,7 @@ final class WebhookSignature {
 	}
 
 	/** Whether one of the signatures of a request is right, and not too old. */
-	static boolean verifies(InboundRequest request, String secret, Instant now) {
+	public static boolean verifies(InboundRequest request, String secret, Instant now) {
 		String timestamp = request.header(TIMESTAMP);
 		if (request.header(ID).isEmpty() || !SECONDS.matcher(timestamp).matches()) {
 			return false;

@@ -43,8 +43,8 @@ class MessageEventPagesTests {
 
 	@Test
 	void whatCameInIsListedWithWhatItDid() throws Exception {
-		Sender shop = new Sender("Shop", Actor.token("t", "Shop"));
-		Sender mailer = new Sender("Mailer", Actor.token("m", "Mailer"));
+		Sender shop = Sender.token(Actor.token("t", "Shop"));
+		Sender mailer = Sender.token(Actor.token("m", "Mailer"));
 		this.intake
 			.take(List.of(event(Kind.SENT, "a@hearth.example", null), event(Kind.DELIVERED, "a@hearth.example", null),
 					event(Kind.HARD_BOUNCE, "b@hearth.example", "550 5.1.1 <b@hearth.example> unknown")), shop);
@@ -68,7 +68,7 @@ class MessageEventPagesTests {
 
 	@Test
 	void moreThanAPageGoesOnBehindIt() throws Exception {
-		Sender shop = new Sender("Shop", Actor.token("t", "Shop"));
+		Sender shop = Sender.token(Actor.token("t", "Shop"));
 		for (int number = 0; number < 30; number++) {
 			this.intake.take(List.of(event(Kind.HARD_BOUNCE, number + "@hearth.example", null)), shop);
 		}
