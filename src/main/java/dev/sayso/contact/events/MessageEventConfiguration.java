@@ -8,13 +8,14 @@ import dev.sayso.account.token.ApiScope;
 import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.SavableList;
 import dev.sayso.shared.page.SettingsSection;
+import dev.sayso.store.JsonColumn;
 
 @Configuration(proxyBeanMethods = false)
 class MessageEventConfiguration {
 
 	@Bean
 	static RoomBeans messageEventBeans() {
-		return new RoomBeans(new SettingsSection("bounces", "mail-off", 24),
+		return new RoomBeans(new JsonColumn(MappedWords.class), new SettingsSection("bounces", "mail-off", 24),
 				SavableList.of("message-events", "kind", "effect", "channel", "sender"),
 				ApiAccessRule.usual(ApiScope.CONTACT, "/api/v1/message-events"));
 	}

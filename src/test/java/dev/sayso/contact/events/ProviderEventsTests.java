@@ -84,7 +84,6 @@ class ProviderEventsTests {
 	@Autowired
 	Says says;
 
-
 	@BeforeEach
 	void connectors() throws Exception {
 		this.connectors.create("sendgrid", "sendgrid-events", "",
