@@ -32,9 +32,6 @@ public record Connector(@Id UUID id, @Version @Nullable Integer version, String 
 
 	static final String TYPE = "connector";
 
-	/** Stands for one where there is none. */
-	static final Connector NOBODYS = create("none", "none", Channel.SMS, "", "", "", Instant.EPOCH, "");
-
 	static Connector create(String slug, String kind, Channel channel, String name, String account, String publicKey,
 			Instant now, String by) {
 		return new Connector(Ids.next(), null, slug, name, kind, channel, account, publicKey, null, now, now, by);
@@ -70,10 +67,10 @@ public record Connector(@Id UUID id, @Version @Nullable Integer version, String 
 		Map<String, Object> fields = new LinkedHashMap<>();
 		fields.put("name", this.name);
 		fields.put("slug", this.slug);
-		fields.put("connector.kind", this.kind);
+		fields.put("kind", this.kind);
 		fields.put("channel", this.channel.key());
-		fields.put("connector.account", this.account);
-		fields.put("connector.public-key", this.publicKey);
+		fields.put("account", this.account);
+		fields.put("publicKey", this.publicKey);
 		return fields;
 	}
 

@@ -12,7 +12,7 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 
 @Component
-class ConnectorManagement {
+public class ConnectorManagement {
 
 	private final Connectors connectors;
 
@@ -34,12 +34,12 @@ class ConnectorManagement {
 	 *
 	 * @param secret the provider's; empty where there is none, or it stays as it is
 	 */
-	record Content(String name, String account, String publicKey, String secret) {
+	public record Content(String name, String account, String publicKey, String secret) {
 
 	}
 
 	@Transactional
-	Connector create(String slug, ProviderKind kind, Channel channel, Content content, Actor by) {
+	public Connector create(String slug, ProviderKind kind, Channel channel, Content content, Actor by) {
 		Connector connector = this.changes.create(this.connectors, Connector.create(slug, kind.key(), channel,
 				content.name(), content.account(), content.publicKey(), this.clock.instant(), by.name()), by);
 		this.secrets.set(connector.id(), content.secret().isEmpty() ? ConnectorSecrets.make() : content.secret());
@@ -47,7 +47,7 @@ class ConnectorManagement {
 	}
 
 	@Transactional
-	Connector edit(UUID id, int seen, Content content, Actor by) {
+	public Connector edit(UUID id, int seen, Content content, Actor by) {
 		Connector edited = this.changes.edit(this.connectors, id, seen, (connector) -> connector.edit(content.name(),
 				content.account(), content.publicKey(), this.clock.instant(), by.name()), by);
 		if (!content.secret().isEmpty()) {
@@ -61,7 +61,7 @@ class ConnectorManagement {
 	 * Makes another secret; what is signed with the one before is refused from now on.
 	 */
 	@Transactional
-	String renew(Connector connector, Actor by) {
+	public String renew(Connector connector, Actor by) {
 		String secret = ConnectorSecrets.make();
 		this.secrets.set(connector.id(), secret);
 		this.changes.record(connector, "renewed", List.of(), by);
@@ -69,10 +69,10 @@ class ConnectorManagement {
 	}
 
 	@Transactional
-	void disable(Connector connector, boolean disabled, Actor by) {
+	public void disable(Connector connector, boolean disabled, Actor by) {
 		if (connector.isEnabled() == disabled) {
 			this.changes.save(this.connectors, connector.disable(disabled, this.clock.instant(), by.name()),
-					disabled ? "disabled" : "enabled", List.of(), by);
+					disabled ? "switched-off" : "switched-on", List.of(), by);
 		}
 	}
 

@@ -1,6 +1,7 @@
 package dev.sayso.contact.inbound;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,8 +37,11 @@ class InboundController {
 
 	private final PublicAddress address;
 
+	private final Clock clock;
+
 	InboundController(Connectors connectors, ConnectorSecrets secrets, ProviderForms forms, RefusedRequests refused,
-			PublicAddress address) {
+			PublicAddress address, Clock clock) {
+		this.clock = clock;
 		this.connectors = connectors;
 		this.secrets = secrets;
 		this.forms = forms;
@@ -52,7 +56,7 @@ class InboundController {
 			.filter(Connector::isEnabled)
 			.orElse(null);
 		if (connector == null) {
-			this.forms.usual().verifies(posted, Connector.NOBODYS, this.secrets.decoy());
+			WebhookSignature.verifies(posted, this.secrets.decoy(), this.clock.instant());
 			return answer(new InboundAnswer(HttpStatus.NOT_FOUND, null, ""));
 		}
 		ProviderForm form = this.forms.of(connector);

@@ -16,15 +16,8 @@ class ProviderForms {
 
 	private final List<ProviderForm> forms;
 
-	private final ProviderForm usual;
-
-	ProviderForms(List<ProviderForm> forms, GenericSmsForm usual) {
+	ProviderForms(List<ProviderForm> forms) {
 		this.forms = forms.stream().sorted(Comparator.comparing((form) -> form.kind().key())).toList();
-		this.usual = usual;
-	}
-
-	ProviderForm usual() {
-		return this.usual;
 	}
 
 	ProviderForm of(Connector connector) {

@@ -36,16 +36,19 @@ public record ReceivedMessage(UUID id, UUID connector, String externalId, Instan
 		/** What was done may have been too much. */
 		WAITING,
 
-		/** Somebody looked at it. */
-		DECIDED,
+		/** Somebody read it as a stop. */
+		STOP,
+
+		/** Somebody saw that there is nothing to do. */
+		NOTHING,
 
 		NONE;
 
-		boolean isOpen() {
+		public boolean isOpen() {
 			return this == FIRST || this == WAITING;
 		}
 
-		String key() {
+		public String key() {
 			return name().toLowerCase(Locale.ROOT);
 		}
 
@@ -57,9 +60,15 @@ public record ReceivedMessage(UUID id, UUID connector, String externalId, Instan
 	 * @param externalId empty where the provider gives none: then it is never the same
 	 * twice
 	 * @param address in its normal form; null where it names none that can be read
+	 * @param from the address as it came, for whoever has to make something out of it
 	 */
 	public record Incoming(String externalId, Instant saidAt, Channel channel, @Nullable String address,
-			@Nullable String content) {
+			@Nullable String content, String from) {
+
+		public Incoming(String externalId, Instant saidAt, Channel channel, @Nullable String address,
+				@Nullable String content) {
+			this(externalId, saidAt, channel, address, content, "");
+		}
 
 	}
 

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -104,20 +103,16 @@ class ReceivedMessageRows {
 			.list();
 	}
 
-	/** How many wait, where nothing was done and where something was. */
-	Map<Review, Long> counts() {
-		Map<Review, Long> counts = new EnumMap<>(Review.class);
-		this.jdbc
-			.sql("select review, count(*) from received_message where review in ('first', 'waiting') group by review")
-			.query((row) -> {
-				counts.put(review(row.getString(1)), row.getLong(2));
-			});
-		return counts;
+	long countWaiting() {
+		return this.jdbc.sql("select count(*) from received_message where review in ('first', 'waiting')")
+			.query(Long.class)
+			.single();
 	}
 
 	/** What somebody looked at, the newest decision first. */
 	List<ReceivedMessage> decided(int limit) {
-		return this.jdbc.sql(COLUMNS + " where review = 'decided' order by decided_at desc, id desc limit :limit")
+		return this.jdbc
+			.sql(COLUMNS + " where review in ('stop', 'nothing') order by decided_at desc, id desc limit :limit")
 			.param("limit", limit)
 			.query(ReceivedMessageRows::message)
 			.list();
@@ -142,11 +137,13 @@ class ReceivedMessageRows {
 	}
 
 	/** Somebody looked at it; its address is needed no more. */
-	void decide(UUID id, String result, int people, Instant now, String by) {
-		this.jdbc.sql("""
-				update received_message set review = 'decided', address = null, result = ?, people = ?, decided_at = ?,
-					decided_by = ?
-				where id = ?""").params(result, people, now.atOffset(ZoneOffset.UTC), by, id).update();
+	void decide(UUID id, Review review, String result, int people, Instant now, String by) {
+		this.jdbc
+			.sql("""
+					update received_message set review = ?, address = null, result = ?, people = ?, decided_at = ?, decided_by = ?
+					where id = ?""")
+			.params(review.key(), result, people, now.atOffset(ZoneOffset.UTC), by, id)
+			.update();
 	}
 
 	/** Forgets who said what; that something came stays, so that it is taken once. */
@@ -164,9 +161,10 @@ class ReceivedMessageRows {
 
 	/** The same of all that nobody has to look at and that came before an instant. */
 	int forgetBefore(Instant before) {
-		return this.jdbc.sql("""
-				update received_message set sender = '', address = null, content = null, reply = null
-				where received_at < ? and review in ('none', 'decided') and (content is not null or sender <> '')""")
+		return this.jdbc
+			.sql("""
+					update received_message set sender = '', address = null, content = null, reply = null
+					where received_at < ? and review in ('none', 'stop', 'nothing') and (content is not null or sender <> '')""")
 			.param(before.atOffset(ZoneOffset.UTC))
 			.update();
 	}

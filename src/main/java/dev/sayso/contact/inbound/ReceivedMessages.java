@@ -2,6 +2,7 @@ package dev.sayso.contact.inbound;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -9,13 +10,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.contact.inbound.ReceivedMessage.Incoming;
 import dev.sayso.contact.inbound.ReceivedMessage.Outcome;
+import dev.sayso.contact.inbound.ReceivedMessage.Review;
 import dev.sayso.person.AddressMask;
+import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
+import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.Sha256;
 import dev.sayso.shared.TextNormalizer;
 
@@ -30,6 +35,8 @@ public class ReceivedMessages {
 	static final int LONGEST_ID = 200;
 
 	static final int LONGEST_TEXT = 2000;
+
+	private static final int LONGEST_SENDER = 60;
 
 	private final ReceivedMessageRows rows;
 
@@ -67,6 +74,35 @@ public class ReceivedMessages {
 		return this.rows.saidSince(channel, address, meaning, saidAt);
 	}
 
+	/** What waits for a human eye: first where nothing was done, the oldest first. */
+	public List<ReceivedMessage> waiting(int limit) {
+		return this.rows.waiting(limit);
+	}
+
+	public long countWaiting() {
+		return this.rows.countWaiting();
+	}
+
+	/** What somebody looked at, the newest decision first. */
+	public List<ReceivedMessage> decided(int limit) {
+		return this.rows.decided(limit);
+	}
+
+	/**
+	 * A message that is to be decided about, held until the transaction ends.
+	 * @throws NotFoundException when there is none
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public ReceivedMessage hold(UUID id) {
+		return this.rows.held(id).orElseThrow(() -> new NotFoundException("message " + id));
+	}
+
+	/** Somebody looked at it; its address is needed no more. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void decide(UUID id, Review review, String result, int people, Actor by) {
+		this.rows.decide(id, review, result, people, this.clock.instant(), by.name());
+	}
+
 	private static String externalId(Incoming incoming, UUID id) {
 		String given = incoming.externalId().isBlank() ? "- " + id : incoming.externalId();
 		boolean kept = given.length() <= LONGEST_ID && TextNormalizer.isText(given);
@@ -76,7 +112,8 @@ public class ReceivedMessages {
 	private static String sender(Incoming incoming) {
 		String address = incoming.address();
 		if (address == null) {
-			return "";
+			return TextNormalizer.isText(incoming.from())
+					? TextNormalizer.shorten(incoming.from().strip(), LONGEST_SENDER) : "";
 		}
 		return switch (incoming.channel()) {
 			case EMAIL -> AddressMask.email(address);

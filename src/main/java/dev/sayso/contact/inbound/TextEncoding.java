@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * Reads texts whose encoding nobody tells, as gateways send them: nothing is too broken
  * to be read as something.
  */
-final class TextEncoding {
+public final class TextEncoding {
 
 	private static final Charset WESTERN = Charset.forName("windows-1252");
 
@@ -54,7 +54,7 @@ final class TextEncoding {
 	 * What a text may say: as it stands, as the UTF-8 that it was before somebody took it
 	 * for western, and as the letters for which its digits stand.
 	 */
-	static Set<String> readings(String text) {
+	public static Set<String> readings(String text) {
 		Set<String> readings = new LinkedHashSet<>(List.of(text));
 		if (text.codePoints().anyMatch((letter) -> letter >= 0xC2 && letter <= 0xF4)) {
 			western(text).flatMap(TextEncoding::strictly).ifPresent(readings::add);

@@ -19,7 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class WebhookSignature {
 
-	static final String ID = "webhook-id";
+	public static final String ID = "webhook-id";
 
 	static final String TIMESTAMP = "webhook-timestamp";
 

@@ -1,10 +1,9 @@
 /**
- * What comes in from providers of messages: connectors, who signs what they bring, each
- * message taken once, and what a text to a number means.
+ * What comes in from providers of messages: connectors, whose signatures are checked, and
+ * each message taken once.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "audit", "account", "person", "consent", "consent.ledger",
-		"consent.suppression" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "audit", "person" })
 package dev.sayso.contact.inbound;
 
 import org.jspecify.annotations.NullMarked;

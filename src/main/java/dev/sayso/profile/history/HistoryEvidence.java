@@ -30,14 +30,17 @@ import dev.sayso.profile.history.HistoryView.Seen;
 class HistoryEvidence {
 
 	/** The facts that have a label, in reading order. */
-	private static final List<String> KNOWN = List.of("page", "reachedBy", "site", "linkMadeBy", "message",
-			"diagnostic", "opening", "ticks", "language", "userAgent", "gpc", "ip", "kind", "text", "evidence",
-			"reference", "note", "file", "row", "undoes", "keptSince");
+	private static final List<String> KNOWN = List.of("page", "reachedBy", "site", "linkMadeBy", "connector", "wrote",
+			"understood", "readBy", "message", "diagnostic", "opening", "ticks", "language", "userAgent", "gpc", "ip",
+			"kind", "text", "evidence", "reference", "note", "file", "row", "undoes", "keptSince");
 
 	private static final Set<String> TOLD_OTHERWISE = Set.of("pageName", "pageVersion", "version", "wording",
-			"identified");
+			"identified", "received");
 
 	private static final Set<String> CODES = Set.of("ip", "undoes", "reference");
+
+	/** What a text was understood as. */
+	private static final List<String> MEANINGS = List.of("stop", "near-stop", "start", "help", "other");
 
 	private final SayMessages messages;
 
@@ -134,6 +137,8 @@ class HistoryEvidence {
 			case "gpc" -> Boolean.TRUE.equals(value) ? this.messages.text("fact.gpc.true") : null;
 			case "kind" -> worded("evidence.kind.", value, Evidence.KINDS);
 			case "reachedBy" -> worded("fact.reachedBy.", value, List.of("personal", "public", "unsubscribe"));
+			case "wrote" -> (value != null) ? this.messages.text("fact.wrote.in", value) : null;
+			case "understood" -> worded("inbound.meaning.", value, MEANINGS);
 			case "opening" -> worded("fact.opening.", value, List.of("automatic", "button"));
 			case "keptSince" -> (value != null) ? since(value.toString()) : null;
 			default -> (value != null) ? value.toString() : null;

@@ -1,4 +1,4 @@
-package dev.sayso.contact.inbound;
+package dev.sayso.contact.text;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -29,7 +29,7 @@ import dev.sayso.shared.Settings;
 @Component
 class TextReplies {
 
-	private static final String TABLE = "inbound/sms-replies.properties";
+	private static final String TABLE = "texts/sms-replies.properties";
 
 	private final Properties table = new Properties();
 

@@ -1,4 +1,4 @@
-package dev.sayso.contact.inbound;
+package dev.sayso.contact.text;
 
 import java.util.Locale;
 
@@ -21,7 +21,7 @@ enum TextMeaning {
 	/** Anything else. It changes nothing. */
 	OTHER;
 
-	String key() {
+	public String key() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 

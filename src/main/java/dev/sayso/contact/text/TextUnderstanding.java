@@ -1,4 +1,4 @@
-package dev.sayso.contact.inbound;
+package dev.sayso.contact.text;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.contact.inbound.TextWords.Kind;
+import dev.sayso.contact.inbound.TextEncoding;
+import dev.sayso.contact.text.TextWords.Kind;
 
 /**
  * Understands texts to a number, the whole message first: what is not wholly made of
@@ -30,7 +31,7 @@ class TextUnderstanding {
 	/** In the order in which Settings show them. */
 	static final List<String> LANGUAGES = List.of("en", "fr", "nl", "de", "es", "it");
 
-	private static final String TABLE = "inbound/sms-words.properties";
+	private static final String TABLE = "texts/sms-words.properties";
 
 	private static final Set<Kind> STOPS = EnumSet.of(Kind.STOP, Kind.PHRASE);
 

@@ -1,4 +1,4 @@
-package dev.sayso.contact.inbound;
+package dev.sayso.contact.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ import org.mockito.Mockito;
 
 import org.springframework.core.io.ClassPathResource;
 
-import dev.sayso.contact.inbound.TextWords.Kind;
+import dev.sayso.contact.text.TextWords.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,7 +52,7 @@ class TextUnderstandingTests {
 
 		static List<Text> all() {
 			try {
-				return new ClassPathResource("inbound/sms-texts.txt").getContentAsString(StandardCharsets.UTF_8)
+				return new ClassPathResource("texts/sms-texts.txt").getContentAsString(StandardCharsets.UTF_8)
 					.lines()
 					.filter((line) -> !line.isBlank() && !line.startsWith("# "))
 					.map(Text::parse)

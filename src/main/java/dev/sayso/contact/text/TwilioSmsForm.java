@@ -1,4 +1,4 @@
-package dev.sayso.contact.inbound;
+package dev.sayso.contact.text;
 
 import java.time.Clock;
 import java.util.List;
@@ -12,6 +12,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.HtmlUtils;
 
+import dev.sayso.contact.inbound.Connector;
+import dev.sayso.contact.inbound.InboundAnswer;
+import dev.sayso.contact.inbound.InboundRequest;
+import dev.sayso.contact.inbound.ProviderForm;
+import dev.sayso.contact.inbound.ProviderKind;
+import dev.sayso.contact.inbound.ReceivedMessage;
+import dev.sayso.contact.inbound.TwilioSignature;
 import dev.sayso.shared.Channel;
 
 /**

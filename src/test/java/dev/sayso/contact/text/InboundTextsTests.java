@@ -1,9 +1,8 @@
-package dev.sayso.contact.inbound;
+package dev.sayso.contact.text;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -33,7 +32,11 @@ import dev.sayso.consent.ledger.Says;
 import dev.sayso.consent.suppression.RecordSuppression;
 import dev.sayso.consent.suppression.Suppression;
 import dev.sayso.consent.suppression.Suppressions;
-import dev.sayso.contact.inbound.SmsGateway.Answer;
+import dev.sayso.contact.inbound.ConnectorManagement;
+import dev.sayso.contact.inbound.Connectors;
+import dev.sayso.contact.inbound.ReceivedMessage;
+import dev.sayso.contact.inbound.ReceivedMessages;
+import dev.sayso.contact.text.SmsGateway.Answer;
 import dev.sayso.person.Origin;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
@@ -92,7 +95,7 @@ class InboundTextsTests {
 	GenericSmsForm form;
 
 	@Autowired
-	ReceivedMessageRows rows;
+	ReceivedMessages messages;
 
 	@Autowired
 	Clock clock;
@@ -242,7 +245,7 @@ class InboundTextsTests {
 			.isEqualTo(new Answer("other", null));
 		assertThat(this.gateway.text("3", NUMBER, "Thank you!", this.now)).isEqualTo(new Answer("other", null));
 		assertThat(this.gateway.text("4", NUMBER, "stop please", this.now).understood()).isEqualTo("near-stop");
-		assertThat(this.rows.waiting(9)).extracting(ReceivedMessage::externalId).containsExactly("2", "4");
+		assertThat(this.messages.waiting(9)).extracting(ReceivedMessage::externalId).containsExactly("2", "4");
 		assertThat(this.ledger.list(camille.id(), null, 9)).hasSize(1);
 	}
 
@@ -279,7 +282,7 @@ class InboundTextsTests {
 		assertThat(this.gateway.text("2", NUMBER, "stop ".repeat(10_000), this.now).understood()).isEqualTo("stop");
 		assertThat(this.gateway.text("y".repeat(5000), NUMBER, "", this.now).understood()).isEqualTo("other");
 		assertThat(this.gateway.text("3", "HEARTH", "stop", this.now)).isEqualTo(new Answer("stop", null));
-		assertThat(this.rows.waiting(9)).extracting(ReceivedMessage::result).contains("no-number");
+		assertThat(this.messages.waiting(9)).extracting(ReceivedMessage::result).contains("no-number");
 		assertThat(this.gateway.post("nothing at all".getBytes())).hasStatus(400);
 		assertThat(this.gateway.post(new byte[] { (byte) 0xC3, 0x28, 0, 1 })).hasStatus(400);
 		assertThat(this.gateway.post(new byte[3 * 1024 * 1024])).hasStatus(413);
@@ -295,21 +298,10 @@ class InboundTextsTests {
 				"select count(*) from received_message where content is not null or address is not null or sender <> ''")
 			.query(Integer.class)
 			.single()).isZero();
-		assertThat(this.rows.waiting(9)).isEmpty();
+		assertThat(this.messages.waiting(9)).isEmpty();
 		assertThat(kept()).hasSize(1);
 		assertThat(this.gateway.text("2", NUMBER, "stop please", this.now).understood()).isEqualTo("near-stop");
 		assertThat(received()).isEqualTo(2);
-	}
-
-	@Test
-	void whatNobodyHasToLookAtIsForgottenAfterAWhile() {
-		person();
-		this.gateway.text("1", NUMBER, "stop", this.now);
-		this.gateway.text("2", NUMBER, "stop please", this.now);
-		assertThat(this.rows.forgetBefore(this.now.minus(Duration.ofDays(1)))).isZero();
-		assertThat(this.rows.forgetBefore(this.clock.instant().plusSeconds(1))).isEqualTo(1);
-		assertThat(this.rows.waiting(9)).singleElement()
-			.satisfies((message) -> assertThat(message.content()).isEqualTo("stop please"));
 	}
 
 	private Profile person(String... more) {

@@ -1,4 +1,4 @@
-package dev.sayso.contact.inbound;
+package dev.sayso.contact.text;
 
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +16,7 @@ import dev.sayso.consent.ledger.Says;
 import dev.sayso.consent.suppression.AddressOwners;
 import dev.sayso.consent.suppression.RecordAddressNo;
 import dev.sayso.consent.suppression.RecordAddressYes;
+import dev.sayso.contact.inbound.ReceivedMessages;
 import dev.sayso.person.Details;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;

@@ -1,8 +1,9 @@
-package dev.sayso.contact.inbound;
+package dev.sayso.contact.text;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.contact.inbound.ConnectorManagement;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.DemoContent;

@@ -1,4 +1,4 @@
-package dev.sayso.contact.inbound;
+package dev.sayso.contact.text;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Evidence;
+import dev.sayso.contact.inbound.Connector;
 import dev.sayso.contact.inbound.ReceivedMessage.Incoming;
 import dev.sayso.contact.inbound.ReceivedMessage.Outcome;
 import dev.sayso.contact.inbound.ReceivedMessage.Review;
+import dev.sayso.contact.inbound.ReceivedMessage;
+import dev.sayso.contact.inbound.ReceivedMessages;
 import dev.sayso.person.DetailsDrafts;
 import dev.sayso.person.PhoneNumbers;
 import dev.sayso.shared.ProfileId;
@@ -51,7 +54,7 @@ class TakeText {
 				? text.text() : text.text().replaceAll("[\\x00\\p{Cs}]", "\uFFFD");
 		Instant saidAt = text.saidAt().truncatedTo(ChronoUnit.MICROS);
 		TextReading reading = reading(text);
-		return this.messages.take(connector, new Incoming(text.id(), saidAt, text.channel(), number, said),
+		return this.messages.take(connector, new Incoming(text.id(), saidAt, text.channel(), number, said, text.from()),
 				(id) -> (number != null)
 						? act(connector, text, reading, number, evidence(connector, text, reading, said), id)
 						: unknown(reading));

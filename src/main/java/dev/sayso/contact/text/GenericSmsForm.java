@@ -1,4 +1,4 @@
-package dev.sayso.contact.inbound;
+package dev.sayso.contact.text;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -13,6 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 
+import dev.sayso.contact.inbound.Connector;
+import dev.sayso.contact.inbound.InboundAnswer;
+import dev.sayso.contact.inbound.InboundRequest;
+import dev.sayso.contact.inbound.ProviderForm;
+import dev.sayso.contact.inbound.ProviderKind;
+import dev.sayso.contact.inbound.ReceivedMessage;
+import dev.sayso.contact.inbound.WebhookSignature;
 import dev.sayso.shared.Channel;
 
 /**
