@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Choice;
@@ -16,6 +18,8 @@ import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.suppression.RecordAddressNo;
 import dev.sayso.contact.events.MessageEvent.Effect;
 import dev.sayso.contact.events.RecordMessageEvent.Outcome;
+import dev.sayso.contact.text.TextUnderstanding;
+import dev.sayso.shared.TextNormalizer;
 
 /**
  * The noes that people said to whoever sends: their own, of the channel that they said it
@@ -24,13 +28,19 @@ import dev.sayso.contact.events.RecordMessageEvent.Outcome;
 @Component
 class EventNoes {
 
+	/** Of what somebody wrote, so much proves it. */
+	private static final int LONGEST = 1000;
+
 	private final RecordSay says;
 
 	private final RecordAddressNo addresses;
 
+	private final TextUnderstanding texts;
+
 	private final Clock clock;
 
-	EventNoes(RecordSay says, RecordAddressNo addresses, Clock clock) {
+	EventNoes(RecordSay says, RecordAddressNo addresses, TextUnderstanding texts, Clock clock) {
+		this.texts = texts;
 		this.says = says;
 		this.addresses = addresses;
 		this.clock = clock;
@@ -43,7 +53,7 @@ class EventNoes {
 	Outcome record(MessageEvent event, Sender sender) {
 		Declaration no = sender.declare(event.channel(),
 				List.of(new Statement(Purpose.marketing(event.channel()), Choice.NO, event.at(), null)),
-				RecordMessageEvent.evidence(event));
+				RecordMessageEvent.evidence(event).with("wrote", wrote(event)));
 		boolean changed;
 		if (event.profile() != null) {
 			changed = !this.says.record(event.profile(), no).isEmpty();
@@ -56,8 +66,14 @@ class EventNoes {
 		return Outcome.of(changed ? Effect.OPTED_OUT : Effect.STOOD);
 	}
 
+	/** A reply that says to stop, as a whole, is a no as any other. */
 	Outcome reply(MessageEvent event, Sender sender) {
-		return Outcome.of(Effect.NOTED);
+		return (event.text() != null && this.texts.stops(event.text())) ? record(event, sender)
+				: Outcome.of(Effect.NOTED);
+	}
+
+	private static @Nullable String wrote(MessageEvent event) {
+		return (event.text() != null) ? TextNormalizer.shorten(event.text().strip(), LONGEST) : null;
 	}
 
 }

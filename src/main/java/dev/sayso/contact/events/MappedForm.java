@@ -76,4 +76,10 @@ class MappedForm implements ProviderForm {
 		return this.mappings.findById(connector.id()).orElseGet(() -> EventMapping.none(connector));
 	}
 
+	@Override
+	public List<ProviderKind.Link> links(Connector connector) {
+		return List.of(new ProviderKind.Link("/settings/connectors/" + connector.id() + "/mapping", "mapping.open"),
+				Sender.link(connector));
+	}
+
 }

@@ -92,4 +92,9 @@ class SendGridForm implements ProviderForm {
 		return InboundAnswer.TAKEN;
 	}
 
+	@Override
+	public List<ProviderKind.Link> links(Connector connector) {
+		return List.of(Sender.link(connector));
+	}
+
 }

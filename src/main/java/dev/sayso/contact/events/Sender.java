@@ -2,11 +2,14 @@ package dev.sayso.contact.events;
 
 import java.util.List;
 
+import org.springframework.web.util.UriComponentsBuilder;
+
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
 import dev.sayso.consent.SourceMessage;
 import dev.sayso.consent.Statement;
 import dev.sayso.contact.inbound.Connector;
+import dev.sayso.contact.inbound.ProviderKind;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 
@@ -25,6 +28,15 @@ record Sender(String name, Actor actor, boolean provider) {
 
 	static Sender of(Connector connector) {
 		return new Sender(connector.name(), Actor.token(connector.id().toString(), connector.name()), true);
+	}
+
+	/** Where one sees what a provider told. */
+	static ProviderKind.Link link(Connector connector) {
+		return new ProviderKind.Link(UriComponentsBuilder.fromPath("/message-events")
+			.queryParam("sender", "{sender}")
+			.encode()
+			.buildAndExpand(connector.name())
+			.toUriString(), "message-event.open");
 	}
 
 	/** What people told it themselves. */

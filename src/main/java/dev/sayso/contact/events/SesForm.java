@@ -75,4 +75,9 @@ class SesForm implements ProviderForm {
 		return (body != null) ? new SnsMessage(body) : null;
 	}
 
+	@Override
+	public List<ProviderKind.Link> links(Connector connector) {
+		return List.of(Sender.link(connector));
+	}
+
 }

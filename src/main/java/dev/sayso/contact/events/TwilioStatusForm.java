@@ -92,4 +92,9 @@ class TwilioStatusForm implements ProviderForm {
 		return (value != null) ? value : "";
 	}
 
+	@Override
+	public List<ProviderKind.Link> links(Connector connector) {
+		return List.of(Sender.link(connector));
+	}
+
 }

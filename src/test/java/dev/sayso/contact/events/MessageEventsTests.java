@@ -306,6 +306,23 @@ class MessageEventsTests {
 			.containsExactly("marketing.fax");
 	}
 
+	@Test
+	void aReplyThatSaysToStopIsANoAndAnyOtherIsNone() throws Exception {
+		Profile camille = this.people.create(Map.of("email", ADDRESS));
+		assertThat(
+				effects("""
+						[{"type":"replied","channel":"email","address":"camille@hearth.example","message":"m-1","text":"When do you stop selling?"},
+						{"type":"replied","channel":"email","address":"camille@hearth.example","message":"m-2"}]"""))
+			.containsExactly("noted", "noted");
+		assertThat(this.says.find(camille.id()).saysNo(Channel.EMAIL)).isFalse();
+		assertThat(
+				effects("""
+						{"type":"replied","channel":"email","address":"camille@hearth.example","message":"m-3","text":"Stop, thank you!"}"""))
+			.containsExactly("opted-out");
+		assertThat(this.ledger.list(camille.id(), null, 1)).singleElement()
+			.satisfies((no) -> assertThat(no.evidence().facts()).containsEntry("wrote", "Stop, thank you!"));
+	}
+
 	private Suppression only() {
 		List<Suppression> found = this.suppressions.find(Map.of(Channel.EMAIL, ADDRESS));
 		assertThat(found).hasSize(1);
