@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
-import dev.sayso.audit.AuditSubject;
-import dev.sayso.audit.Audited;
 import dev.sayso.contact.inbound.Connector;
 
 /**
@@ -26,7 +24,7 @@ import dev.sayso.contact.inbound.Connector;
 record EventMapping(@Id UUID connectorId, @Version @Nullable Integer version, MappedProof proof, String header,
 		MappedProof.Encoding encoding, String eventsPath, String typePath, String addressPath, String timePath,
 		String messagePath, String diagnosticPath, String hardPath, MappedWords words, Instant changedAt,
-		String changedBy) implements Audited {
+		String changedBy) {
 
 	/** Of a connector that nobody mapped yet. */
 	static EventMapping none(Connector connector) {
@@ -34,18 +32,8 @@ record EventMapping(@Id UUID connectorId, @Version @Nullable Integer version, Ma
 				"", "", "", "", "", "", MappedWords.NONE, connector.createdAt(), connector.changedBy());
 	}
 
-	@Override
-	public UUID id() {
-		return this.connectorId;
-	}
-
-	@Override
-	public AuditSubject subject() {
-		return new AuditSubject("connector", this.connectorId.toString(), "");
-	}
-
-	@Override
-	public Map<String, ?> fields() {
+	/** What the record of changes tells, by field. */
+	Map<String, Object> fields() {
 		Map<String, Object> fields = new LinkedHashMap<>();
 		fields.put("mapping.proof", this.proof.key());
 		fields.put("mapping.header", this.header);

@@ -6,7 +6,10 @@ import java.util.Map;
 
 import jakarta.validation.Valid;
 
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -17,7 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import dev.sayso.audit.AuditedChanges;
+import dev.sayso.audit.Audit;
+import dev.sayso.audit.FieldChange;
 import dev.sayso.contact.inbound.Connector;
 import dev.sayso.contact.inbound.Connectors;
 import dev.sayso.shared.Actor;
@@ -36,17 +40,20 @@ class EventMappingController {
 
 	private final EventMappings mappings;
 
-	private final AuditedChanges changes;
-
 	private final EventTrial trial;
+
+	private final Audit audit;
+
+	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	EventMappingController(Connectors connectors, EventMappings mappings, AuditedChanges changes, EventTrial trial,
-			Clock clock) {
+	EventMappingController(Connectors connectors, EventMappings mappings, EventTrial trial, Audit audit,
+			TransactionTemplate transaction, Clock clock) {
+		this.audit = audit;
+		this.transaction = transaction;
 		this.connectors = connectors;
 		this.mappings = mappings;
-		this.changes = changes;
 		this.trial = trial;
 		this.clock = clock;
 	}
@@ -65,20 +72,35 @@ class EventMappingController {
 		if (errors.hasErrors()) {
 			return page(connector, form, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		EventMapping before = mapping(connector);
-		if (form.version() != ((before.version() != null) ? before.version() : -1)) {
+		if (!change(connector, form, actor)) {
 			errors.reject("mapping.stale");
 			return page(connector, form, HttpStatus.CONFLICT);
 		}
-		EventMapping after = form.apply(before, this.clock.instant(), actor.name());
-		if (before.version() == null) {
-			this.changes.save(this.mappings, after, "edited", after.changesSince(Map.of()), actor);
-		}
-		else {
-			this.changes.edit(this.mappings, before, after, actor);
-		}
 		Flash.done(redirect, "mapping.saved");
 		return new ModelAndView("redirect:/settings/connectors/" + connector.id() + "/mapping");
+	}
+
+	/** Not where somebody else saved since the form was shown. */
+	private boolean change(Connector connector, EventMappingForm form, Actor by) {
+		EventMapping before = mapping(connector);
+		if (form.version() != ((before.version() != null) ? before.version() : -1)) {
+			return false;
+		}
+		EventMapping after = form.apply(before, this.clock.instant(), by.name());
+		List<FieldChange> changes = FieldChange.between((before.version() != null) ? before.fields() : Map.of(),
+				after.fields());
+		try {
+			if (!changes.isEmpty()) {
+				this.transaction.executeWithoutResult((status) -> {
+					this.mappings.save(after);
+					this.audit.write(by, "edited", connector.subject(), changes);
+				});
+			}
+			return true;
+		}
+		catch (OptimisticLockingFailureException | DuplicateKeyException ex) {
+			return false;
+		}
 	}
 
 	/** Tries what is typed, saved or not. */

@@ -3,9 +3,9 @@
  * what becomes of them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "store", "audit", "account",
-		"account.token", "person", "consent", "consent.ledger", "consent.suppression", "profile.device",
-		"contact.inbound", "contact.text" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "store", "audit", "account.token",
+		"person", "consent", "consent.ledger", "consent.suppression", "profile.device", "contact.inbound",
+		"contact.text" })
 package dev.sayso.contact.events;
 
 import org.jspecify.annotations.NullMarked;
