@@ -86,12 +86,14 @@ class AxeTests {
 				"/qualifiers", "/search?q=ma", "/search?q=nobody-is-called-so", "/offers",
 				"/offers?q=nothing-is-called-so", "/offers/new", "/offers/new?fallback=true", "/offers/oak-table",
 				"/decisions/home-hero/impact", "/decisions/home-hero/outcomes", "/offers/oak-table/approval",
-				"/offers/oak-table/versions", "/offers/oak-table/archive", "/confirmations", confirmation, "/mails",
-				mail, "/activity", "/activity?from=x", entry, "/account/views/new?list=/activity?q%3Da", view,
-				"/activity?q=a", "/account", "/settings", "/settings/general", "/settings/one-click",
-				"/settings/attributes", "/settings/attributes/new", "/settings/accounts", "/settings/accounts/new",
-				"/settings/api-tokens", "/settings/api-tokens/new", account, account + "/password", attribute,
-				attribute + "/deletion", revocation, receipt, "/verify", "/nothing-is-here")) {
+				"/offers/oak-table/versions", "/offers/oak-table/archive", "/confirmations", confirmation, "/inbound",
+				"/settings/connectors", "/settings/connectors/new", "/settings/connectors/new?kind=twilio-sms",
+				"/settings/text-words?text=stop", "/mails", mail, "/activity", "/activity?from=x", entry,
+				"/account/views/new?list=/activity?q%3Da", view, "/activity?q=a", "/account", "/settings",
+				"/settings/general", "/settings/one-click", "/settings/attributes", "/settings/attributes/new",
+				"/settings/accounts", "/settings/accounts/new", "/settings/api-tokens", "/settings/api-tokens/new",
+				account, account + "/password", attribute, attribute + "/deletion", revocation, receipt, "/verify",
+				"/nothing-is-here")) {
 			found.addAll(browser.open(path).flawsOfEveryLook(false));
 		}
 		assertThat(found).isEmpty();

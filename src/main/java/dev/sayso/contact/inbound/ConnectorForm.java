@@ -10,6 +10,7 @@ import org.springframework.validation.Errors;
 import dev.sayso.contact.inbound.ProviderKind.Trust;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Slug;
+import dev.sayso.shared.page.Choices;
 
 /**
  * A connector as it is typed.
@@ -48,9 +49,10 @@ record ConnectorForm(int version,
 		return new ConnectorManagement.Content(this.name, this.account, this.publicKey, this.secret);
 	}
 
-	/** The channel that was chosen, where the kind has it; else its usual one. */
+	/** The channel that was chosen of those the kind has. */
 	Channel asChannel(ProviderKind kind) {
-		return Channel.of(this.channel).filter(kind.channels()::contains).orElse(kind.channels().get(0));
+		return Choices.read(this.channel, kind.channels().get(0),
+				(key) -> Channel.of(key).filter(kind.channels()::contains));
 	}
 
 	void check(ProviderKind kind, Errors errors) {

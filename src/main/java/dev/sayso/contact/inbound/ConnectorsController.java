@@ -63,11 +63,7 @@ class ConnectorsController {
 	@PostMapping
 	ModelAndView create(@ModelAttribute("form") @Valid ConnectorForm form, BindingResult errors, Actor actor,
 			HttpServletResponse response, RedirectAttributes redirect) {
-		ProviderKind kind = this.forms.find(form.kind()).map(ProviderForm::kind).orElse(null);
-		if (kind == null) {
-			return new ModelAndView("contact/inbound/kinds", HttpStatus.UNPROCESSABLE_CONTENT).addObject("kinds",
-					this.forms.kinds());
-		}
+		ProviderKind kind = this.forms.chosen(form.kind());
 		form.checkNew(kind, errors);
 		if (!errors.hasErrors()) {
 			try {

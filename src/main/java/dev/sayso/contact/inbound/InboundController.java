@@ -79,7 +79,9 @@ class InboundController {
 			.map(RawRequest::body)
 			.orElse(new byte[0]);
 		return new InboundRequest(request.getMethod(),
-				this.address.url() + request.getServletPath() + ((query != null) ? "?" + query : ""), headers, body);
+				this.address.url() + request.getRequestURI().substring(request.getContextPath().length())
+						+ ((query != null) ? "?" + query : ""),
+				headers, body);
 	}
 
 	private static ResponseEntity<byte[]> answer(InboundAnswer answer) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.page.Choices;
 
 /**
  * The forms of all kinds of providers that chambers bring.
@@ -26,6 +27,12 @@ class ProviderForms {
 
 	Optional<ProviderForm> find(String kind) {
 		return this.forms.stream().filter((form) -> form.kind().key().equals(kind)).findFirst();
+	}
+
+	/** The kind that a form chose. */
+	ProviderKind chosen(String kind) {
+		Choices.check(!kind.isEmpty());
+		return Choices.read(kind, this.forms.get(0), this::find).kind();
 	}
 
 	ProviderKind kind(Connector connector) {

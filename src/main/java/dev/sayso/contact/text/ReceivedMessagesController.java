@@ -22,6 +22,7 @@ import dev.sayso.person.Profiles;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.page.Choices;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
@@ -37,6 +38,8 @@ class ReceivedMessagesController {
 	private static final int DECIDED = 20;
 
 	private static final String STOP = "stop";
+
+	private static final String NOTHING = "nothing";
 
 	private final ReceivedMessages messages;
 
@@ -75,10 +78,11 @@ class ReceivedMessagesController {
 	}
 
 	@PutMapping("/messages/{id}")
-	String decide(@PathVariable String id, @RequestParam(defaultValue = "") String decision, Actor actor,
+	String decide(@PathVariable String id, @RequestParam(defaultValue = "") String act, Actor actor,
 			RedirectAttributes redirect) {
 		UUID message = Ids.parse(id).orElseThrow(() -> new NotFoundException("message " + id));
-		boolean stop = decision.equals(STOP);
+		Choices.check(!act.isEmpty());
+		boolean stop = Choices.read(act, NOTHING, STOP).equals(STOP);
 		if (this.review.decide(message, stop, actor)) {
 			Flash.done(redirect, stop ? "inbound.decided.stop" : "inbound.decided.nothing");
 		}

@@ -63,7 +63,7 @@ class TextWordsController {
 	@PutMapping
 	ModelAndView save(@ModelAttribute("form") @Valid TextWordsForm form, BindingResult errors, Actor actor,
 			RedirectAttributes redirect) {
-		String language = TextWordsForm.language(form.language());
+		String language = form.language();
 		if (errors.hasErrors()) {
 			return page(form, language, HttpStatus.UNPROCESSABLE_CONTENT);
 		}

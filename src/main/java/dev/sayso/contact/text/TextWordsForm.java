@@ -3,10 +3,12 @@ package dev.sayso.contact.text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.validation.constraints.Size;
 
 import dev.sayso.contact.text.TextWords.Kind;
+import dev.sayso.shared.page.Choices;
 
 /**
  * The words that are added in one language, a line each or between commas.
@@ -16,6 +18,11 @@ record TextWordsForm(String language, @Size(max = 4000, message = "{words.fault}
 		@Size(max = 4000, message = "{words.fault}") String polite,
 		@Size(max = 4000, message = "{words.fault}") String start,
 		@Size(max = 4000, message = "{words.fault}") String help) {
+
+	TextWordsForm {
+		language = Choices.read(language, TextUnderstanding.LANGUAGES.get(0),
+				(tag) -> Optional.of(tag).filter(TextUnderstanding.LANGUAGES::contains));
+	}
 
 	static TextWordsForm of(String language, Map<Kind, List<String>> added) {
 		return new TextWordsForm(language, lines(added, Kind.STOP), lines(added, Kind.PHRASE),
@@ -30,10 +37,9 @@ record TextWordsForm(String language, @Size(max = 4000, message = "{words.fault}
 	/** What is kept, by the name of the setting. */
 	Map<String, String> values() {
 		Map<String, String> values = new LinkedHashMap<>();
-		String to = language(this.language);
 		List.of(Map.entry(Kind.STOP, this.stop), Map.entry(Kind.PHRASE, this.phrase),
 				Map.entry(Kind.POLITE, this.polite), Map.entry(Kind.START, this.start), Map.entry(Kind.HELP, this.help))
-			.forEach((typed) -> values.put(AddedWords.setting(to, typed.getKey()),
+			.forEach((typed) -> values.put(AddedWords.setting(this.language, typed.getKey()),
 					String.join("\n", TextUnderstanding.list(typed.getValue()))));
 		return values;
 	}

@@ -74,7 +74,7 @@ class TwilioSmsForm implements ProviderForm {
 						this.clock.instant(), providers));
 		String reply = (providers == null) ? message.reply() : null;
 		return InboundAnswer.xml("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>"
-				+ ((reply != null) ? "<Message>" + HtmlUtils.htmlEscapeDecimal(reply, "UTF-8") + "</Message>" : "")
+				+ ((reply != null) ? "<Message>" + HtmlUtils.htmlEscape(reply, "UTF-8") + "</Message>" : "")
 				+ "</Response>");
 	}
 

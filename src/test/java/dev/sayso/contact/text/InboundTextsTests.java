@@ -164,13 +164,13 @@ class InboundTextsTests {
 		byte[] body = "{\"id\":\"1\",\"from\":\"+33639981245\",\"text\":\"STOP\"}".getBytes(StandardCharsets.UTF_8);
 		long fresh = Instant.now().getEpochSecond();
 		long old = fresh - 301;
-		String right = SmsGateway.sign("m", fresh, body, SmsGateway.SECRET);
+		String right = SignedTexts.sign("m", fresh, body, SmsGateway.SECRET);
 		for (String signature : List.of("", "v1,", "v1,AAAA", "v2," + right, right, "v1," + right.substring(1))) {
 			assertThat(this.gateway.post(body, "m", fresh, signature)).hasStatus(401);
 		}
 		assertThat(this.gateway.post(body, "other", fresh, "v1," + right)).hasStatus(401);
 		assertThat(this.gateway.post("{}".getBytes(), "m", fresh, "v1," + right)).hasStatus(401);
-		assertThat(this.gateway.post(body, "m", old, "v1," + SmsGateway.sign("m", old, body, SmsGateway.SECRET)))
+		assertThat(this.gateway.post(body, "m", old, "v1," + SignedTexts.sign("m", old, body, SmsGateway.SECRET)))
 			.hasStatus(401);
 		assertThat(this.mvc.post().uri("/inbound/gateway").content(body)).hasStatus(401);
 		assertThat(new SmsGateway(this.mvc, "nobodys", SmsGateway.SECRET).post(body)).hasStatus(404);

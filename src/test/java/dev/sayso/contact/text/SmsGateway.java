@@ -1,14 +1,10 @@
 package dev.sayso.contact.text;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import com.jayway.jsonpath.JsonPath;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +58,7 @@ class SmsGateway {
 
 	MvcTestResult post(byte[] body) {
 		long now = Instant.now().getEpochSecond();
-		return post(body, "msg_1", now, "v1," + sign("msg_1", now, body, this.secret));
+		return post(body, "msg_1", now, "v1," + SignedTexts.sign("msg_1", now, body, this.secret));
 	}
 
 	MvcTestResult post(byte[] body, String id, long timestamp, String signature) {
@@ -74,19 +70,6 @@ class SmsGateway {
 			.contentType(MediaType.APPLICATION_JSON)
 			.content(body)
 			.exchange();
-	}
-
-	/** Written from the specification, not from the product. */
-	static String sign(String id, long timestamp, byte[] body, String secret) {
-		try {
-			Mac mac = Mac.getInstance("HmacSHA256");
-			mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
-			mac.update((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
-			return Base64.getEncoder().encodeToString(mac.doFinal(body));
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }
