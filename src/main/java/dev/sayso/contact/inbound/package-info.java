@@ -3,7 +3,7 @@
  * each message taken once.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "audit", "person" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "audit", "account", "person" })
 package dev.sayso.contact.inbound;
 
 import org.jspecify.annotations.NullMarked;
