@@ -87,6 +87,13 @@ public record Details(@Nullable String externalId, @Nullable String firstName, @
 				this.birthDate);
 	}
 
+	/** The same with another address for push, or none. */
+	public Details withPushToken(@Nullable String token) {
+		return new Details(this.externalId, this.firstName, this.lastName, this.email, this.mobile, this.phone,
+				this.fax, token, this.street, this.postalCode, this.city, this.country, this.language, this.timeZone,
+				this.birthDate);
+	}
+
 	private static <T> @Nullable T or(@Nullable T value, @Nullable T fallback) {
 		return (value != null) ? value : fallback;
 	}

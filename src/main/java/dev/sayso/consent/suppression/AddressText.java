@@ -15,10 +15,10 @@ import dev.sayso.shared.Channel;
 /**
  * An address alone, as somebody types or sends it.
  */
-final class AddressText {
+public final class AddressText {
 
 	/** Where numbers say their country. */
-	static final String NOWHERE = "ZZ";
+	public static final String NOWHERE = "ZZ";
 
 	/** The parts of a postal address in their order; the last may be left out. */
 	private static final List<String> POSTAL = List.of("lastName", "firstName", "street", "postalCode", "city",
@@ -33,7 +33,7 @@ final class AddressText {
 	 * The normal form of an address; null where it is none.
 	 * @param region the country in whose notation a number without a prefix is
 	 */
-	static @Nullable String normalize(Channel channel, String typed, String region) {
+	public static @Nullable String normalize(Channel channel, String typed, String region) {
 		if (channel == Channel.POSTAL_MAIL) {
 			return postal(typed, region);
 		}

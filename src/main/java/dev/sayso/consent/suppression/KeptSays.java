@@ -111,7 +111,7 @@ class KeptSays {
 	 * Whether the person themself said yes since; what others told of them lifts no no of
 	 * theirs.
 	 */
-	private static boolean isAnswered(Suppression kept, Say say) {
+	static boolean isAnswered(Suppression kept, Say say) {
 		return !say.saysNoToAny() && say.get(Purpose.marketing(kept.channel()))
 			.filter((consent) -> consent.choice() == Choice.YES && isTheirs(consent.own(), consent.origin()))
 			.filter((consent) -> consent.saidAt().isAfter(kept.since()))

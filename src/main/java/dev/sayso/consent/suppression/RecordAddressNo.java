@@ -70,10 +70,18 @@ public class RecordAddressNo {
 	 */
 	@Transactional
 	public Outcome record(Details details, Declaration noes) {
+		return record(details.addresses(), noes);
+	}
+
+	/**
+	 * The same for addresses that serve these channels alone.
+	 * @param addresses normalised, by channel
+	 */
+	@Transactional
+	public Outcome record(Map<Channel, String> addresses, Declaration noes) {
 		if (noes.statements().stream().anyMatch((statement) -> statement.choice() != Choice.NO)) {
 			throw new IllegalArgumentException("only a no is recorded for an address");
 		}
-		Map<Channel, String> addresses = details.addresses();
 		this.locks.hold(addresses);
 		List<AddressOwners.Owner> owned = this.owners.find(addresses);
 		List<LedgerEntry> entries = new ArrayList<>();

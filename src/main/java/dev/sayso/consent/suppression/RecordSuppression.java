@@ -3,6 +3,7 @@ package dev.sayso.consent.suppression;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -80,17 +81,37 @@ public class RecordSuppression {
 	 */
 	@Transactional
 	public Outcome record(String address, Suppression stated, Actor by) {
+		return record(address, stated, by, Evidence.NONE);
+	}
+
+	/**
+	 * Suppresses an address for what happened some time ago: not where it was lifted
+	 * since, nor a no where everybody who has the address has said yes themself since.
+	 * @param evidence what proves it
+	 */
+	@Transactional
+	public Optional<Outcome> recordUnlessAnswered(String address, Suppression stated, Actor by, Evidence evidence) {
+		Map<Channel, String> alone = Map.of(stated.channel(), address);
+		this.locks.hold(alone);
+		List<ProfileId> people = this.owners.ids(alone);
+		boolean answered = stated.kind() == Suppression.Kind.KEPT_SAY && !people.isEmpty()
+				&& people.stream().allMatch((owner) -> KeptSays.isAnswered(stated, this.say.hold(owner)));
+		return (answered || this.rows.isLifted(address, stated)) ? Optional.empty()
+				: Optional.of(record(address, stated, by, evidence));
+	}
+
+	private Outcome record(String address, Suppression stated, Actor by, Evidence evidence) {
 		Map<Channel, String> alone = Map.of(stated.channel(), address);
 		this.locks.hold(alone);
 		this.owners.ids(alone).forEach(this.say::hold);
-		SuppressionRows.Kept kept = this.rows.keep(address, stated, by);
+		SuppressionRows.Kept kept = this.rows.keep(address, stated, by, evidence);
 		Suppression stands = kept.stands();
 		if (kept.isChanged()) {
 			this.suppressed.addAll(alone);
 			Suppression before = kept.before();
 			String told = (before != null && !kept.fresh()) ? before.reason().key() : null;
 			this.suppressed.find(stands)
-				.forEach((owner) -> tell(owner, stands, told, stands.reason().key(), told(stands, by), null));
+				.forEach((owner) -> tell(owner, stands, told, stands.reason().key(), told(stands, by, evidence), null));
 		}
 		return new Outcome(stands, kept.fresh());
 	}
@@ -128,13 +149,14 @@ public class RecordSuppression {
 	}
 
 	/** Holds addresses until the transaction ends. */
-	void hold(Map<Channel, String> addresses) {
+	public void hold(Map<Channel, String> addresses) {
 		this.locks.hold(addresses);
 	}
 
 	/** Tells somebody's ledger that their address is suppressed. */
 	void tell(ProfileId owner, Suppression suppression, @Nullable String before) {
-		tell(owner, suppression, before, suppression.reason().key(), told(suppression, Actor.system()), null);
+		tell(owner, suppression, before, suppression.reason().key(), told(suppression, Actor.system(), Evidence.NONE),
+				null);
 	}
 
 	/** Tells somebody's ledger that nothing suppresses their address any more. */
@@ -173,9 +195,9 @@ public class RecordSuppression {
 	}
 
 	/** What the product does by itself is told so, whoever said what is kept. */
-	private static Declaration told(Suppression stands, Actor by) {
+	private static Declaration told(Suppression stands, Actor by, Evidence evidence) {
 		Origin origin = (by.kind() == Actor.Kind.SYSTEM) ? Origin.SYSTEM : stands.origin();
-		return by(origin, by, stands.source(), Evidence.NONE.with("until", stands.until()));
+		return by(origin, by, stands.source(), evidence.with("until", stands.until()));
 	}
 
 	static Declaration by(Origin origin, Actor by, @Nullable String source, Evidence evidence) {

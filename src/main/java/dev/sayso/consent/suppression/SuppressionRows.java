@@ -95,6 +95,15 @@ class SuppressionRows {
 	 * @param address normalised
 	 */
 	Kept keep(String address, Suppression stated, Actor by) {
+		return keep(address, stated, by, Evidence.NONE);
+	}
+
+	/**
+	 * The same.
+	 * @param evidence what proves it
+	 */
+	Kept keep(String address, Suppression stated, Actor by, Evidence evidence) {
+		Grounds grounds = new Grounds(null, evidence);
 		Suppression before = this.suppressions.held(stated.channel(), address)
 			.stream()
 			.filter((suppression) -> suppression.kind() == stated.kind())
@@ -102,18 +111,34 @@ class SuppressionRows {
 			.orElse(null);
 		if (before == null) {
 			if (!insert(address, stated)) {
-				return keep(address, stated, by);
+				return keep(address, stated, by, evidence);
 			}
-			append(List.of(stated.id()), Act.ADDED, by, Grounds.NONE);
+			append(List.of(stated.id()), Act.ADDED, by, grounds);
 			return new Kept(null, stated, true);
 		}
 		boolean ended = !before.isInForce(now());
 		Suppression after = before.joined(stated, now());
 		if (!after.equals(before)) {
 			update(after);
-			append(List.of(after.id()), ended ? Act.ADDED : Act.CHANGED, by, Grounds.NONE);
+			append(List.of(after.id()), ended ? Act.ADDED : Act.CHANGED, by, grounds);
 		}
 		return new Kept(before, after, ended);
+	}
+
+	/**
+	 * Whether somebody lifted the same, with a reason, after that which is stated
+	 * happened.
+	 */
+	boolean isLifted(String address, Suppression stated) {
+		return this.jdbc
+			.sql("""
+					select exists (select 1 from suppression_entry
+						where hash = any(:hashes) and kind = :kind and act = 'lifted' and grounds is not null and at > :since)""")
+			.param("hashes", this.hashes.hashes(stated.channel(), address).toArray(String[]::new))
+			.param("kind", stated.kind().key())
+			.param("since", utc(stated.since()))
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** Not where another kept the same address at this moment. */

@@ -1,5 +1,7 @@
 package dev.sayso.contact.inbound;
 
+import java.util.List;
+
 /**
  * The form in which one kind of provider posts what it brings; a chamber declares one as
  * a bean, and connectors of its kind can be set up.
@@ -22,5 +24,12 @@ public interface ProviderForm {
 	 * @return what the provider is answered
 	 */
 	InboundAnswer take(InboundRequest request, Connector connector);
+
+	/**
+	 * What else there is to see and to set of a connector, on pages of the chamber's own.
+	 */
+	default List<ProviderKind.Link> links(Connector connector) {
+		return List.of();
+	}
 
 }

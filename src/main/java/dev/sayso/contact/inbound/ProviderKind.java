@@ -38,6 +38,15 @@ public record ProviderKind(String key, Trust trust, boolean account, List<Channe
 
 	}
 
+	/**
+	 * A page that goes with a connector.
+	 *
+	 * @param title message key of what it is called
+	 */
+	public record Link(String href, String title) {
+
+	}
+
 	public String title() {
 		return "connector.kind." + this.key;
 	}

@@ -26,7 +26,7 @@ import dev.sayso.contact.text.TextWords.Kind;
  * known words changes nothing. Where a text says both, to stop is what it says.
  */
 @Component
-class TextUnderstanding {
+public class TextUnderstanding {
 
 	/** In the order in which Settings show them. */
 	static final List<String> LANGUAGES = List.of("en", "fr", "nl", "de", "es", "it");
@@ -44,6 +44,11 @@ class TextUnderstanding {
 	TextUnderstanding(AddedWords added) {
 		this.table = load();
 		this.added = added;
+	}
+
+	/** Whether a text says to stop, as a whole. */
+	public boolean stops(String text) {
+		return understand(text).meaning().stops();
 	}
 
 	/** Of the readings of a text whose encoding is not known, the one that says most. */

@@ -1,21 +1,10 @@
 package dev.sayso.contact.text;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +18,7 @@ import dev.sayso.contact.inbound.InboundRequest;
 import dev.sayso.contact.inbound.ProviderForm;
 import dev.sayso.contact.inbound.ProviderKind;
 import dev.sayso.contact.inbound.ReceivedMessage;
+import dev.sayso.contact.inbound.TwilioSignature;
 import dev.sayso.shared.Channel;
 
 /**
@@ -40,8 +30,6 @@ class TwilioSmsForm implements ProviderForm {
 
 	private static final ProviderKind KIND = new ProviderKind("twilio-sms", ProviderKind.Trust.PROVIDERS_SECRET, true,
 			List.of(Channel.SMS));
-
-	private static final String SIGNATURE = "X-Twilio-Signature";
 
 	private static final String WHATS_APP = "whatsapp:";
 
@@ -61,47 +49,7 @@ class TwilioSmsForm implements ProviderForm {
 
 	@Override
 	public boolean verifies(InboundRequest request, Connector connector, String secret) {
-		MultiValueMap<String, String> fields = request.form();
-		String account = fields.getFirst("AccountSid");
-		boolean theirs = connector.account().isBlank() || connector.account().equals(account);
-		byte[] signature = decode(request.header(SIGNATURE));
-		return addresses(request.url()).stream()
-			.map((url) -> sign(url, fields, secret))
-			.anyMatch((right) -> MessageDigest.isEqual(right, signature)) && theirs;
-	}
-
-	/** Twilio sometimes names the port that a scheme has anyway. */
-	private static List<String> addresses(String url) {
-		List<String> addresses = new ArrayList<>(List.of(url));
-		int path = url.indexOf('/', url.indexOf("://") + 3);
-		String host = (path > 0) ? url.substring(0, path) : url;
-		if (path > 0 && host.lastIndexOf(':') <= host.indexOf("://")) {
-			addresses.add(host + (url.startsWith("https:") ? ":443" : ":80") + url.substring(path));
-		}
-		return addresses;
-	}
-
-	private static byte[] sign(String url, MultiValueMap<String, String> fields, String secret) {
-		StringBuilder content = new StringBuilder(url);
-		Map<String, List<String>> sorted = new TreeMap<>(fields);
-		sorted.forEach((name, values) -> new TreeSet<>(values).forEach((value) -> content.append(name).append(value)));
-		try {
-			Mac mac = Mac.getInstance("HmacSHA1");
-			mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-			return mac.doFinal(content.toString().getBytes(StandardCharsets.UTF_8));
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static byte[] decode(String base64) {
-		try {
-			return Base64.getDecoder().decode(base64);
-		}
-		catch (IllegalArgumentException ex) {
-			return new byte[0];
-		}
+		return TwilioSignature.verifies(request, connector, secret);
 	}
 
 	/**

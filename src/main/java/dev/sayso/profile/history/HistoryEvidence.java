@@ -31,8 +31,8 @@ class HistoryEvidence {
 
 	/** The facts that have a label, in reading order. */
 	private static final List<String> KNOWN = List.of("page", "reachedBy", "site", "linkMadeBy", "connector", "wrote",
-			"understood", "readBy", "message", "opening", "ticks", "language", "userAgent", "gpc", "ip", "kind", "text",
-			"evidence", "reference", "note", "file", "row", "undoes", "keptSince");
+			"understood", "readBy", "message", "diagnostic", "opening", "ticks", "language", "userAgent", "gpc", "ip",
+			"kind", "text", "evidence", "reference", "note", "file", "row", "undoes", "keptSince");
 
 	private static final Set<String> TOLD_OTHERWISE = Set.of("pageName", "pageVersion", "version", "wording",
 			"identified", "received");

@@ -1,0 +1,120 @@
+package dev.sayso.contact.events;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.suppression.AddressText;
+import dev.sayso.contact.events.MessageEventBody.Type;
+import dev.sayso.person.Profile;
+import dev.sayso.person.ProfileLookup;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.TextNormalizer;
+import dev.sayso.shared.api.JsonBody;
+import dev.sayso.shared.api.ProblemException;
+import dev.sayso.shared.api.ProblemException.Fault;
+
+/**
+ * Reads what senders tell. Where it can be made out what happened to whom, it is taken
+ * whatever else is wrong with it: it may be a no.
+ */
+@Component
+class MessageEventReader {
+
+	private final ProfileLookup people;
+
+	private final Clock clock;
+
+	MessageEventReader(ProfileLookup people, Clock clock) {
+		this.people = people;
+		this.clock = clock;
+	}
+
+	/**
+	 * What was read.
+	 *
+	 * @param event null where it cannot be made out
+	 */
+	record Read(@Nullable MessageEvent event, List<Fault> faults) {
+
+	}
+
+	/**
+	 * Whom an event is about.
+	 *
+	 * @param fault why nobody can be made out
+	 */
+	private record Recipient(@Nullable String address, @Nullable ProfileId profile, @Nullable Fault fault) {
+
+		static Recipient none(String pointer, String detail) {
+			return new Recipient(null, null, new Fault(pointer, detail));
+		}
+
+	}
+
+	Read read(JsonNode body) {
+		Instant now = this.clock.instant();
+		List<Fault> faults = new ArrayList<>();
+		MessageEventBody whole = null;
+		try {
+			whole = JsonBody.read(body, MessageEventBody.class, (read) -> read.faults(now));
+		}
+		catch (ProblemException ex) {
+			faults.addAll(ex.faults());
+		}
+		Type type = Type.of(body.path("type").asString("")).orElse(null);
+		Channel channel = Channel.of(body.path("channel").asString("")).orElse(null);
+		if (type == null || channel == null) {
+			return new Read(null, faults);
+		}
+		Recipient recipient = recipient(channel, text(body, "address"), text(body, "profile"));
+		if (recipient.fault() != null) {
+			if (faults.stream().noneMatch((fault) -> fault.pointer().equals(recipient.fault().pointer()))) {
+				faults.add(recipient.fault());
+			}
+			return new Read(null, faults);
+		}
+		String diagnostic = text(body, "diagnostic");
+		Boolean hard = body.path("hard").isBoolean() ? body.path("hard").asBoolean() : null;
+		Instant at = (whole != null) ? whole.at() : JsonBody.instant(body.path("at").asString(""));
+		return new Read(new MessageEvent(type.kind(channel, hard, diagnostic), channel, recipient.address(),
+				recipient.profile(), (at == null || at.isAfter(now)) ? now : at, text(body, "message"), diagnostic,
+				text(body, "text")), faults);
+	}
+
+	private static @Nullable String text(JsonNode body, String member) {
+		String text = body.path(member).asString("");
+		return (text.isBlank() || !TextNormalizer.isText(text)) ? null : text;
+	}
+
+	private Recipient recipient(Channel channel, @Nullable String address, @Nullable String profile) {
+		if (address != null) {
+			String normal = AddressText.normalize(channel, address, AddressText.NOWHERE);
+			return (normal != null) ? new Recipient(normal, null, null)
+					: Recipient.none("/address", "is no full address on this channel");
+		}
+		return (profile != null) ? named(channel, profile) : Recipient.none("/address", "is missing, and profile too");
+	}
+
+	/** By an address that nobody has, or several, an event is about the address. */
+	private Recipient named(Channel channel, String reference) {
+		List<Profile> people = this.people.candidates(reference);
+		if (people.size() == 1) {
+			return new Recipient(people.get(0).addresses().get(channel), people.get(0).id(), null);
+		}
+		boolean fits = (channel == Channel.EMAIL) ? reference.startsWith("email:")
+				: reference.startsWith("mobile:");
+		String address = fits ? AddressText.normalize(channel, reference.substring(reference.indexOf(':') + 1).strip(),
+				AddressText.NOWHERE) : null;
+		return (address != null) ? new Recipient(address, null, null)
+				: Recipient.none("/profile", people.isEmpty() ? "is no profile" : "is the address of several profiles");
+	}
+
+}

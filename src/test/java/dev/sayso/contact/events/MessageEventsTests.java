@@ -1,0 +1,364 @@
+package dev.sayso.contact.events;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+
+import com.jayway.jsonpath.JsonPath;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import dev.sayso.ProductTest;
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Declaration;
+import dev.sayso.consent.Evidence;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Statement;
+import dev.sayso.consent.ledger.Ledger;
+import dev.sayso.consent.ledger.LedgerEntry;
+import dev.sayso.consent.ledger.RecordSay;
+import dev.sayso.consent.ledger.Says;
+import dev.sayso.consent.suppression.Suppression;
+import dev.sayso.consent.suppression.Suppressions;
+import dev.sayso.person.People;
+import dev.sayso.person.Profile;
+import dev.sayso.profile.EraseProfile;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.Sha256;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds what senders count on who tell of bounces, complaints and unsubscribes.
+ */
+@ProductTest
+class MessageEventsTests {
+
+	private static final String ADDRESS = "camille@hearth.example";
+
+	private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	People people;
+
+	@Autowired
+	Ledger ledger;
+
+	@Autowired
+	Says says;
+
+	@Autowired
+	RecordSay record;
+
+	@Autowired
+	EraseProfile erase;
+
+	@Autowired
+	Suppressions suppressions;
+
+	@BeforeEach
+	void tokens() {
+		for (String scopes : List.of("contact", "suppressions", "profiles")) {
+			this.jdbc.sql("""
+					insert into api_token (id, version, name, hash, scopes, created_at, created_by)
+					values (?, 0, ?, ?, ?, current_timestamp, 'test')""")
+				.params(UUID.randomUUID(), scopes,
+						HexFormat.of().formatHex(Sha256.digest().digest(scopes.getBytes(StandardCharsets.UTF_8))),
+						scopes)
+				.update();
+		}
+	}
+
+	@Test
+	void aHardBounceSuppressesTheAddressWithItsDiagnostic() throws Exception {
+		Profile camille = this.people.create(Map.of("email", ADDRESS));
+		String told = tell("""
+				{"type":"bounced","channel":"email","address":"Camille@HEARTH.example.","at":"2026-03-03T20:47:12Z",
+				"message":"m-7","hard":true,"diagnostic":"550 5.1.1 <camille@hearth.example> no such user"}""");
+		assertThat(JsonPath.<List<String>>read(told, "$.items[*].effect")).containsExactly("suppressed");
+		assertThat(only()).satisfies((suppression) -> {
+			assertThat(suppression.reason()).isEqualTo(Suppression.Reason.HARD_BOUNCE);
+			assertThat(suppression.since()).isEqualTo("2026-03-03T20:47:12Z");
+			assertThat(JsonPath.<String>read(told, "$.items[0].suppression")).isEqualTo(suppression.id().toString());
+		});
+		assertThat(this.ledger.list(camille.id(), null, 9)).singleElement().satisfies((entry) -> {
+			assertThat(entry.after()).isEqualTo("hard-bounce");
+			assertThat(entry.evidence().facts()).containsEntry("message", "m-7")
+				.containsEntry("diagnostic", "550 5.1.1 <–> no such user");
+		});
+		assertThat(this.ledger.verify(camille.id()).holds()).isTrue();
+		assertThat(effects("""
+				{"type":"bounced","channel":"email","address":"camille@hearth.example","message":"m-7","hard":true}"""))
+			.containsExactly("repeated");
+		assertThat(effects("""
+				{"type":"bounced","channel":"email","address":"camille@hearth.example","message":"m-8","hard":true}"""))
+			.containsExactly("stood");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			email    | a@hearth.example | 550 5.1.1 Recipient address rejected | hard-bounce
+			email    | a@hearth.example | smtp; 550 5.1.10 null MX             | hard-bounce
+			email    | a@hearth.example | 552 5.2.2 Mailbox full               | soft-bounce
+			email    | a@hearth.example | 550 5.1.8 Bad sender                 | soft-bounce
+			email    | a@hearth.example | 421 4.7.0 try again 15.1.1.7         | soft-bounce
+			email    | a@hearth.example | they opted out                       | soft-bounce
+			sms      | +33639981245     | ErrorCode 21610                      | carrier-stop
+			sms      | +33639981245     | Blocked due to STOP message (40300)  | carrier-stop
+			sms      | +33639981245     | recipient has opted-out              | carrier-stop
+			sms      | +33639981245     | 30003 Unreachable destination        | soft-bounce
+			whatsApp | +33639981245     | 131050                               | carrier-stop
+			push     | fcm-1            | UNREGISTERED                         | hard-bounce
+			push     | fcm-1            | QUOTA_EXCEEDED                       | soft-bounce""")
+	void whatADiagnosticMeansIsTakenFromIt(String channel, String address, String diagnostic, String kind)
+			throws Exception {
+		String told = tell("{\"type\":\"bounced\",\"channel\":\"" + channel + "\",\"address\":\"" + address
+				+ "\",\"diagnostic\":\"" + diagnostic + "\"}");
+		assertThat(JsonPath.<List<String>>read(told, "$.items[*].kind")).containsExactly(kind);
+	}
+
+	@Test
+	void aStopThatACarrierHoldsAndAComplaintAreNoesThatAreKept() throws Exception {
+		assertThat(effects("""
+				[{"type":"bounced","channel":"sms","address":"+33639981245","diagnostic":"21610","hard":true},
+				{"type":"complained","channel":"email","address":"camille@hearth.example"}]"""))
+			.containsExactly("suppressed", "suppressed");
+		assertThat(this.suppressions.find(Map.of(Channel.SMS, "+33639981245"))).singleElement().satisfies((stop) -> {
+			assertThat(stop.reason()).isEqualTo(Suppression.Reason.CARRIER_STOP);
+			assertThat(stop.kind()).isEqualTo(Suppression.Kind.KEPT_SAY);
+			assertThat(stop.own()).isTrue();
+		});
+		Profile later = this.people.create(Map.of("email", ADDRESS));
+		assertThat(this.says.find(later.id()).saysNo(Channel.EMAIL)).isTrue();
+	}
+
+	@Test
+	void anUnsubscribeIsThePersonsOwnNoOnThatChannelOfEverybodyWithTheAddress() throws Exception {
+		Profile one = this.people.create(Map.of("externalId", "c-1", "email", ADDRESS, "mobile", "+33639981245"));
+		Profile other = this.people.create(Map.of("email", ADDRESS));
+		assertThat(
+				effects("""
+						{"type":"unsubscribed","channel":"email","address":"camille@hearth.example","at":"2026-03-03T20:47:12Z","message":"m-1"}"""))
+			.containsExactly("opted-out");
+		for (Profile profile : List.of(one, other)) {
+			assertThat(this.says.find(profile.id()).get(Purpose.MARKETING_EMAIL)).hasValueSatisfying((no) -> {
+				assertThat(no.choice()).isEqualTo(Choice.NO);
+				assertThat(no.own()).isTrue();
+				assertThat(no.saidAt()).isEqualTo("2026-03-03T20:47:12Z");
+			});
+		}
+		assertThat(effects("""
+				{"type":"unsubscribed","channel":"sms","profile":"externalId:c-1"}""")).containsExactly("opted-out");
+		assertThat(this.says.find(one.id()).saysNo(Channel.SMS)).isTrue();
+		assertThat(effects("""
+				{"type":"unsubscribed","channel":"email","profile":"email:nobody@hearth.example"}"""))
+			.containsExactly("opted-out");
+		Profile later = this.people.create(Map.of("email", "nobody@hearth.example"));
+		assertThat(this.says.find(later.id()).saysNo(Channel.EMAIL)).isTrue();
+	}
+
+	@Test
+	void aYesThatThePersonSaidSinceStands() throws Exception {
+		Profile camille = this.people.create(Map.of("email", ADDRESS));
+		this.record.record(camille.id(),
+				Declaration.bySubject(List
+					.of(new Statement(Purpose.MARKETING_EMAIL, Choice.YES, NOW.minus(Duration.ofDays(2)), null)),
+						Evidence.NONE, null, null));
+		assertThat(effects(event("complained", NOW.minus(Duration.ofDays(3)), "m-1"))).containsExactly("stood");
+		assertThat(effects(event("unsubscribed", NOW.minus(Duration.ofDays(3)), "m-1"))).containsExactly("stood");
+		assertThat(this.suppressions.find(Map.of(Channel.EMAIL, ADDRESS))).isEmpty();
+		assertThat(effects(event("complained", NOW.minus(Duration.ofDays(1)), "m-2"))).containsExactly("suppressed");
+	}
+
+	@Test
+	void whatWasLiftedSinceStaysLifted() throws Exception {
+		tell(hard(NOW.minus(Duration.ofDays(3)), "m-1"));
+		assertThat(this.mvc.delete()
+			.uri("/api/v1/suppressions/" + only().id())
+			.header("Authorization", "Bearer suppressions")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"reason\":\"mailbox is back\",\"evidence\":\"letter 7\"}")
+			.exchange()).hasStatus(204);
+		assertThat(effects(hard(NOW.minus(Duration.ofDays(2)), "m-2"))).containsExactly("stood");
+		assertThat(this.suppressions.find(Map.of(Channel.EMAIL, ADDRESS))).isEmpty();
+		assertThat(effects(hard(Instant.now().plusSeconds(2), "m-3"))).containsExactly("suppressed");
+	}
+
+	@Test
+	void bouncesThatRepeatSuppressForAWhileAndADeliveryStartsAnew() throws Exception {
+		this.people.create(Map.of("email", ADDRESS));
+		for (int day = 20; day > 16; day--) {
+			assertThat(effects(event("bounced", NOW.minus(Duration.ofDays(day)), "m-" + day)))
+				.containsExactly("counted");
+		}
+		assertThat(effects(event("delivered", NOW.minus(Duration.ofDays(16)), "m-16"))).containsExactly("noted");
+		for (int day = 15; day > 11; day--) {
+			assertThat(effects(event("bounced", NOW.minus(Duration.ofDays(day)), "m-" + day)))
+				.containsExactly("counted");
+		}
+		assertThat(effects(event("bounced", NOW.minus(Duration.ofDays(11)), "m-11"))).containsExactly("suppressed");
+		assertThat(only()).satisfies((suppression) -> {
+			assertThat(suppression.reason()).isEqualTo(Suppression.Reason.SOFT_BOUNCES);
+			assertThat(suppression.until()).isEqualTo(NOW.minus(Duration.ofDays(11)).plus(Duration.ofDays(30)));
+		});
+		assertThat(effects(event("delivered", NOW.minus(Duration.ofDays(1)), "m-1"))).containsExactly("resumed");
+		assertThat(this.suppressions.find(Map.of(Channel.EMAIL, ADDRESS))).isEmpty();
+	}
+
+	@Test
+	void manyBouncesOfOneAfternoonAreTooFew() throws Exception {
+		for (int minute = 0; minute < 20; minute++) {
+			assertThat(effects(event("bounced", NOW.minus(Duration.ofMinutes(90 - minute)), "m-" + minute)))
+				.containsExactly("counted");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3, 4, 5, 6, 7, 8 })
+	void theOrderInWhichEventsComeChangesNothing(int seed) throws Exception {
+		Random random = new Random(seed);
+		List<String> events = new ArrayList<>();
+		for (int day = 25; day > 0; day -= 1 + random.nextInt(3)) {
+			events.add(event((random.nextInt(8) == 0) ? "delivered" : "bounced", NOW.minus(Duration.ofDays(day)),
+					"m-" + day));
+		}
+		tell("[" + String.join(",", events) + "]");
+		List<Suppression> inOrder = this.suppressions.find(Map.of(Channel.EMAIL, ADDRESS));
+		Collections.shuffle(events, random);
+		tell("[" + String.join(",", events).replace(ADDRESS, "other@hearth.example") + "]");
+		List<Suppression> shuffled = this.suppressions.find(Map.of(Channel.EMAIL, "other@hearth.example"));
+		assertThat(shuffled.stream().map(Suppression::until).toList())
+			.isEqualTo(inOrder.stream().map(Suppression::until).toList());
+	}
+
+	@Test
+	void oneThatIsWrongLosesNoneOfTheOthers() throws Exception {
+		Profile camille = this.people.create(Map.of("email", ADDRESS));
+		MvcTestResult answer = post(
+				"""
+						[{"type":"opened","channel":"email","address":"a@hearth.example"},
+						{"type":"unsubscribed","channel":"email","address":"camille@hearth.example","at":"yesterday","colour":"red"},
+						{"type":"bounced","channel":"pigeon","address":"a@hearth.example"},
+						{"type":"bounced","channel":"email","address":"nobody"},
+						{"type":"complained","channel":"email","profile":"externalId:nobody"},
+						{"type":"complained","channel":"email"}, 7]""",
+				"contact");
+		assertThat(answer).hasStatus(422);
+		String text = text(answer);
+		assertThat(JsonPath.<List<String>>read(text, "$.errors[*].pointer")).contains("/0/type", "/1/at", "/1/colour",
+				"/2/channel", "/3/address", "/4/profile", "/5/address", "/6");
+		assertThat(JsonPath.<List<String>>read(text, "$.taken")).containsExactly("/1");
+		assertThat(this.says.find(camille.id()).saysNo(Channel.EMAIL)).isTrue();
+	}
+
+	@Test
+	void onlyWhoMayAskAboutContactMayTellOfIt() throws Exception {
+		assertThat(post("{}", "profiles")).hasStatus(403);
+		assertThat(post("{", "contact")).hasStatus(400);
+		assertThat(post("[]", "contact")).hasStatusOk();
+	}
+
+	@Test
+	void erasingSomebodyTakesOutWhatSendersSaidOfThemAndTheNoStays() throws Exception {
+		Profile camille = this.people.create(Map.of("email", ADDRESS));
+		tell("""
+				[{"type":"bounced","channel":"email","address":"camille@hearth.example","message":"for-camille","diagnostic":"Camille is away"},
+				{"type":"complained","channel":"email","address":"camille@hearth.example","message":"for-camille","diagnostic":"Camille is angry"}]""");
+		this.erase.erase(camille.id(), Actor.system());
+		for (String table : List.of("message_event", "suppression", "suppression_entry", "ledger_entry")) {
+			assertThat(this.jdbc.sql("select * from " + table).query().listOfRows()).asString()
+				.doesNotContainIgnoringCase("camille");
+		}
+		assertThat(only().reason()).isEqualTo(Suppression.Reason.COMPLAINT);
+	}
+
+	@Test
+	void aNoOfSomebodyWithoutAddressIsTheirOwn() throws Exception {
+		Profile camille = this.people.create(Map.of("externalId", "c-1", "email", ADDRESS));
+		assertThat(effects("""
+				{"type":"complained","channel":"fax","profile":"externalId:c-1","message":"m-1"}"""))
+			.containsExactly("opted-out");
+		assertThat(this.ledger.list(camille.id(), null, 9)).extracting(LedgerEntry::purpose)
+			.containsExactly("marketing.fax");
+	}
+
+	@Test
+	void aReplyThatSaysToStopIsANoAndAnyOtherIsNone() throws Exception {
+		Profile camille = this.people.create(Map.of("email", ADDRESS));
+		assertThat(
+				effects("""
+						[{"type":"replied","channel":"email","address":"camille@hearth.example","message":"m-1","text":"When do you stop selling?"},
+						{"type":"replied","channel":"email","address":"camille@hearth.example","message":"m-2"}]"""))
+			.containsExactly("noted", "noted");
+		assertThat(this.says.find(camille.id()).saysNo(Channel.EMAIL)).isFalse();
+		assertThat(
+				effects("""
+						{"type":"replied","channel":"email","address":"camille@hearth.example","message":"m-3","text":"Stop, thank you!"}"""))
+			.containsExactly("opted-out");
+		assertThat(this.ledger.list(camille.id(), null, 1)).singleElement()
+			.satisfies((no) -> assertThat(no.evidence().facts()).containsEntry("wrote", "Stop, thank you!"));
+	}
+
+	private Suppression only() {
+		List<Suppression> found = this.suppressions.find(Map.of(Channel.EMAIL, ADDRESS));
+		assertThat(found).hasSize(1);
+		return found.get(0);
+	}
+
+	private static String event(String type, Instant at, String message) {
+		return "{\"type\":\"" + type + "\",\"channel\":\"email\",\"address\":\"" + ADDRESS + "\",\"at\":\"" + at
+				+ "\",\"message\":\"" + message + "\"}";
+	}
+
+	private static String hard(Instant at, String message) {
+		return event("bounced", at, message).replace("}", ",\"hard\":true}");
+	}
+
+	private List<String> effects(String body) throws Exception {
+		return JsonPath.read(tell(body), "$.items[*].effect");
+	}
+
+	private String tell(String body) throws Exception {
+		MvcTestResult answer = post(body, "contact");
+		assertThat(answer).hasStatusOk();
+		return text(answer);
+	}
+
+	private MvcTestResult post(String body, String token) {
+		return this.mvc.post()
+			.uri("/api/v1/message-events")
+			.header("Authorization", "Bearer " + token)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(body)
+			.exchange();
+	}
+
+	private static String text(MvcTestResult answer) throws Exception {
+		return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+	}
+
+}

@@ -1,0 +1,192 @@
+package dev.sayso.profile.device;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.jayway.jsonpath.JsonPath;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import dev.sayso.ProductTest;
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Declaration;
+import dev.sayso.consent.Evidence;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Statement;
+import dev.sayso.consent.ledger.RecordSay;
+import dev.sayso.person.People;
+import dev.sayso.person.Profile;
+import dev.sayso.person.Profiles;
+import dev.sayso.profile.EraseProfile;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Sha256;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds what apps count on whose devices register for push.
+ */
+@ProductTest
+class PushTokensTests {
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	People people;
+
+	@Autowired
+	Profiles profiles;
+
+	@Autowired
+	RecordSay say;
+
+	@Autowired
+	EraseProfile erase;
+
+	private Profile camille;
+
+	@BeforeEach
+	void setUp() {
+		for (String scopes : List.of("profiles", "contact")) {
+			this.jdbc.sql("""
+					insert into api_token (id, version, name, hash, scopes, created_at, created_by)
+					values (?, 0, ?, ?, ?, current_timestamp, 'test')""")
+				.params(UUID.randomUUID(), scopes,
+						HexFormat.of().formatHex(Sha256.digest().digest(scopes.getBytes(StandardCharsets.UTF_8))),
+						scopes)
+				.update();
+		}
+		this.camille = this.people.create(Map.of("externalId", "c-1"));
+		this.jdbc.sql("insert into setting (name, content) values ('consent.default.marketing.push', 'dy')").update();
+	}
+
+	@Test
+	void whichRegisteredLastIsTheAddressAndTheOneBeforeItFollows() throws Exception {
+		assertThat(reasons()).containsExactly("ADDRESS_MISSING");
+		assertThat(register("phone:1/a+b", "ios")).hasStatus(201);
+		assertThat(register("tablet", null)).hasStatus(201);
+		assertThat(tokens()).containsExactly("tablet", "phone:1/a+b");
+		assertThat(address()).isEqualTo("tablet");
+		assertThat(register("phone:1/a+b", "ios")).hasStatus(200);
+		assertThat(tokens()).containsExactly("phone:1/a+b", "tablet");
+		assertThat(reasons()).isEmpty();
+		assertThat(remove("phone:1/a+b")).hasStatus(204);
+		assertThat(remove("phone:1/a+b")).hasStatus(204);
+		assertThat(address()).isEqualTo("tablet");
+		assertThat(remove("tablet")).hasStatus(204);
+		assertThat(tokens()).isEmpty();
+		assertThat(reasons()).containsExactly("ADDRESS_MISSING");
+	}
+
+	@Test
+	void aTokenThatIsGoneIsRemovedWhereverItStandsAndSuppressesNothing() throws Exception {
+		register("phone", "android");
+		register("tablet", null);
+		Profile other = this.people.create(Map.of("externalId", "c-2", "pushToken", "phone"));
+		assertThat(this.mvc.post()
+			.uri("/api/v1/message-events")
+			.header("Authorization", "Bearer contact")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(
+					"{\"type\":\"bounced\",\"channel\":\"push\",\"address\":\"phone\",\"diagnostic\":\"Unregistered\"}")
+			.exchange()).hasStatusOk().bodyJson().extractingPath("$.items[0].effect").isEqualTo("token-gone");
+		assertThat(tokens()).containsExactly("tablet");
+		assertThat(this.profiles.get(other.id()).details().pushToken()).isNull();
+		assertThat(this.jdbc.sql("select count(*) from suppression").query(Integer.class).single()).isZero();
+		assertThat(reasons()).isEmpty();
+	}
+
+	@Test
+	void aNoToPushIsStrongerThanAnyToken() throws Exception {
+		this.say.record(this.camille.id(),
+				Declaration.bySubject(List.of(Statement.of(Purpose.of("marketing.push").orElseThrow(), Choice.NO)),
+						Evidence.NONE, null, null));
+		register("phone", null);
+		assertThat(reasons()).containsExactly("OPTED_OUT");
+	}
+
+	@Test
+	void aTokenTakenFromTheDetailsIsGoneAndTheRestStays() throws Exception {
+		register("phone", null);
+		register("tablet", null);
+		assertThat(this.mvc.patch()
+			.uri("/api/v1/profiles/externalId:c-1")
+			.header("Authorization", "Bearer profiles")
+			.contentType("application/merge-patch+json")
+			.content("{\"pushToken\":null}")
+			.exchange()).hasStatusOk();
+		assertThat(tokens()).containsExactly("phone");
+	}
+
+	@Test
+	void tokensGoWithThePerson() throws Exception {
+		register("phone", null);
+		register("tablet", null);
+		this.erase.erase(this.camille.id(), Actor.system());
+		assertThat(this.jdbc.sql("select count(*) from push_token").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void whatIsNoTokenIsRefused() {
+		assertThat(register(" ", null)).hasStatus(422);
+		assertThat(register("x".repeat(501), null)).hasStatus(422);
+		assertThat(this.mvc.get()
+			.uri("/api/v1/profiles/externalId:c-1/push-tokens")
+			.header("Authorization", "Bearer contact")
+			.exchange()).hasStatus(403);
+	}
+
+	private MvcTestResult register(String token, String platform) {
+		return this.mvc.put()
+			.uri("/api/v1/profiles/externalId:c-1/push-tokens")
+			.header("Authorization", "Bearer profiles")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"token\":\"" + token + "\"" + ((platform != null) ? ",\"platform\":\"" + platform + "\"" : "")
+					+ "}")
+			.exchange();
+	}
+
+	private MvcTestResult remove(String token) {
+		return this.mvc.delete()
+			.uri("/api/v1/profiles/externalId:c-1/push-tokens?token={token}", token)
+			.header("Authorization", "Bearer profiles")
+			.exchange();
+	}
+
+	private List<String> tokens() throws Exception {
+		MvcTestResult answer = this.mvc.get()
+			.uri("/api/v1/profiles/externalId:c-1/push-tokens")
+			.header("Authorization", "Bearer profiles")
+			.exchange();
+		return JsonPath.read(answer.getResponse().getContentAsString(StandardCharsets.UTF_8), "$.items[*].token");
+	}
+
+	private String address() {
+		return String.valueOf(this.profiles.get(this.camille.id()).details().pushToken());
+	}
+
+	private List<String> reasons() throws Exception {
+		MvcTestResult answer = this.mvc.post()
+			.uri("/api/v1/contact-checks")
+			.header("Authorization", "Bearer contact")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"channel\":\"push\",\"profiles\":[\"externalId:c-1\"]}")
+			.exchange();
+		return JsonPath.read(answer.getResponse().getContentAsString(StandardCharsets.UTF_8),
+				"$.verdicts[0].reasons[*].code");
+	}
+
+}
