@@ -1,7 +1,6 @@
 package dev.sayso.consent;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.stream.IntStream;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.condition.SqlBindings;
 import dev.sayso.store.TimedQueries;
 
 /**
@@ -20,16 +20,17 @@ class ChannelMoves {
 
 	private static final String NOBODY = "1 = 0";
 
-	private static final String NOW = ":now";
-
 	private static final long UNKNOWN = -1;
 
 	private final TimedQueries queries;
 
+	private final List<ReachLimit> limits;
+
 	private final Clock clock;
 
-	ChannelMoves(TimedQueries queries, Clock clock) {
+	ChannelMoves(TimedQueries queries, List<ReachLimit> limits, Clock clock) {
 		this.queries = queries;
+		this.limits = limits;
 		this.clock = clock;
 	}
 
@@ -56,25 +57,27 @@ class ChannelMoves {
 	List<Move> between(ChannelSettingsForm before, ChannelSettingsForm after) {
 		List<Purpose> purposes = new ArrayList<>();
 		List<String> counts = new ArrayList<>();
+		SqlBindings values = SqlBindings.of(this.clock.instant());
 		for (Purpose purpose : before.defaults().keySet()) {
-			String was = allowed(purpose, before);
-			String is = allowed(purpose, after);
+			String was = allowed(purpose, before, values);
+			String is = allowed(purpose, after, values);
 			if (!was.equals(is)) {
 				purposes.add(purpose);
 				counts.add(count(is, was));
 				counts.add(count(was, is));
 			}
 		}
-		List<Long> people = purposes.isEmpty() ? List.of() : count(counts);
+		List<Long> people = purposes.isEmpty() ? List.of() : count(counts, values);
 		return IntStream.range(0, purposes.size())
 			.mapToObj((each) -> new Move(purposes.get(each), people.get(2 * each), people.get(2 * each + 1)))
 			.toList();
 	}
 
-	private static String allowed(Purpose purpose, ChannelSettingsForm form) {
+	private String allowed(Purpose purpose, ChannelSettingsForm form, SqlBindings values) {
 		ConsentDefaults defaults = new ConsentDefaults(form.defaults());
 		return purpose.channel()
-			.map((channel) -> form.channels().contains(channel) ? new ReachSql(channel, defaults, NOW).may() : NOBODY)
+			.map((channel) -> form.channels().contains(channel)
+					? ReachSql.of(channel, defaults, this.limits, values).may() : NOBODY)
 			.orElseGet(() -> ConsentSql.of(purpose, defaults));
 	}
 
@@ -82,10 +85,10 @@ class ChannelMoves {
 		return "count(case when (" + these + ") and not (" + butThose + ") then 1 end)";
 	}
 
-	private List<Long> count(List<String> counts) {
+	private List<Long> count(List<String> counts, SqlBindings values) {
 		try {
 			return this.queries.ask((jdbc) -> jdbc.sql("select " + String.join(", ", counts) + " from profile p")
-				.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+				.params(values.values())
 				.query((row, number) -> {
 					List<Long> people = new ArrayList<>();
 					for (int column = 1; column <= counts.size(); column++) {

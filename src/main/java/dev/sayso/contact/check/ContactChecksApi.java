@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import dev.sayso.contact.MarketingActions;
 import dev.sayso.service.Service;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.api.JsonBody;
@@ -64,13 +65,17 @@ class ContactChecksApi {
 
 	private final ServiceAnswers services;
 
+	private final MarketingActions actions;
+
 	private final ObjectWriter writer;
 
 	private final Clock clock;
 
-	ContactChecksApi(ContactChecks checks, ServiceAnswers services, JsonMapper json, Clock clock) {
+	ContactChecksApi(ContactChecks checks, ServiceAnswers services, MarketingActions actions, JsonMapper json,
+			Clock clock) {
 		this.checks = checks;
 		this.services = services;
+		this.actions = actions;
 		this.writer = json.writer();
 		this.clock = clock;
 	}
@@ -218,7 +223,7 @@ class ContactChecksApi {
 	}
 
 	private List<Fault> faults(ContactCheckBody body) {
-		List<Fault> faults = new ArrayList<>(body.faults(this.clock.instant()));
+		List<Fault> faults = new ArrayList<>(body.faults(this.clock.instant(), this.actions));
 		if (body.service() != null) {
 			Service service = this.services.find(body.service()).orElse(null);
 			if (service == null) {
