@@ -34,7 +34,7 @@ class ActionFacts implements FactSource {
 	@Override
 	public Stream<Fact> facts() {
 		return Stream.of(Fact
-			.total(ACTION, FactType.CODE, new DefaultMessageSourceResolvable("policy.fact.action"), "reach", Say.class,
+			.total(ACTION, FactType.CODE, new DefaultMessageSourceResolvable("policy.fact.action"), "action", Say.class,
 					(person) -> null, (test, values) -> "1 = 0")
 			.oneOf((reader) -> this.actions.known()
 				.stream()
