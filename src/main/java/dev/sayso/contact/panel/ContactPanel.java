@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import dev.sayso.consent.ledger.LedgerSubject;
 import dev.sayso.consent.status.ContactStatus;
 import dev.sayso.consent.status.ContactStatuses;
 import dev.sayso.consent.status.Verdict;
+import dev.sayso.contact.MarketingAction;
+import dev.sayso.contact.MarketingActions;
 import dev.sayso.contact.panel.ContactPanelView.Cell;
 import dev.sayso.contact.panel.ContactPanelView.Change;
 import dev.sayso.contact.panel.ContactPanelView.Opened;
@@ -47,12 +50,15 @@ class ContactPanel {
 
 	private final ContactReasons reasons;
 
+	private final MarketingActions actions;
+
 	private final SayMessages messages;
 
 	private final Clock clock;
 
 	ContactPanel(ContactStatuses statuses, ConsentSettings settings, Ledger ledger, List<LedgerSubject> subjects,
-			ContactReasons reasons, SayMessages messages, Clock clock) {
+			ContactReasons reasons, MarketingActions actions, SayMessages messages, Clock clock) {
+		this.actions = actions;
 		this.statuses = statuses;
 		this.settings = settings;
 		this.ledger = ledger;
@@ -73,16 +79,32 @@ class ContactPanel {
 					.findFirst()
 					.orElse(channels.get(0));
 		List<Row> rows = channels.stream()
-			.map((channel) -> new Row(channel, ContactPanelQuery.ACTIONS.stream()
-				.map((action) -> Cell.of(action, query.of(channel, action).href(path),
-						channel == open && action.equals(query.action()), verdict(status, query, channel, action, now)))
+			.map((channel) -> new Row(channel, Stream
+				.concat(ContactPanelQuery.ACTIONS.stream()
+					.map((action) -> Cell.of(action, null, query.of(channel, action).href(path),
+							channel == open && action.equals(query.action()),
+							verdict(status, query, channel, action, now))),
+						this.actions.own().stream().map((action) -> own(action, status, query, channel, open, path, now)))
 				.toList()))
 			.toList();
 		Verdict verdict = verdict(status, query, open, query.action(), now);
 		return new ContactPanelView(query, query.at(), query.local(this.messages.times().zone(), now),
-				query.at(null).href(path), rows, new Opened(open, query.action(), verdict,
+				query.at(null).href(path), rows, new Opened(open, query.action(), name(query.action()), verdict,
 						this.reasons.list(person, verdict), this.reasons.needed(person, verdict)),
 				changes(person, query, path));
+	}
+
+	private Cell own(MarketingAction action, ContactStatus status, ContactPanelQuery query, Channel channel,
+			Channel open, String path, Instant now) {
+		String key = action.key();
+		String name = this.actions.name(key);
+		return !action.isFor(channel) ? Cell.none(key, name) : Cell.of(key, name, query.of(channel, key).href(path),
+				channel == open && key.equals(query.action()), verdict(status, query, channel, key, now));
+	}
+
+	/** What people call an action of the deployment's own; null for the others. */
+	private @Nullable String name(String action) {
+		return ContactPanelQuery.ACTIONS.contains(action) ? null : this.actions.name(action);
 	}
 
 	private Verdict verdict(ContactStatus status, ContactPanelQuery query, Channel channel, String action,

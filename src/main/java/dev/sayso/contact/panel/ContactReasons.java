@@ -62,9 +62,11 @@ class ContactReasons {
 		UUID entry = reason.ledger();
 		String whose = String.valueOf((reason.sharer() != null) ? reason.sharer() : person.id());
 		String href = (suppression != null) ? "/suppressions/" + suppression.id()
-				: (entry != null) ? entry(whose, entry) : null;
+				: (reason.policy() != null) ? "/policies/" + reason.policy().key()
+						: (entry != null) ? entry(whose, entry) : null;
 		return new Why(icon(reason), text, reason.code().name(), reason.since(), reason.until(), href,
-				(suppression != null) ? "contact.suppression" : "contact.entry");
+				(suppression != null) ? "contact.suppression"
+						: (reason.policy() != null) ? "contact.policy" : "contact.entry");
 	}
 
 	private static String icon(Reason reason) {

@@ -50,7 +50,7 @@ record ConsentPolicy(@Id UUID id, @Version @Nullable Integer version, String slu
 		return edit(this.name, this.description, this.draft, now, by);
 	}
 
-	int next() {
+	public int next() {
 		return (this.newest != null) ? this.newest + 1 : 1;
 	}
 

@@ -49,19 +49,19 @@ record PolicyEffect(long left, long more, long fewer, List<OnChannel> channels, 
 
 	}
 
-	List<Pair> deadly() {
+	public List<Pair> deadly() {
 		return this.pairs.stream().filter(Pair::isDeadly).toList();
 	}
 
-	List<Pair> others() {
+	public List<Pair> others() {
 		return this.pairs.stream().filter((pair) -> !pair.isDeadly()).toList();
 	}
 
-	List<OnChannel> touched() {
+	public List<OnChannel> touched() {
 		return this.channels.stream().filter(OnChannel::isTouched).toList();
 	}
 
-	List<OnChannel> untouched() {
+	public List<OnChannel> untouched() {
 		return this.channels.stream().filter((channel) -> !channel.isTouched()).toList();
 	}
 

@@ -8,7 +8,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "condition",
-		"audience.eligibility", "offer.text", "offer.placement", "offer", "offer.collection", "decision.formula",
+		"consent.status", "audience.eligibility", "contact", "offer.text", "offer.placement", "offer", "offer.collection", "decision.formula",
 		"decision", "decision.outcome", "decision.review" })
 package dev.sayso.decision.editor;
 

@@ -66,7 +66,7 @@ public class RandomPolicies {
 		}
 	}
 
-	private static PolicyContent content(Random random) {
+	static PolicyContent content(Random random) {
 		return PolicyContent.of(group(random, 2, true), group(random, 2, false));
 	}
 
