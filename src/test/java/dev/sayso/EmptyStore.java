@@ -60,10 +60,12 @@ class EmptyStore implements BeforeEachCallback {
 	}
 
 	private static String question(JdbcTemplate jdbc) {
-		return jdbc.queryForList("""
-				select table_name from information_schema.tables
-				where table_schema = 'public' and table_type = 'BASE TABLE'
-					and table_name not in ('flyway_schema_history', 'live_catalogue', 'policy_catalogue')""", String.class)
+		return jdbc
+			.queryForList("""
+					select table_name from information_schema.tables
+					where table_schema = 'public' and table_type = 'BASE TABLE'
+						and table_name not in ('flyway_schema_history', 'live_catalogue', 'policy_catalogue')""",
+					String.class)
 			.stream()
 			.map((table) -> "select '" + table + "' where exists (select 1 from " + table + ")")
 			.collect(Collectors.joining(" union all "));

@@ -46,8 +46,7 @@ public record CustomAction(@Id UUID id, @Version @Nullable Integer version, Stri
 	}
 
 	MarketingAction action() {
-		return new MarketingAction(this.slug,
-				(this.channel != null) ? Channel.of(this.channel).orElseThrow() : null);
+		return new MarketingAction(this.slug, (this.channel != null) ? Channel.of(this.channel).orElseThrow() : null);
 	}
 
 	@Override

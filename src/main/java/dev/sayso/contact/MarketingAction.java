@@ -17,10 +17,9 @@ import dev.sayso.shared.Channel;
 public record MarketingAction(String key, @Nullable Channel channel) {
 
 	/** Those that every deployment has. */
-	public static final List<MarketingAction> BUILT_IN = Stream
-		.concat(Arrays.stream(Channel.values()).map(MarketingAction::targeting),
-				Stream.of(Question.PERSONALIZATION, Question.TRANSACTIONAL)
-					.map((any) -> new MarketingAction(any, null)))
+	public static final List<MarketingAction> BUILT_IN = Stream.concat(
+			Arrays.stream(Channel.values()).map(MarketingAction::targeting),
+			Stream.of(Question.PERSONALIZATION, Question.TRANSACTIONAL).map((any) -> new MarketingAction(any, null)))
 		.toList();
 
 	/** The usual one of a channel. */

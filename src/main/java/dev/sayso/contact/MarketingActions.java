@@ -45,11 +45,7 @@ public class MarketingActions {
 
 	/** The deployment's own that are not archived, by name. */
 	public List<MarketingAction> own() {
-		return this.own.get(ALL)
-			.stream()
-			.filter((action) -> !action.isArchived())
-			.map(CustomAction::action)
-			.toList();
+		return this.own.get(ALL).stream().filter((action) -> !action.isArchived()).map(CustomAction::action).toList();
 	}
 
 	/** All there ever were, for whoever asks what a key may have meant. */

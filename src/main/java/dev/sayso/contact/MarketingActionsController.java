@@ -56,10 +56,8 @@ class MarketingActionsController {
 	 * @param slug given once, as is the channel
 	 * @param channel empty for any
 	 */
-	record Form(int version,
-			@NotBlank(message = "{marketing-action.fault.name}") @Size(max = 200,
-					message = "{marketing-action.fault.name.long}") String name,
-			String slug, String channel) {
+	record Form(int version, @NotBlank(message = "{marketing-action.fault.name}") @Size(max = 200,
+			message = "{marketing-action.fault.name.long}") String name, String slug, String channel) {
 
 		/** The keys of the usual ones. */
 		static final Set<String> RESERVED = MarketingAction.BUILT_IN.stream()

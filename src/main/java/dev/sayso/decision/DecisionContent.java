@@ -16,8 +16,8 @@ import dev.sayso.offer.Validity;
  * @param fallback the key of the offer that shows when nothing else may; empty for none
  * @param unguarded why the personalization guard is switched off; empty while it is on
  * @param repeats whether an offer may show on several placements of one answer
- * @param actions keys of the marketing actions it is for: a consent policy against one
- * of them holds its personalized offers back
+ * @param actions keys of the marketing actions it is for: a consent policy against one of
+ * them holds its personalized offers back
  */
 public record DecisionContent(Validity validity, List<DecisionScope> scopes, String fallback, String unguarded,
 		boolean repeats, List<String> actions) {
@@ -65,8 +65,7 @@ public record DecisionContent(Validity validity, List<DecisionScope> scopes, Str
 	}
 
 	public DecisionContent with(List<DecisionScope> changed) {
-		return new DecisionContent(this.validity, changed, this.fallback, this.unguarded, this.repeats,
-				this.actions);
+		return new DecisionContent(this.validity, changed, this.fallback, this.unguarded, this.repeats, this.actions);
 	}
 
 	public DecisionContent during(Validity changed, boolean again) {
@@ -78,8 +77,7 @@ public record DecisionContent(Validity validity, List<DecisionScope> scopes, Str
 	}
 
 	public DecisionContent fallingBackTo(String offer) {
-		return new DecisionContent(this.validity, this.scopes, offer, this.unguarded, this.repeats,
-				this.actions);
+		return new DecisionContent(this.validity, this.scopes, offer, this.unguarded, this.repeats, this.actions);
 	}
 
 	public DecisionContent unguardedFor(String reason) {

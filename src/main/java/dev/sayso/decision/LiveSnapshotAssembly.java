@@ -69,7 +69,8 @@ final class LiveSnapshotAssembly {
 
 	LiveDecision holding(UUID id, int number, String slug, String name, DecisionContent content) {
 		return new LiveDecision(id, slug, name, number, content.validity().begins(), content.validity().ends(),
-				scopes(content, this::live), fallback(content), content.guarded(), content.repeats(), content.actions(), this.policies);
+				scopes(content, this::live), fallback(content), content.guarded(), content.repeats(), content.actions(),
+				this.policies);
 	}
 
 	private LiveDecision ended(Decision decision, DecisionContent content) {

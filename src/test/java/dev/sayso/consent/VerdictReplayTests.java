@@ -154,8 +154,8 @@ class VerdictReplayTests {
 					told.add(person.id() + " " + channel + " " + action + " " + verdict.opens()
 							+ verdict.reasons()
 								.stream()
-								.map((reason) -> "%s %s %s %s %s %s".formatted(reason.code(), reason.ledger(), reason.until(),
-										(reason.suppression() != null) ? reason.suppression().id() : "",
+								.map((reason) -> "%s %s %s %s %s %s".formatted(reason.code(), reason.ledger(),
+										reason.until(), (reason.suppression() != null) ? reason.suppression().id() : "",
 										reason.policy(), (reason.policy() != null) ? reason.since() : ""))
 								.sorted()
 								.toList());

@@ -68,11 +68,11 @@ public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, Li
 		}
 
 		static Reason of(Subscribed service) {
-			return new Reason(Code.NOT_SUBSCRIBED, service.since(), null, null, null, null, null, service, false,
-					null);
+			return new Reason(Code.NOT_SUBSCRIBED, service.since(), null, null, null, null, null, service, false, null);
 		}
 
-		/** @param since since when that version is in force */
+		/**
+		 * @param since since when that version is in force */
 		public static Reason of(PolicyVersion policy, Instant since) {
 			return new Reason(Code.POLICY, since, null, null, null, null, null, null, false, policy);
 		}

@@ -143,8 +143,8 @@ class ContactChecks {
 		Verdict.PolicyVersion policy = reason.policy();
 		return new CheckedProfile.Reason(reason.code().name(), this.messages.full(reason, channel), reason.since(),
 				reason.until(), reason.ledger(),
-				(policy != null) ? new CheckedProfile.Policy(policy.key(), policy.version()) : null, (suppression != null) ? suppression.id() : null,
-				(sharer != null) ? sharer.id() : null);
+				(policy != null) ? new CheckedProfile.Policy(policy.key(), policy.version()) : null,
+				(suppression != null) ? suppression.id() : null, (sharer != null) ? sharer.id() : null);
 	}
 
 	private static Basis basis(EffectiveChoice choice) {

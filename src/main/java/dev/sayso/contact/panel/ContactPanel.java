@@ -79,12 +79,12 @@ class ContactPanel {
 					.findFirst()
 					.orElse(channels.get(0));
 		List<Row> rows = channels.stream()
-			.map((channel) -> new Row(channel, Stream
-				.concat(ContactPanelQuery.ACTIONS.stream()
-					.map((action) -> Cell.of(action, null, query.of(channel, action).href(path),
-							channel == open && action.equals(query.action()),
-							verdict(status, query, channel, action, now))),
-						this.actions.own().stream().map((action) -> own(action, status, query, channel, open, path, now)))
+			.map((channel) -> new Row(channel, Stream.concat(
+					ContactPanelQuery.ACTIONS.stream()
+						.map((action) -> Cell.of(action, null, query.of(channel, action).href(path),
+								channel == open && action.equals(query.action()),
+								verdict(status, query, channel, action, now))),
+					this.actions.own().stream().map((action) -> own(action, status, query, channel, open, path, now)))
 				.toList()))
 			.toList();
 		Verdict verdict = verdict(status, query, open, query.action(), now);

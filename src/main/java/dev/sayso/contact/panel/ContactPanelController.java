@@ -47,7 +47,8 @@ class ContactPanelController {
 	String show(@PathVariable String id, @RequestParam Map<String, String> parameters, Model model) {
 		Profile person = this.frame.put(model, ProfileId.from(id), "contact");
 		ContactPanelQuery query = ContactPanelQuery.of(parameters,
-				this.actions.own().stream().map(MarketingAction::key).toList(), this.times.zone(), this.clock.instant());
+				this.actions.own().stream().map(MarketingAction::key).toList(), this.times.zone(),
+				this.clock.instant());
 		model.addAttribute("panel", this.panel.view(person, query));
 		return "contact/panel/tab";
 	}

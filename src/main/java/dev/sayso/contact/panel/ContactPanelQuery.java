@@ -40,7 +40,8 @@ record ContactPanelQuery(@Nullable Channel channel, String action, @Nullable Ins
 		Instant at = time.isEmpty() ? null : instant(time, zone);
 		boolean past = at != null && !at.isAfter(now);
 		return new ContactPanelQuery(Channel.of(parameters.getOrDefault("channel", "")).orElse(null),
-				(ACTIONS.contains(action) || own.contains(action)) ? action : TARGETING, past ? at : null, !time.isEmpty() && !past);
+				(ACTIONS.contains(action) || own.contains(action)) ? action : TARGETING, past ? at : null,
+				!time.isEmpty() && !past);
 	}
 
 	/** A link of the page names an instant, its field a time where the deployment is. */

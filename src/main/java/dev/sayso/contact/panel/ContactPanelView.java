@@ -47,7 +47,8 @@ record ContactPanelView(ContactPanelQuery query, @Nullable Instant at, String lo
 	}
 
 	/** The verdict that is looked at. */
-	record Opened(Channel channel, String action, @Nullable String name, Verdict verdict, List<Why> reasons, List<Why> changes) {
+	record Opened(Channel channel, String action, @Nullable String name, Verdict verdict, List<Why> reasons,
+			List<Why> changes) {
 
 	}
 

@@ -61,9 +61,8 @@ class ContactReasons {
 		Suppression suppression = reason.suppression();
 		UUID entry = reason.ledger();
 		String whose = String.valueOf((reason.sharer() != null) ? reason.sharer() : person.id());
-		String href = (suppression != null) ? "/suppressions/" + suppression.id()
-				: (reason.policy() != null) ? "/policies/" + reason.policy().key()
-						: (entry != null) ? entry(whose, entry) : null;
+		String href = (suppression != null) ? "/suppressions/" + suppression.id() : (reason.policy() != null)
+				? "/policies/" + reason.policy().key() : (entry != null) ? entry(whose, entry) : null;
 		return new Why(icon(reason), text, reason.code().name(), reason.since(), reason.until(), href,
 				(suppression != null) ? "contact.suppression"
 						: (reason.policy() != null) ? "contact.policy" : "contact.entry");

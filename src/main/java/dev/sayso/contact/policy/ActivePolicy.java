@@ -41,8 +41,8 @@ final class ActivePolicy {
 	ActivePolicy(ConsentPolicy policy, PolicyContent content, PolicyForce.Reign reign, ConditionCompiler conditions) {
 		this.content = content;
 		this.reign = reign;
-		this.reason = Verdict.Reason.of(
-				new Verdict.PolicyVersion(policy.slug(), reign.number(), policy.name()), reign.from());
+		this.reason = Verdict.Reason.of(new Verdict.PolicyVersion(policy.slug(), reign.number(), policy.name()),
+				reign.from());
 		this.conditions = conditions;
 	}
 

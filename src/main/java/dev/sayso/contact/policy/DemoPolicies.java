@@ -40,20 +40,19 @@ class DemoPolicies implements DemoContent {
 		this.management.create("explicit-yes-be", "Explicit yes in Belgium",
 				"Belgian guidance: e-mail and SMS only to people who said yes themselves.",
 				PolicyContent.of(
-						Condition.all(
-								new Comparison(ActionFacts.ACTION, Operator.IS_ONE_OF,
-										Question.targeting(Channel.EMAIL), Question.targeting(Channel.SMS)),
+						Condition.all(new Comparison(ActionFacts.ACTION, Operator.IS_ONE_OF,
+								Question.targeting(Channel.EMAIL), Question.targeting(Channel.SMS)),
 								new Comparison("country", Operator.IS, "BE")),
-						Condition.all(new Comparison(RequiredChoiceFacts.THAT_CHANNEL, Operator.IS,
-								Choice.YES.value()))),
+						Condition
+							.all(new Comparison(RequiredChoiceFacts.THAT_CHANNEL, Operator.IS, Choice.YES.value()))),
 				MARKETER);
 		ConsentPolicy personal = this.management.create("personal-by-consent", "Personalized by consent alone",
 				"What uses a person’s data to choose content needs their say, whatever the defaults are.",
-				PolicyContent.of(
-						Condition.all(new Comparison(ActionFacts.ACTION, Operator.IS, Question.PERSONALIZATION)),
-						Condition.all(new Comparison(RequiredChoiceFacts.PREFIX + "personalize.content",
-								Operator.IS_NONE_OF, Choice.NO.value(), Choice.DEFAULT_NO.value(),
-								Choice.PENDING.value()))),
+				PolicyContent
+					.of(Condition.all(new Comparison(ActionFacts.ACTION, Operator.IS, Question.PERSONALIZATION)),
+							Condition.all(new Comparison(RequiredChoiceFacts.PREFIX + "personalize.content",
+									Operator.IS_NONE_OF, Choice.NO.value(), Choice.DEFAULT_NO.value(),
+									Choice.PENDING.value()))),
 				MARKETER);
 		ConsentPolicy enabled = this.management.enable(personal.id(), Objects.requireNonNull(personal.version()), null,
 				MARKETER);

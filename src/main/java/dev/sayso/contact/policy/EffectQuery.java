@@ -216,8 +216,7 @@ final class EffectQuery {
 	}
 
 	private String bound(Channel channel) {
-		return addressed(channel,
-				PolicySql.any(resolved(this.after, channel).stream().map(this::binding).toList()));
+		return addressed(channel, PolicySql.any(resolved(this.after, channel).stream().map(this::binding).toList()));
 	}
 
 	private String binding(ResolvedPolicy policy) {

@@ -24,12 +24,11 @@ class PolicyConfiguration {
 	static RoomBeans policyBeans() {
 		return new RoomBeans(new JsonColumn(PolicyContent.class),
 				new RedactableThing(ConsentPolicy.TYPE, List.of("name", "description", "draft"), new PoliciesChanged()),
-				NavigationItem.of("consent", "policies", "shield-check", 230),
-				SavableList.of("policies", "q", "state"),
+				NavigationItem.of("consent", "policies", "shield-check", 230), SavableList.of("policies", "q", "state"),
 				new PageFrame.Creation("policy", "/policies/new", "shield-check", Set.of("MARKETER", "ADMIN")),
 				AuditSubjectPage.of(ConsentPolicy.TYPE, "/policies/{id}"),
 				AccessRule.special(AccessRule.MARKETERS, "/policies/new"),
-				AccessRule.special(AccessRule.EVERYBODY, "/policies/draft"),
+				AccessRule.special(AccessRule.EVERYBODY, "/policies/draft", "/policies/answer"),
 				AccessRule.writing(AccessRule.MARKETERS, "/policies", "/policies/**"));
 	}
 

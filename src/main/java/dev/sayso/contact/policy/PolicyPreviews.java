@@ -52,8 +52,7 @@ class PolicyPreviews {
 			return new Preview(effect, null);
 		}
 		boolean in = asked.in() ? effect.fewer() > 0 : effect.more() == 0;
-		return new Preview(effect,
-				this.movers.list(before, after, in, (in == asked.in()) ? asked.behind() : null));
+		return new Preview(effect, this.movers.list(before, after, in, (in == asked.in()) ? asked.behind() : null));
 	}
 
 }

@@ -82,16 +82,20 @@ class PolicyRecords {
 	/** Other policies that are in force, or are to be. */
 	List<EffectQuery.Other> others(UUID but, Instant now) {
 		Map<UUID, PolicyForce> recorded = this.forces.findAll();
-		return this.policies.findAllByOrderByName().stream().filter((policy) -> !policy.id().equals(but)).flatMap((policy) -> {
-			PolicyForce force = recorded.getOrDefault(policy.id(), PolicyForce.NEVER);
-			return Stream
-				.concat(force.reign(now).map(PolicyForce.Reign::number).stream(),
-						force.next(now).map(PolicyForce.Entry::number).stream())
-				.distinct()
-				.flatMap((number) -> this.versions.find(policy.id(), number).stream())
-				.map((version) -> new EffectQuery.Other(policy.slug(), policy.name(), version.number(),
-						version.content()));
-		}).toList();
+		return this.policies.findAllByOrderByName()
+			.stream()
+			.filter((policy) -> !policy.id().equals(but))
+			.flatMap((policy) -> {
+				PolicyForce force = recorded.getOrDefault(policy.id(), PolicyForce.NEVER);
+				return Stream
+					.concat(force.reign(now).map(PolicyForce.Reign::number).stream(),
+							force.next(now).map(PolicyForce.Entry::number).stream())
+					.distinct()
+					.flatMap((number) -> this.versions.find(policy.id(), number).stream())
+					.map((version) -> new EffectQuery.Other(policy.slug(), policy.name(), version.number(),
+							version.content()));
+			})
+			.toList();
 	}
 
 }

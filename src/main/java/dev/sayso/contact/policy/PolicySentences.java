@@ -81,8 +81,8 @@ class PolicySentences {
 			return fill("policy.sentence.nested", List.of(people(this.when.sentence(people, reader())), only));
 		}
 		List<Word> acts = about.isEmpty() ? fill("policy.sentence.any-action", List.of()) : actions(about);
-		return whom.isEmpty() ? fill("policy.sentence", List.of(acts, only)) : fill("policy.sentence.people",
-				List.of(acts, people(this.when.sentence(people, reader())), only));
+		return whom.isEmpty() ? fill("policy.sentence", List.of(acts, only))
+				: fill("policy.sentence.people", List.of(acts, people(this.when.sentence(people, reader())), only));
 	}
 
 	String plain(PolicyContent content) {

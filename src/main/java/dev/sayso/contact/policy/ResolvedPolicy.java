@@ -57,10 +57,8 @@ record ResolvedPolicy(Condition when, Condition only) {
 		if (!comparison.fact().equals(RequiredChoiceFacts.THAT_CHANNEL)) {
 			return comparison;
 		}
-		return (channel != null)
-				? new Comparison(RequiredChoiceFacts.PREFIX + Purpose.marketing(channel).key(), comparison.operator(),
-						comparison.values(), comparison.exactly())
-				: null;
+		return (channel != null) ? new Comparison(RequiredChoiceFacts.PREFIX + Purpose.marketing(channel).key(),
+				comparison.operator(), comparison.values(), comparison.exactly()) : null;
 	}
 
 	private static boolean isAbout(Comparison comparison, String action) {
@@ -92,8 +90,7 @@ record ResolvedPolicy(Condition when, Condition only) {
 		if (members.isEmpty()) {
 			return (group.of() == Quantifier.ANY) ? NOBODY : Condition.EVERYBODY;
 		}
-		return (members.size() == 1 && group.of() != Quantifier.NONE) ? members.get(0)
-				: new Group(group.of(), members);
+		return (members.size() == 1 && group.of() != Quantifier.NONE) ? members.get(0) : new Group(group.of(), members);
 	}
 
 }

@@ -103,10 +103,8 @@ class DecisionController {
 	private Map<String, String> actions(DecisionDetailsForm form) {
 		Map<String, String> offered = new LinkedHashMap<>();
 		Stream
-			.concat(this.actions.list()
-				.stream()
-				.map(MarketingAction::key)
-				.filter((key) -> !ALWAYS_ASKED.contains(key)), form.actions().stream())
+			.concat(this.actions.list().stream().map(MarketingAction::key).filter((key) -> !ALWAYS_ASKED.contains(key)),
+					form.actions().stream())
 			.forEach((key) -> offered.put(key, this.actions.name(key)));
 		return offered;
 	}

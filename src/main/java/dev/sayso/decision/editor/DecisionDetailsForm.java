@@ -29,7 +29,6 @@ record DecisionDetailsForm(String name, String description, String from, String 
 	/** What the names of the boxes of actions begin with. */
 	private static final String ACTION = "action.";
 
-
 	/** The zones one may choose, in their order. */
 	static final List<String> ZONES = ZoneId.getAvailableZoneIds()
 		.stream()

@@ -92,8 +92,7 @@ public class DecisionMessages implements FieldMessages {
 			case "collection" -> lookup.collectionName(value);
 			case "placements" ->
 				Arrays.stream(value.split(",")).map(lookup::placementName).collect(Collectors.joining(", "));
-			case "actions" ->
-				Arrays.stream(value.split(",")).map(this.actions::name).collect(Collectors.joining(", "));
+			case "actions" -> Arrays.stream(value.split(",")).map(this.actions::name).collect(Collectors.joining(", "));
 			case "eligibility" -> eligibility(value);
 			case "repeats", "learned", "strict" -> word(Boolean.parseBoolean(value) ? "yes" : "no");
 			case "from", "to" -> moment(value);

@@ -7,9 +7,9 @@
  * replaced as a whole.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "condition",
-		"consent.status", "audience.eligibility", "contact", "offer.text", "offer.placement", "offer", "offer.collection", "decision.formula",
-		"decision", "decision.outcome", "decision.review" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "condition", "consent.status",
+		"audience.eligibility", "contact", "offer.text", "offer.placement", "offer", "offer.collection",
+		"decision.formula", "decision", "decision.outcome", "decision.review" })
 package dev.sayso.decision.editor;
 
 import org.jspecify.annotations.NullMarked;

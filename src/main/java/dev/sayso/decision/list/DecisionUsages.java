@@ -64,8 +64,7 @@ public class DecisionUsages implements CatalogueUsage, FactUsage, ActionUsage {
 		return this.decisions.findAllByOrderByName()
 			.stream()
 			.filter((decision) -> Stream
-				.concat(Stream.of(decision.draft()),
-						this.versions.list(decision.id()).stream().map(Version::content))
+				.concat(Stream.of(decision.draft()), this.versions.list(decision.id()).stream().map(Version::content))
 				.anyMatch((content) -> content.actions().contains(action)))
 			.map((decision) -> new ActionUsage.Use(decision.name(), "/decisions/" + decision.slug()))
 			.toList();

@@ -15,7 +15,9 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -45,6 +47,7 @@ import dev.sayso.consent.status.Verdict;
 import dev.sayso.contact.CustomActionManagement;
 import dev.sayso.contact.MarketingAction;
 import dev.sayso.contact.MarketingActions;
+import dev.sayso.decision.DecisionSamples;
 import dev.sayso.person.AttributeValues;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
@@ -104,6 +107,9 @@ class PoliciesTests {
 	EraseProfile erasure;
 
 	@Autowired
+	ApplicationContext sayso;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	@Autowired
@@ -125,9 +131,9 @@ class PoliciesTests {
 		assertThat(made).hasRedirectedUrl("/policies/explicit-yes-in-belgium");
 		assertThat(verdict(silent, "email-targeting").allowed()).isTrue();
 		Document page = open("/policies/explicit-yes-in-belgium");
-		assertThat(page.select("#sentence").text())
-			.isEqualTo("If the marketing action is E-mail targeting, then of people in Belgium, only people whose choice"
-					+ " for that channel is Yes.");
+		assertThat(page.select("#sentence").text()).isEqualTo(
+				"If the marketing action is E-mail targeting, then of people in Belgium, only people whose choice"
+						+ " for that channel is Yes.");
 		assertThat(page.select("[data-test=more]").text()).isEqualTo("1");
 		assertThat(page.select("[data-channel=email] [data-test=after]").text()).isEqualTo("1");
 		assertThat(page.select("[data-test=moves] li").text()).contains(silent.name(), "Yes by default");
@@ -147,7 +153,8 @@ class PoliciesTests {
 		assertThat(verdict(abroad, "email-targeting").allowed()).isTrue();
 		page = open("/policies/explicit-yes-in-belgium");
 		assertThat(page.select("[data-test=enabled]").text()).contains("version 1");
-		send(HttpMethod.DELETE, "/policies/explicit-yes-in-belgium/force", fields(page, "#versions form[action$=force]"));
+		send(HttpMethod.DELETE, "/policies/explicit-yes-in-belgium/force",
+				fields(page, "#versions form[action$=force]"));
 		assertThat(verdict(silent, "email-targeting").allowed()).isTrue();
 		assertThat(this.statuses.find(List.of(silent), since).get(silent.id())).satisfies((status) -> assertThat(
 				this.statuses.verdict(status, new Question(Channel.EMAIL, "email-targeting", since)).allowed())
@@ -234,9 +241,9 @@ class PoliciesTests {
 		}
 		PolicyContent tooDeep = PolicyContent.of(Condition.all(deep), required().required());
 		assertThatThrownBy(() -> this.management.create("deep", "Deep", "", tooDeep, People.OPERATOR))
-			.isInstanceOfSatisfying(InvalidConditionException.class, (invalid) -> assertThat(invalid.faults())
-				.singleElement()
-				.satisfies((fault) -> assertThat(fault.pointer()).startsWith("/all/0/all/0/all/0")));
+			.isInstanceOfSatisfying(InvalidConditionException.class,
+					(invalid) -> assertThat(invalid.faults()).singleElement()
+						.satisfies((fault) -> assertThat(fault.pointer()).startsWith("/all/0/all/0/all/0")));
 		for (String unknown : List.of("attributes.gone", "reach.email")) {
 			PolicyContent content = PolicyContent.of(Condition.all(new Comparison("country", Operator.IS, "BE")),
 					Condition.all(new Comparison(unknown, Operator.IS, "may")));
@@ -259,8 +266,10 @@ class PoliciesTests {
 
 	@Test
 	void anAttributeIsNotTakenAwayFromAPolicyUnnoticed() {
-		send(HttpMethod.POST, "/settings/attributes", new LinkedMultiValueMap<>(Map.of("name", List.of("account"),
-				"label", List.of("Account"), "type", List.of("TEXT"))), SignIn.admin());
+		send(HttpMethod.POST, "/settings/attributes",
+				new LinkedMultiValueMap<>(
+						Map.of("name", List.of("account"), "label", List.of("Account"), "type", List.of("TEXT"))),
+				SignIn.admin());
 		String id = this.jdbc.sql("select id from attribute").query(String.class).single();
 		enable("private-only", PolicyContent.of(Condition.all(new Comparison("action", Operator.IS, "email-targeting")),
 				Condition.all(new Comparison("attributes.account", Operator.IS, "private"))));
@@ -296,9 +305,9 @@ class PoliciesTests {
 	@Test
 	void versionsAreComparedAndRestored() {
 		ConsentPolicy first = enable("some", required());
-		this.management.edit(first.id(), first.version(), "some", "",
-				PolicyContent.of(Condition.all(new Comparison("action", Operator.IS, "sms-targeting")),
-						required().required()),
+		this.management.edit(
+				first.id(), first.version(), "some", "", PolicyContent
+					.of(Condition.all(new Comparison("action", Operator.IS, "sms-targeting")), required().required()),
 				People.OPERATOR);
 		Document compared = open("/policies/some/versions?left=1&right=0");
 		assertThat(compared.select("tr.changed").text()).contains("E-mail targeting", "SMS targeting", "Changed");
@@ -313,15 +322,61 @@ class PoliciesTests {
 	@Test
 	void whoIsErasedIsNotNamedByAnyPolicy() {
 		Profile somebody = this.people.create(Map.of("email", "odile@hearth.example"));
-		enable("not-odile", PolicyContent.of(Condition.all(new Comparison("action", Operator.IS, "email-targeting")),
+		enable("not-them", PolicyContent.of(Condition.all(new Comparison("action", Operator.IS, "email-targeting")),
 				Condition.all(new Comparison("email", Operator.IS_NOT, "odile@hearth.example"))));
 		this.erasure.erase(somebody.id(), People.OPERATOR);
 		assertThat(this.jdbc.sql("select draft from consent_policy").query(String.class).single())
 			.doesNotContain("odile");
 		assertThat(this.jdbc.sql("select content from consent_policy_version").query(String.class).single())
 			.doesNotContain("odile");
-		assertThat(this.jdbc.sql("select count(*) from audit_entry where changes like '%odile%'").query(Long.class)
+		assertThat(this.jdbc.sql("select count(*) from audit_entry where changes like '%odile@%'")
+			.query(Long.class)
 			.single()).isZero();
+	}
+
+	@Test
+	void decisionsHoldPersonalizedOffersBackWhereAPolicyStandsAgainstThem() {
+		DecisionSamples samples = new DecisionSamples(this.sayso).begin()
+			.placement("web", "web", "html")
+			.offers(DecisionSamples.says("hello", "web", "<p>Hello {{profile.firstName}}</p>").priority(60),
+					DecisionSamples.says("plain", "web", "<p>Spring</p>").priority(40))
+			.fallback(DecisionSamples.says("welcome", "web", "<p>Welcome</p>"))
+			.collection("all", "hello", "plain")
+			.collection("personal", "hello");
+		this.custom.create("survey", "Survey", null, People.OPERATOR);
+		samples.live("about-survey", "welcome", List.of("survey"), DecisionSamples.scope("web", "personal"));
+		samples.live("mixed", "welcome", List.of("survey"), DecisionSamples.scope("web", "all"));
+		Profile belgian = this.people.create(Map.of("country", "BE"));
+		Profile french = this.people.create(Map.of("country", "FR"));
+		List.of(belgian, french).forEach((each) -> say(each, Purpose.PERSONALIZE_CONTENT, Choice.YES));
+		assertThat(decide(belgian, "about-survey")).contains("\"reason\":\"PICKED\"", "hello");
+		enable("no-surveys", PolicyContent.of(Condition.all(new Comparison("action", Operator.IS, "survey")),
+				Condition.all(new Comparison("country", Operator.IS, "FR"))));
+		assertThat(decide(belgian, "about-survey")).contains("\"reason\":\"POLICY\"", "welcome")
+			.contains("policy “no-surveys”, version 1");
+		assertThat(decide(belgian, "mixed")).contains("\"reason\":\"PICKED\"", "plain");
+		assertThat(decide(french, "about-survey")).contains("\"reason\":\"PICKED\"");
+		enable("no-personalization",
+				PolicyContent.of(Condition.all(new Comparison("action", Operator.IS, Question.PERSONALIZATION)),
+						Condition.all(new Comparison("country", Operator.IS, "BE"))));
+		assertThat(decide(french, "about-survey")).contains("\"reason\":\"PERSONALIZATION_REFUSED\"",
+				"policy “no-personalization”, version 1");
+	}
+
+	private String decide(Profile person, String decision) {
+		MvcTestResult answer = this.mvc.post()
+			.uri("/api/v1/decisions")
+			.header("Authorization", "Bearer decisions")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"profile\":\"" + person.id() + "\",\"explain\":true,\"scopes\":[{\"decision\":\"" + decision
+					+ "\"}]}")
+			.exchange();
+		try {
+			return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (java.io.UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	@Test

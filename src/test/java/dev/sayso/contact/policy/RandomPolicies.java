@@ -71,9 +71,8 @@ public class RandomPolicies {
 	}
 
 	private static Group group(Random random, int deep, boolean when) {
-		List<Condition> members = new ArrayList<>(IntStream.range(0, 1 + random.nextInt(2))
-			.mapToObj((at) -> line(random, when))
-			.toList());
+		List<Condition> members = new ArrayList<>(
+				IntStream.range(0, 1 + random.nextInt(2)).mapToObj((at) -> line(random, when)).toList());
 		if (deep > 0 && random.nextBoolean()) {
 			members.add(group(random, deep - 1, when));
 		}
