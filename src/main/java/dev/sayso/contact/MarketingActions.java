@@ -11,6 +11,8 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.consent.status.ContactRule.Question;
+
 /**
  * The marketing actions there are: the usual ones and the deployment's own. Read from
  * memory, at most a second behind another instance.
@@ -41,6 +43,14 @@ public class MarketingActions {
 	/** Those that may be chosen: the usual ones, then the deployment's own by name. */
 	public List<MarketingAction> list() {
 		return Stream.concat(MarketingAction.BUILT_IN.stream(), own().stream()).toList();
+	}
+
+	/** Those of them that are marketing, besides what whatever is personalized asks. */
+	public List<MarketingAction> selectable() {
+		return list().stream()
+			.filter((action) -> !action.key().equals(Question.PERSONALIZATION)
+					&& !action.key().equals(Question.TRANSACTIONAL))
+			.toList();
 	}
 
 	/** The deployment's own that are not archived, by name. */

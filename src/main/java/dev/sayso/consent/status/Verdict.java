@@ -72,7 +72,8 @@ public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, Li
 		}
 
 		/**
-		 * @param since since when that version is in force */
+		 * @param since since when that version is in force
+		 */
 		public static Reason of(PolicyVersion policy, Instant since) {
 			return new Reason(Code.POLICY, since, null, null, null, null, null, null, false, policy);
 		}

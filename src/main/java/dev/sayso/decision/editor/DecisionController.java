@@ -2,7 +2,6 @@ package dev.sayso.decision.editor;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.http.HttpStatus;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import dev.sayso.consent.status.ContactRule.Question;
 import dev.sayso.contact.MarketingAction;
 import dev.sayso.contact.MarketingActions;
 import dev.sayso.decision.CatalogueLookup;
@@ -36,9 +34,6 @@ import dev.sayso.shared.page.Flash;
 @ConsolePage
 @RequestMapping("/decisions/{id}")
 class DecisionController {
-
-	/** What every decision asks, and what is no marketing. */
-	private static final Set<String> ALWAYS_ASKED = Set.of(Question.PERSONALIZATION, Question.TRANSACTIONAL);
 
 	private final Decisions decisions;
 
@@ -102,9 +97,7 @@ class DecisionController {
 	/** The names of the actions to choose from, by key, and of those that are chosen. */
 	private Map<String, String> actions(DecisionDetailsForm form) {
 		Map<String, String> offered = new LinkedHashMap<>();
-		Stream
-			.concat(this.actions.list().stream().map(MarketingAction::key).filter((key) -> !ALWAYS_ASKED.contains(key)),
-					form.actions().stream())
+		Stream.concat(this.actions.selectable().stream().map(MarketingAction::key), form.actions().stream())
 			.forEach((key) -> offered.put(key, this.actions.name(key)));
 		return offered;
 	}
