@@ -17,17 +17,11 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.CompiledCondition;
 import dev.sayso.condition.Condition;
-import dev.sayso.condition.Condition.Comparison;
 import dev.sayso.condition.Condition.Group;
 import dev.sayso.condition.Condition.Quantifier;
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.condition.PersonFacts;
-import dev.sayso.consent.ConsentDefaults;
-import dev.sayso.consent.EffectiveChoice;
-import dev.sayso.consent.Purpose;
-import dev.sayso.consent.Say;
-import dev.sayso.consent.SayMessages;
 import dev.sayso.consent.status.PeopleLoader;
 import dev.sayso.contact.MarketingAction;
 import dev.sayso.contact.MarketingActions;
@@ -56,17 +50,14 @@ class PolicyMovers {
 
 	private final Profiles profiles;
 
-	private final SayMessages messages;
-
 	PolicyMovers(PolicyEffects effects, PolicyConditions conditions, PolicySentences sentences,
-			MarketingActions actions, PeopleLoader people, Profiles profiles, SayMessages messages) {
+			MarketingActions actions, PeopleLoader people, Profiles profiles) {
 		this.effects = effects;
 		this.conditions = conditions;
 		this.sentences = sentences;
 		this.actions = actions;
 		this.people = people;
 		this.profiles = profiles;
-		this.messages = messages;
 	}
 
 	/**
@@ -132,25 +123,13 @@ class PolicyMovers {
 			.flatMap((policy) -> lines(policy.only()))
 			.filter((line) -> !compile(line, compiler).map((only) -> only.holds(person)).orElse(false))
 			.findFirst()
-			.map((line) -> say(line, person))
+			.map((line) -> this.sentences.lacking(line, person))
 			.orElse("");
 	}
 
 	private static Stream<Condition> lines(Condition only) {
 		return (only instanceof Group group && group.of() == Quantifier.ALL) ? group.conditions().stream()
 				: Stream.of(only);
-	}
-
-	/** Of a choice what it is, of anything else what it should be. */
-	private String say(Condition line, PersonFacts person) {
-		if (line instanceof Comparison comparison && comparison.fact().startsWith(RequiredChoiceFacts.PREFIX)) {
-			Purpose purpose = Purpose.of(comparison.fact().substring(RequiredChoiceFacts.PREFIX.length()))
-				.orElseThrow();
-			EffectiveChoice choice = person.part(Say.class).effective(purpose, person.part(ConsentDefaults.class));
-			return this.messages.text("policy.lacks.choice", this.messages.text("purpose.of." + purpose.key()),
-					this.messages.text("choice.short." + choice.choice().value()));
-		}
-		return this.messages.text("policy.lacks", this.sentences.required(line));
 	}
 
 	private static Optional<CompiledCondition> compile(Condition condition, ConditionCompiler compiler) {

@@ -15,7 +15,6 @@ import org.springframework.web.servlet.ModelAndView;
 import dev.sayso.condition.ConditionFault;
 import dev.sayso.condition.builder.BuilderView;
 import dev.sayso.condition.builder.BuilderViews;
-import dev.sayso.shared.TimeFormat;
 
 /**
  * The page of a policy: its sentence, its two conditions, what it changes for whom, when
@@ -37,18 +36,15 @@ class PolicyPage {
 
 	private final PolicyPreviews previews;
 
-	private final TimeFormat times;
-
 	private final Clock clock;
 
 	PolicyPage(PolicyRecords records, PolicyConditions conditions, PolicySentences sentences, BuilderViews builder,
-			PolicyPreviews previews, TimeFormat times, Clock clock) {
+			PolicyPreviews previews, Clock clock) {
 		this.records = records;
 		this.conditions = conditions;
 		this.sentences = sentences;
 		this.builder = builder;
 		this.previews = previews;
-		this.times = times;
 		this.clock = clock;
 	}
 
@@ -111,8 +107,7 @@ class PolicyPage {
 			.addObject("only", view(this.conditions.onlyViews(this.builder), subject, faults, mode))
 			.addObject("preview", preview)
 			.addObject("versions", (saved != null) ? this.records.versions(saved, now) : List.of())
-			.addObject("force", ForceForm.blank(form.version()))
-			.addObject("zone", this.times.zone().getId());
+			.addObject("force", ForceForm.blank(form.version()));
 	}
 
 	private static BuilderView view(BuilderViews views, Subject subject, List<ConditionFault> faults, Mode mode) {

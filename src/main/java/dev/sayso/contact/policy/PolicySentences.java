@@ -19,6 +19,11 @@ import dev.sayso.condition.ConditionSentences;
 import dev.sayso.condition.ConditionSentences.Span;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.condition.Operator;
+import dev.sayso.condition.PersonFacts;
+import dev.sayso.consent.ConsentDefaults;
+import dev.sayso.consent.EffectiveChoice;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Say;
 import dev.sayso.contact.MarketingActions;
 
 /**
@@ -94,9 +99,18 @@ class PolicySentences {
 		return (required ? this.only : this.when).plain(json, json);
 	}
 
-	/** A condition of what is required. */
-	String required(Condition condition) {
-		return this.only.plain(condition, reader());
+	/**
+	 * What somebody lacks: of a choice what it is, of anything else what it should be.
+	 */
+	String lacking(Condition line, PersonFacts person) {
+		if (line instanceof Comparison comparison && comparison.fact().startsWith(RequiredChoiceFacts.PREFIX)) {
+			Purpose purpose = Purpose.of(comparison.fact().substring(RequiredChoiceFacts.PREFIX.length()))
+				.orElseThrow();
+			EffectiveChoice choice = person.part(Say.class).effective(purpose, person.part(ConsentDefaults.class));
+			return text("policy.lacks.choice", text("purpose.of." + purpose.key()),
+					text("choice.short." + choice.choice().value()));
+		}
+		return text("policy.lacks", this.only.plain(line, reader()));
 	}
 
 	private static List<Condition> members(Condition condition) {
@@ -167,8 +181,8 @@ class PolicySentences {
 		return new Word(text, false, false);
 	}
 
-	private String text(String key) {
-		return this.messages.getMessage(key, null, reader());
+	private String text(String key, Object... args) {
+		return this.messages.getMessage(key, args, reader());
 	}
 
 	private static Locale reader() {
