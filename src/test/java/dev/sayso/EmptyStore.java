@@ -17,6 +17,7 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
+import dev.sayso.person.AttributesChanged;
 import dev.sayso.shared.Settings;
 
 /**
@@ -44,7 +45,7 @@ class EmptyStore implements BeforeEachCallback {
 			filled.forEach((table) -> jdbc.execute("delete from " + table));
 			jdbc.execute("set referential_integrity true");
 		}
-		jdbc.execute("update live_catalogue set number = number + 1");
+		context.publishEvent(new AttributesChanged());
 		context.getBean(Settings.class).set("store.kind", "real");
 		context.getBean(Settings.class).set("consent.model", "opt-out");
 	}
@@ -59,10 +60,12 @@ class EmptyStore implements BeforeEachCallback {
 	}
 
 	private static String question(JdbcTemplate jdbc) {
-		return jdbc.queryForList("""
-				select table_name from information_schema.tables
-				where table_schema = 'public' and table_type = 'BASE TABLE'
-					and table_name not in ('flyway_schema_history', 'live_catalogue')""", String.class)
+		return jdbc
+			.queryForList("""
+					select table_name from information_schema.tables
+					where table_schema = 'public' and table_type = 'BASE TABLE'
+						and table_name not in ('flyway_schema_history', 'live_catalogue', 'policy_catalogue')""",
+					String.class)
 			.stream()
 			.map((table) -> "select '" + table + "' where exists (select 1 from " + table + ")")
 			.collect(Collectors.joining(" union all "));

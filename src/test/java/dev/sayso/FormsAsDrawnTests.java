@@ -109,6 +109,8 @@ class FormsAsDrawnTests {
 			entry("POST /landing-pages/{id}/fixes  in place", "edited"), entry("PUT /themes/{id}/archive", "archived"),
 			entry("DELETE /themes/{id}/archive", "restored"), entry("PUT /offers/{id}/archive", "archived"),
 			entry("PUT /placements/{id}/archive", "archived"), entry("DELETE /services/{id}", "deleted"),
+			entry("DELETE /policies/{id}", "deleted"), entry("PUT /policies/{id}/force", "enabled"),
+			entry("DELETE /settings/marketing-actions/{id}", "deleted"),
 			entry("PUT /services/{id}/archive", "archived"), entry("DELETE /services/{id}/archive", "restored"),
 			entry("PUT /profiles/{id}/subscriptions/{service}", "[ledger_entry]"),
 			entry("DELETE /profiles/{id}/subscriptions/{service}", "[ledger_entry]"));
@@ -125,7 +127,8 @@ class FormsAsDrawnTests {
 	 */
 	private static final Map<String, String> NO_CHOICES = Map.ofEntries(
 			entry("POST /account/preferences back", "an address, of which only a path of ours is followed"),
-			entry("P\\w+ /(audiences|eligibility)/\\S+( in place)? act", "a button of no meaning does nothing"),
+			entry("P\\w+ /(audiences|eligibility|policies)/\\S+( in place)? act",
+					"a button of no meaning does nothing"),
 			entry("POST /exports query", "a text"),
 			entry("POST /exports links", "a page, which may be closed since: that is said"),
 			entry(".* name", "hidden only where it names what is deleted"),
@@ -214,6 +217,13 @@ class FormsAsDrawnTests {
 			entry("GET /settings/connectors/{id}/mapping", "offered of a connector that is mapped"),
 			entry("PUT /settings/connectors/{id}/mapping", "offered of a connector that is mapped"),
 			entry("POST /settings/connectors/{id}/mapping/trials", "offered of a connector that is mapped"),
+			entry("DELETE /policies/{id}/draft", "drawn when a draft stands beside a version"),
+			entry("DELETE /policies/{id}/force", "drawn when a version is in force"),
+			entry("DELETE /policies/{id}/schedule", "drawn when a version is to come"),
+			entry("POST /policies/{id}/versions/{number:\\d{1,9}}/restoration",
+					"drawn for a version that the draft differs from"),
+			entry("PUT /settings/marketing-actions/{id}/archive", "drawn when something names the action"),
+			entry("DELETE /settings/marketing-actions/{id}/archive", "drawn when the action is archived"),
 			entry("GET /services/many/{id}", "drawn when it was said whom"),
 			entry("DELETE /services/many/{id}", "drawn when the count in the background is over"),
 			entry("POST /services/many/{id}/run", "drawn when the count in the background is over"),
@@ -416,6 +426,7 @@ class FormsAsDrawnTests {
 		starts.add(fill("POST", "/themes/new", "/themes", "name", "Sunday"));
 		starts.add(fill("POST", "/services/new", "/services", "name", "Notes"));
 		starts.add(fill("POST", "/qualifiers", "/qualifiers", "name", "Winter"));
+		starts.add(fill("POST", "/settings/marketing-actions", "/settings/marketing-actions", "name", "Survey"));
 		String draft = fill("POST", "/landing-pages/new?copy=" + page, "/landing-pages", "name", "Spring");
 		starts.addAll(List.of(draft, draft.replaceFirst("\\?.*", "") + "/publication"));
 		String album = fill("POST", "/landing-pages/new?copy=" + page, "/landing-pages", "name", "Album")

@@ -36,6 +36,11 @@ public class ConditionCompiler {
 		this.facts = facts;
 	}
 
+	/** The same over other facts. */
+	public static ConditionCompiler over(FactRegistry facts) {
+		return new ConditionCompiler(facts::byName);
+	}
+
 	/**
 	 * The same over the facts there are at this moment, for whoever compiles many
 	 * conditions at once.

@@ -39,6 +39,11 @@ public class ConditionSentences {
 		this.messages = messages;
 	}
 
+	/** The same over other facts. */
+	public ConditionSentences over(FactRegistry other) {
+		return new ConditionSentences(other::byName, this.messages);
+	}
+
 	/**
 	 * The same over the facts there are at this moment, for whoever says many conditions
 	 * at once.

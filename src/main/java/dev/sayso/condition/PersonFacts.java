@@ -3,6 +3,7 @@ package dev.sayso.condition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,18 @@ public final class PersonFacts {
 			}
 		}
 		throw new IllegalStateException(type.getSimpleName() + " was not read of this person");
+	}
+
+	/** Whether all of these parts were read. */
+	public boolean has(Collection<Class<?>> types) {
+		return types.stream().allMatch((type) -> {
+			for (Object part : this.parts) {
+				if (part.getClass() == type) {
+					return true;
+				}
+			}
+			return false;
+		});
 	}
 
 	/** The time for which they are asked. */

@@ -1,5 +1,6 @@
 package dev.sayso.condition;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,14 @@ public interface PersonPart<P> {
 	Class<P> type();
 
 	Map<ProfileId, P> load(Collection<ProfileId> people);
+
+	/**
+	 * The same as it was recorded by an instant past, where the room can tell; else as it
+	 * is now.
+	 */
+	default Map<ProfileId, P> load(Collection<ProfileId> people, Instant at) {
+		return load(people);
+	}
 
 	/**
 	 * This part of one person, to be read in a batch with other queries.

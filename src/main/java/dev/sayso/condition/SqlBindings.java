@@ -17,9 +17,26 @@ public final class SqlBindings {
 
 	private @Nullable String now;
 
+	private @Nullable Instant instant;
+
+	/** Those of a query that is run at an instant. */
+	public static SqlBindings of(Instant instant) {
+		SqlBindings bindings = new SqlBindings();
+		bindings.at(instant);
+		return bindings;
+	}
+
 	/** Sets when the query is run, for what depends on that. */
-	void at(Instant instant) {
-		this.now = bind(instant.atOffset(ZoneOffset.UTC));
+	void at(Instant at) {
+		if (!at.equals(this.instant)) {
+			this.instant = at;
+			this.now = bind(at.atOffset(ZoneOffset.UTC));
+		}
+	}
+
+	/** When the query is run. */
+	public Instant instant() {
+		return Objects.requireNonNull(this.instant);
 	}
 
 	/** The parameter that holds when the query is run. */

@@ -1,7 +1,6 @@
 package dev.sayso.consent;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.stream.IntStream;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.condition.SqlBindings;
 import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileRowMapper;
 import dev.sayso.store.TimedQueries;
@@ -23,8 +23,6 @@ class ChannelMoves {
 
 	private static final String NOBODY = "1 = 0";
 
-	private static final String NOW = ":now";
-
 	private static final long UNKNOWN = -1;
 
 	/** So many of those who move are listed by name. */
@@ -32,10 +30,13 @@ class ChannelMoves {
 
 	private final TimedQueries queries;
 
+	private final List<ReachLimit> limits;
+
 	private final Clock clock;
 
-	ChannelMoves(TimedQueries queries, Clock clock) {
+	ChannelMoves(TimedQueries queries, List<ReachLimit> limits, Clock clock) {
 		this.queries = queries;
+		this.limits = limits;
 		this.clock = clock;
 	}
 
@@ -64,32 +65,34 @@ class ChannelMoves {
 	List<Move> between(ChannelSettingsForm before, ChannelSettingsForm after) {
 		List<Purpose> purposes = new ArrayList<>();
 		List<String> moved = new ArrayList<>();
+		SqlBindings values = SqlBindings.of(this.clock.instant());
 		for (Purpose purpose : before.defaults().keySet()) {
-			String was = allowed(purpose, before);
-			String is = allowed(purpose, after);
+			String was = allowed(purpose, before, values);
+			String is = allowed(purpose, after, values);
 			if (!was.equals(is)) {
 				purposes.add(purpose);
 				moved.add("(" + is + ") and not (" + was + ")");
 				moved.add("(" + was + ") and not (" + is + ")");
 			}
 		}
-		List<Long> people = purposes.isEmpty() ? List.of() : count(moved);
+		List<Long> people = purposes.isEmpty() ? List.of() : count(moved, values);
 		return IntStream.range(0, purposes.size())
 			.mapToObj((each) -> new Move(purposes.get(each), people.get(2 * each), people.get(2 * each + 1),
-					first(moved.get(2 * each), people.get(2 * each)),
-					first(moved.get(2 * each + 1), people.get(2 * each + 1))))
+					first(moved.get(2 * each), people.get(2 * each), values),
+					first(moved.get(2 * each + 1), people.get(2 * each + 1), values)))
 			.toList();
 	}
 
-	private static String allowed(Purpose purpose, ChannelSettingsForm form) {
+	private String allowed(Purpose purpose, ChannelSettingsForm form, SqlBindings values) {
 		ConsentDefaults defaults = new ConsentDefaults(form.defaults());
 		return purpose.channel()
-			.map((channel) -> form.channels().contains(channel) ? new ReachSql(channel, defaults, NOW).may() : NOBODY)
+			.map((channel) -> form.channels().contains(channel)
+					? ReachSql.of(channel, defaults, this.limits, values).may() : NOBODY)
 			.orElseGet(() -> ConsentSql.of(purpose, defaults));
 	}
 
 	/** Those whom people know by their names come first. */
-	private List<Profile> first(String moved, long people) {
+	private List<Profile> first(String moved, long people, SqlBindings values) {
 		if (people <= 0) {
 			return List.of();
 		}
@@ -97,7 +100,7 @@ class ChannelMoves {
 			return this.queries.ask((jdbc) -> jdbc
 				.sql("select p.* from profile p where " + moved + " order by p.name_key nulls last, p.id limit "
 						+ FIRST)
-				.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+				.params(values.values())
 				.query((row, number) -> ProfileRowMapper.read(row))
 				.list());
 		}
@@ -106,13 +109,13 @@ class ChannelMoves {
 		}
 	}
 
-	private List<Long> count(List<String> moved) {
+	private List<Long> count(List<String> moved, SqlBindings values) {
 		String counts = moved.stream()
 			.map((these) -> "count(case when " + these + " then 1 end)")
 			.collect(Collectors.joining(", "));
 		try {
 			return this.queries.ask((jdbc) -> jdbc.sql("select " + counts + " from profile p")
-				.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+				.params(values.values())
 				.query((row, number) -> {
 					List<Long> people = new ArrayList<>();
 					for (int column = 1; column <= moved.size(); column++) {

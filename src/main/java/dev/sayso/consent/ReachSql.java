@@ -1,15 +1,30 @@
 package dev.sayso.consent;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.sayso.condition.SqlBindings;
 import dev.sayso.person.SearchKeys;
 import dev.sayso.shared.Channel;
 
 /**
  * The reach of a channel for the person {@code p} of a query, as the verdict sees it:
- * addresses, explicit says, the noes of those who share the address, the default, pauses.
+ * addresses, explicit says, the noes of those who share the address, the default, pauses,
+ * and what else stands against it.
  *
+ * @param barred holds of those whom other rooms have something against
  * @param now the parameter of the query that holds the time
  */
-public record ReachSql(Channel channel, ConsentDefaults defaults, String now) {
+public record ReachSql(Channel channel, ConsentDefaults defaults, String barred, String now) {
+
+	/** At the time of a query, with all that others have against it. */
+	public static ReachSql of(Channel channel, ConsentDefaults defaults, List<ReachLimit> limits, SqlBindings values) {
+		String barred = limits.stream()
+			.map((limit) -> limit.against(channel, defaults, values))
+			.filter((sql) -> !sql.equals(ReachLimit.NOBODY))
+			.collect(Collectors.joining(" or ", "(", ")"));
+		return new ReachSql(channel, defaults, barred.equals("()") ? ReachLimit.NOBODY : barred, values.now());
+	}
 
 	public String may() {
 		return "(" + allowedOn() + " and not " + paused() + ")";
@@ -21,13 +36,13 @@ public record ReachSql(Channel channel, ConsentDefaults defaults, String now) {
 	}
 
 	public String no() {
-		return "(" + refused() + " or " + saidBySharer() + " or " + suppressed() + " or " + addressed() + " and not ("
-				+ allowed() + ") and not " + pending() + ")";
+		return "(" + refused() + " or " + saidBySharer() + " or " + suppressed() + " or " + addressed() + " and ("
+				+ this.barred + " or not (" + allowed() + ") and not " + pending() + "))";
 	}
 
 	public String waiting() {
 		return "(" + addressed() + " and not " + refused() + " and not " + saidBySharer() + " and not " + suppressed()
-				+ " and " + pending() + ")";
+				+ " and not " + this.barred + " and " + pending() + ")";
 	}
 
 	public String missing() {
@@ -35,7 +50,8 @@ public record ReachSql(Channel channel, ConsentDefaults defaults, String now) {
 	}
 
 	private String allowedOn() {
-		return addressed() + " and not " + saidBySharer() + " and not " + suppressed() + " and " + allowed();
+		return addressed() + " and not " + saidBySharer() + " and not " + suppressed() + " and not " + this.barred
+				+ " and " + allowed();
 	}
 
 	private String paused() {

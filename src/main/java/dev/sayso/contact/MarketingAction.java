@@ -1,7 +1,7 @@
 package dev.sayso.contact;
 
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -16,31 +16,23 @@ import dev.sayso.shared.Channel;
  */
 public record MarketingAction(String key, @Nullable Channel channel) {
 
+	/** Those that every deployment has. */
+	public static final List<MarketingAction> BUILT_IN = Stream.concat(
+			Arrays.stream(Channel.values()).map(MarketingAction::targeting),
+			Stream.of(Question.PERSONALIZATION, Question.TRANSACTIONAL).map((any) -> new MarketingAction(any, null)))
+		.toList();
+
 	/** The usual one of a channel. */
 	public static MarketingAction targeting(Channel channel) {
-		return new MarketingAction(switch (channel) {
-			case EMAIL -> "email";
-			case SMS -> "sms";
-			case CALL -> "call";
-			case POSTAL_MAIL -> "post";
-			case PUSH -> "push";
-			case WHATS_APP -> "whatsapp";
-			case FAX -> "fax";
-		} + "-targeting", channel);
-	}
-
-	/** The action of a key; empty where there is none of this name. */
-	public static Optional<MarketingAction> of(String key) {
-		return Stream
-			.concat(Arrays.stream(Channel.values()).map(MarketingAction::targeting),
-					Stream.of(Question.PERSONALIZATION, Question.TRANSACTIONAL)
-						.map((any) -> new MarketingAction(any, null)))
-			.filter((action) -> action.key.equals(key))
-			.findFirst();
+		return new MarketingAction(Question.targeting(channel), channel);
 	}
 
 	public boolean isFor(Channel other) {
 		return this.channel == null || this.channel == other;
+	}
+
+	public boolean isBuiltIn() {
+		return BUILT_IN.contains(this);
 	}
 
 }

@@ -11,8 +11,13 @@ public enum CandidateOutcome {
 	OUTRANKED,
 	/** It may show, but does already on another placement of the answer. */
 	SHOWN_ALREADY, NOT_YET, OVER,
-	/** It needs a consent to personalization that is not there. */
+	/**
+	 * It needs a consent to personalization that is not there, or a consent policy stands
+	 * against personalization.
+	 */
 	GUARDED,
+	/** A consent policy stands against an action that the decision names. */
+	POLICY,
 	/** The criterion is not for this person. */
 	CRITERION_NOT_ELIGIBLE,
 	/** The offer is not for this person. */
@@ -30,6 +35,7 @@ public enum CandidateOutcome {
 	DecisionReason reason() {
 		return switch (this) {
 			case GUARDED -> DecisionReason.PERSONALIZATION_REFUSED;
+			case POLICY -> DecisionReason.POLICY;
 			case CRITERION_NOT_ELIGIBLE, NOT_ELIGIBLE, BROKEN -> DecisionReason.NOT_FOR_THEM;
 			case NOT_YET, OVER -> DecisionReason.OUTSIDE_DATES;
 			case NO_TEXT_IN_LANGUAGE -> DecisionReason.NO_TEXT_IN_LANGUAGE;

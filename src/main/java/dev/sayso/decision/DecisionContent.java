@@ -16,21 +16,30 @@ import dev.sayso.offer.Validity;
  * @param fallback the key of the offer that shows when nothing else may; empty for none
  * @param unguarded why the personalization guard is switched off; empty while it is on
  * @param repeats whether an offer may show on several placements of one answer
+ * @param actions keys of the marketing actions it is for: a consent policy against one of
+ * them holds its personalized offers back
  */
 public record DecisionContent(Validity validity, List<DecisionScope> scopes, String fallback, String unguarded,
-		boolean repeats) {
+		boolean repeats, List<String> actions) {
 
 	public static final int MOST_SCOPES = 30;
 
-	public static final DecisionContent BLANK = new DecisionContent(null, null, null, null, false);
+	public static final DecisionContent BLANK = new DecisionContent(null, null, null, null, false, null);
 
 	public DecisionContent(@Nullable Validity validity, @Nullable List<DecisionScope> scopes, @Nullable String fallback,
-			@Nullable String unguarded, boolean repeats) {
+			@Nullable String unguarded, boolean repeats, @Nullable List<String> actions) {
 		this.validity = (validity != null) ? validity : Validity.ALWAYS;
 		this.scopes = (scopes != null) ? List.copyOf(scopes) : List.of();
 		this.fallback = (fallback != null) ? fallback : "";
 		this.unguarded = (unguarded != null) ? unguarded : "";
 		this.repeats = repeats;
+		this.actions = (actions != null) ? List.copyOf(actions) : List.of();
+	}
+
+	/** The same for no marketing action in particular. */
+	public DecisionContent(@Nullable Validity validity, @Nullable List<DecisionScope> scopes, @Nullable String fallback,
+			@Nullable String unguarded, boolean repeats) {
+		this(validity, scopes, fallback, unguarded, repeats, null);
 	}
 
 	/**
@@ -56,19 +65,23 @@ public record DecisionContent(Validity validity, List<DecisionScope> scopes, Str
 	}
 
 	public DecisionContent with(List<DecisionScope> changed) {
-		return new DecisionContent(this.validity, changed, this.fallback, this.unguarded, this.repeats);
+		return new DecisionContent(this.validity, changed, this.fallback, this.unguarded, this.repeats, this.actions);
 	}
 
 	public DecisionContent during(Validity changed, boolean again) {
-		return new DecisionContent(changed, this.scopes, this.fallback, this.unguarded, again);
+		return new DecisionContent(changed, this.scopes, this.fallback, this.unguarded, again, this.actions);
+	}
+
+	public DecisionContent about(List<String> changed) {
+		return new DecisionContent(this.validity, this.scopes, this.fallback, this.unguarded, this.repeats, changed);
 	}
 
 	public DecisionContent fallingBackTo(String offer) {
-		return new DecisionContent(this.validity, this.scopes, offer, this.unguarded, this.repeats);
+		return new DecisionContent(this.validity, this.scopes, offer, this.unguarded, this.repeats, this.actions);
 	}
 
 	public DecisionContent unguardedFor(String reason) {
-		return new DecisionContent(this.validity, this.scopes, this.fallback, reason, this.repeats);
+		return new DecisionContent(this.validity, this.scopes, this.fallback, reason, this.repeats, this.actions);
 	}
 
 	public DecisionContent with(String placement, List<Criterion> criteria) {

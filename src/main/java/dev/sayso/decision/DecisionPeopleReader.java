@@ -1,5 +1,6 @@
 package dev.sayso.decision;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.PersonFacts;
 import dev.sayso.consent.status.PeopleLoader;
+import dev.sayso.contact.ActionPolicies;
 import dev.sayso.offer.Cap;
 import dev.sayso.person.Profile;
 import dev.sayso.shared.BlockingPipe;
@@ -34,9 +36,15 @@ public class DecisionPeopleReader {
 
 	private final JdbcClient jdbc;
 
+	private final ActionPolicies policies;
+
+	private final Clock clock;
+
 	private final SimpleAsyncTaskExecutor readers = new SimpleAsyncTaskExecutor("people-");
 
-	DecisionPeopleReader(PeopleLoader people, JdbcClient jdbc) {
+	DecisionPeopleReader(PeopleLoader people, JdbcClient jdbc, ActionPolicies policies, Clock clock) {
+		this.policies = policies;
+		this.clock = clock;
 		this.readers.setDaemon(true);
 		this.people = people;
 		this.jdbc = jdbc;
@@ -80,7 +88,9 @@ public class DecisionPeopleReader {
 	}
 
 	private Block block(List<Profile> profiles, Query query) {
-		Map<ProfileId, PersonFacts> facts = this.people.load(profiles, query.parts());
+		Set<Class<?>> parts = new HashSet<>(query.parts());
+		parts.addAll(this.policies.parts(this.clock.instant()));
+		Map<ProfileId, PersonFacts> facts = this.people.load(profiles, parts);
 		List<ProfileId> ids = profiles.stream().map(Profile::id).toList();
 		return new Block(ids.stream().map((id) -> Objects.requireNonNull(facts.get(id))).toList(),
 				capUsage(query.capped(), ids, query.today()));

@@ -1,5 +1,6 @@
 package dev.sayso.decision;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import dev.sayso.condition.PersonFacts;
 import dev.sayso.consent.status.ContactStatus;
 import dev.sayso.consent.status.PeopleLoader;
 import dev.sayso.consent.status.PersonLoader;
+import dev.sayso.contact.ActionPolicies;
 import dev.sayso.offer.Cap;
 import dev.sayso.person.Details;
 import dev.sayso.person.ProfileName;
@@ -35,7 +37,14 @@ public class DecisionPersonReader {
 
 	private final BatchedQueries queries;
 
-	DecisionPersonReader(PersonLoader personLoader, PeopleLoader peopleLoader, BatchedQueries queries) {
+	private final ActionPolicies policies;
+
+	private final Clock clock;
+
+	DecisionPersonReader(PersonLoader personLoader, PeopleLoader peopleLoader, BatchedQueries queries,
+			ActionPolicies policies, Clock clock) {
+		this.policies = policies;
+		this.clock = clock;
 		this.personLoader = personLoader;
 		this.peopleLoader = peopleLoader;
 		this.queries = queries;
@@ -60,6 +69,16 @@ public class DecisionPersonReader {
 				.distinct()
 				.toList();
 			return new Query(request.profile(), parts, capped, today);
+		}
+
+		/** What it reads, and what policies read besides. */
+		Set<Class<?>> parts(Set<Class<?>> more) {
+			if (this.parts.containsAll(more)) {
+				return this.parts;
+			}
+			Set<Class<?>> all = new HashSet<>(this.parts);
+			all.addAll(more);
+			return all;
 		}
 
 		/** For a placement on a channel the verdict is asked besides. */
@@ -95,7 +114,7 @@ public class DecisionPersonReader {
 	}
 
 	private Optional<Subject> find(ProfileName name, Query query) {
-		return this.personLoader.load(name, query.parts())
+		return this.personLoader.load(name, query.parts(this.policies.parts(this.clock.instant())))
 			.map((known) -> new Subject(known.profile().id(), known.person(),
 					capUsage(query.capped(), query.today(), known.profile().id())));
 	}

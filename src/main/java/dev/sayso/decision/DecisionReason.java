@@ -12,9 +12,14 @@ public enum DecisionReason {
 	NOTHING_ELIGIBLE,
 	/**
 	 * Personalized offers were held back, since the person has not consented to
-	 * personalization.
+	 * personalization, or a consent policy stands against it.
 	 */
 	PERSONALIZATION_REFUSED,
+	/**
+	 * Personalized offers were held back, since a consent policy stands against an action
+	 * that the decision names.
+	 */
+	POLICY,
 	/** What might show is for others. */
 	NOT_FOR_THEM,
 	/** What was for this person does not show yet, or not any more. */

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.contact.ActionPolicies;
+
 /**
  * A decision, ready to be evaluated for one person.
  *
@@ -16,9 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param ends from when it does not any more; in the past for one that was completed
  * @param scopes by placement, in their order
  * @param fallback what shows when nothing else may; null for nothing
+ * @param actions keys of the marketing actions it is for
+ * @param policies what stands against them
  */
 public record LiveDecision(UUID id, String slug, String name, int version, Instant begins, Instant ends,
-		Map<String, LiveScope> scopes, @Nullable LiveOffer fallback, boolean guarded, boolean repeats) {
+		Map<String, LiveScope> scopes, @Nullable LiveOffer fallback, boolean guarded, boolean repeats,
+		List<String> actions, ActionPolicies policies) {
 
 	/** The scope of each flag by which OpenFeature's providers ask for one. */
 	public Map<String, LiveScope> flags() {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.condition.ConditionCompiler;
+import dev.sayso.contact.ActionPolicies;
 import dev.sayso.decision.formula.Formulas;
 import dev.sayso.offer.ApprovedOffer;
 import dev.sayso.offer.OfferVersions;
@@ -45,9 +46,11 @@ public class LiveSnapshotAssembler {
 
 	private final ApprovedOffers approved;
 
+	private final ActionPolicies policies;
+
 	LiveSnapshotAssembler(Decisions decisions, DecisionVersions versions, OfferVersions offers, Collections collections,
 			Placements placements, ConditionCompiler conditions, Templates templates, Formulas formulas,
-			ApprovedOffers approved) {
+			ApprovedOffers approved, ActionPolicies policies) {
 		this.decisions = decisions;
 		this.versions = versions;
 		this.offers = offers;
@@ -57,6 +60,7 @@ public class LiveSnapshotAssembler {
 		this.templates = templates;
 		this.formulas = formulas;
 		this.approved = approved;
+		this.policies = policies;
 	}
 
 	@Transactional(readOnly = true)
@@ -98,7 +102,8 @@ public class LiveSnapshotAssembler {
 
 	private LiveSnapshotAssembly assembly(List<ApprovedOffer> approved) {
 		return new LiveSnapshotAssembly(approved, this.collections.findAllByOrderByName(),
-				this.placements.findAllByOrderByName(), this.conditions.now(), this.templates.now(), this.formulas);
+				this.placements.findAllByOrderByName(), this.conditions.now(), this.templates.now(), this.formulas,
+				this.policies);
 	}
 
 }

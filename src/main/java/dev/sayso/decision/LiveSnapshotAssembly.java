@@ -18,6 +18,7 @@ import dev.sayso.condition.CompiledCondition;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.InvalidConditionException;
+import dev.sayso.contact.ActionPolicies;
 import dev.sayso.decision.formula.Formula;
 import dev.sayso.decision.formula.Formulas;
 import dev.sayso.decision.formula.InvalidFormulaException;
@@ -42,18 +43,21 @@ final class LiveSnapshotAssembly {
 
 	private final Formulas formulas;
 
+	private final ActionPolicies policies;
+
 	private final Map<UUID, LiveOffer> known = new HashMap<>();
 
 	private final Map<String, List<LiveOffer>> picked = new HashMap<>();
 
 	LiveSnapshotAssembly(List<ApprovedOffer> approved, List<Collection> collections, List<Placement> placements,
-			ConditionCompiler conditions, Templates templates, Formulas formulas) {
+			ConditionCompiler conditions, Templates templates, Formulas formulas, ActionPolicies policies) {
 		this.approved = approved;
 		this.collections = collections.stream().collect(Collectors.toMap(Collection::slug, Function.identity()));
 		this.placements = placements.stream().collect(Collectors.toMap(Placement::slug, Function.identity()));
 		this.conditions = conditions;
 		this.offers = new LiveOfferAssembly(this.placements, conditions, templates);
 		this.formulas = formulas;
+		this.policies = policies;
 	}
 
 	LiveDecision assemble(Decision decision, @Nullable Version<DecisionContent> published) {
@@ -65,13 +69,14 @@ final class LiveSnapshotAssembly {
 
 	LiveDecision holding(UUID id, int number, String slug, String name, DecisionContent content) {
 		return new LiveDecision(id, slug, name, number, content.validity().begins(), content.validity().ends(),
-				scopes(content, this::live), fallback(content), content.guarded(), content.repeats());
+				scopes(content, this::live), fallback(content), content.guarded(), content.repeats(), content.actions(),
+				this.policies);
 	}
 
 	private LiveDecision ended(Decision decision, DecisionContent content) {
 		return new LiveDecision(decision.id(), decision.slug(), decision.name(), 0, Instant.MIN, Instant.MIN,
 				scopes(content, (placement, scope) -> LiveScope.of(placement, List.of())), fallback(content),
-				content.guarded(), content.repeats());
+				content.guarded(), content.repeats(), content.actions(), this.policies);
 	}
 
 	private Map<String, LiveScope> scopes(DecisionContent content,

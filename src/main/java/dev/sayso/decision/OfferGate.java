@@ -2,6 +2,9 @@ package dev.sayso.decision;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.consent.status.ContactRule.Question;
+import dev.sayso.consent.status.Verdict;
+
 /**
  * Tells of each candidate for a scope what stands against it; works out each condition
  * once, and only when it is asked.
@@ -16,8 +19,10 @@ final class OfferGate {
 
 	private final DecisionContext context;
 
-	/** Whether the guard holds back what is personal. */
-	private final boolean guards;
+	private final LiveDecision decision;
+
+	/** What holds back what is personal, once that is known. */
+	private @Nullable Barrier personal;
 
 	/** Of each criterion whether it is for this person, once that is known. */
 	private final byte[] open;
@@ -25,17 +30,28 @@ final class OfferGate {
 	/** Of each condition that offers ask whether it holds, once that is known. */
 	private final byte[] answers;
 
+	/**
+	 * What stands against offers that read who somebody is.
+	 *
+	 * @param outcome null where nothing does
+	 * @param policy the policy that does; null where none does
+	 */
+	private record Barrier(@Nullable CandidateOutcome outcome, Verdict.@Nullable Reason policy) {
+
+	}
+
 	OfferGate(LiveDecision decision, LiveScope scope, DecisionContext context) {
 		this.scope = scope;
 		this.context = context;
-		this.guards = decision.guarded() && !context.personalizes();
+		this.decision = decision;
 		this.open = new byte[scope.criteria().size()];
 		this.answers = new byte[scope.conditions().length];
 	}
 
 	@Nullable CandidateOutcome against(PriorityTier.Candidate candidate) {
-		if (this.guards && candidate.personal()) {
-			return CandidateOutcome.GUARDED;
+		CandidateOutcome barred = candidate.personal() ? barrier().outcome() : null;
+		if (barred != null) {
+			return barred;
 		}
 		if (!isOpen(candidate.criterion())) {
 			return (candidate.criterion().eligible() != null) ? CandidateOutcome.CRITERION_NOT_ELIGIBLE
@@ -45,6 +61,43 @@ final class OfferGate {
 			return CandidateOutcome.BROKEN;
 		}
 		return areYes(candidate.conditions()) ? outsideDates(candidate) : CandidateOutcome.NOT_ELIGIBLE;
+	}
+
+	/** The policy that held back what is personal; null where none did. */
+	Verdict.@Nullable Reason policy() {
+		return (this.personal != null) ? this.personal.policy() : null;
+	}
+
+	private Barrier barrier() {
+		Barrier known = this.personal;
+		if (known == null) {
+			known = judge();
+			this.personal = known;
+		}
+		return known;
+	}
+
+	private Barrier judge() {
+		if (this.decision.guarded() && !this.context.personalizes()) {
+			return new Barrier(CandidateOutcome.GUARDED, null);
+		}
+		Verdict.Reason against = against(Question.PERSONALIZATION);
+		if (against != null) {
+			return new Barrier(CandidateOutcome.GUARDED, against);
+		}
+		for (String action : this.decision.actions()) {
+			against = against(action);
+			if (against != null) {
+				return new Barrier(CandidateOutcome.POLICY, against);
+			}
+		}
+		return new Barrier(null, null);
+	}
+
+	private Verdict.@Nullable Reason against(String action) {
+		return this.decision.policies()
+			.against(this.context.person(), action, this.scope.placement().on().channel().orElse(null))
+			.orElse(null);
 	}
 
 	private @Nullable CandidateOutcome outsideDates(PriorityTier.Candidate candidate) {

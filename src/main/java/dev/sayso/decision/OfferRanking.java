@@ -120,7 +120,8 @@ final class OfferRanking {
 			against = unsaid(candidate);
 		}
 		if (against != null) {
-			ruledOut(candidate, against, null);
+			boolean barred = against == CandidateOutcome.GUARDED || against == CandidateOutcome.POLICY;
+			ruledOut(candidate, against, barred ? this.gate.policy() : null);
 		}
 		return against == null;
 	}

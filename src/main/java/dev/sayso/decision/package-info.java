@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.api", "store", "audit", "condition", "person", "consent",
-		"consent.status", "audience", "offer.text", "offer.placement", "offer", "offer.collection",
+		"consent.status", "audience", "contact", "offer.text", "offer.placement", "offer", "offer.collection",
 		"decision.formula" })
 package dev.sayso.decision;
 

@@ -23,6 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.PersonPart;
+import dev.sayso.consent.ledger.LedgerEntry;
+import dev.sayso.consent.ledger.PastSays;
 import dev.sayso.person.Origin;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.store.BatchedQueries;
@@ -42,8 +44,11 @@ public class Subscriptions implements PersonPart<Subscriptions.OfPerson> {
 
 	private final JdbcClient jdbc;
 
-	Subscriptions(JdbcClient jdbc) {
+	private final PastSays past;
+
+	Subscriptions(JdbcClient jdbc, PastSays past) {
 		this.jdbc = jdbc;
+		this.past = past;
 	}
 
 	/**
@@ -93,6 +98,33 @@ public class Subscriptions implements PersonPart<Subscriptions.OfPerson> {
 		Map<ProfileId, OfPerson> loaded = new HashMap<>();
 		found.forEach((person, byService) -> loaded.put(person, new OfPerson(byService)));
 		return loaded;
+	}
+
+	/** How often something came then is known only where nothing was said since. */
+	@Override
+	public Map<ProfileId, OfPerson> load(Collection<ProfileId> people, Instant at) {
+		Map<ProfileId, OfPerson> current = load(people);
+		Map<ProfileId, Map<String, LedgerEntry>> said = this.past.findAll(people, Service.PURPOSE, at);
+		Map<ProfileId, OfPerson> loaded = new HashMap<>();
+		people.forEach((person) -> {
+			Map<String, Subscription> byService = new LinkedHashMap<>();
+			said.getOrDefault(person, Map.of()).values().forEach((entry) -> {
+				String service = entry.purpose().substring(Service.PURPOSE.length());
+				byService.put(service,
+						current.get(person)
+							.of(service)
+							.filter((now) -> now.ledgerId().equals(entry.id()))
+							.orElseGet(() -> subscription(service, entry)));
+			});
+			loaded.put(person, new OfPerson(byService));
+		});
+		return loaded;
+	}
+
+	private static Subscription subscription(String service, LedgerEntry entry) {
+		return new Subscription(entry.profile(), service, SubscriptionState.of(entry.after()), entry.at(),
+				entry.saidAt(), null, null, entry.origin(), entry.own(), entry.actor().name(), entry.reason(),
+				entry.source(), entry.id());
 	}
 
 	@Override

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.sayso.ProductTest;
+import dev.sayso.condition.SqlBindings;
 import dev.sayso.consent.ledger.RecordPause;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.status.ContactRule.Question;
@@ -26,6 +27,7 @@ import dev.sayso.consent.status.Verdict;
 import dev.sayso.consent.suppression.RecordSuppression;
 import dev.sayso.consent.suppression.Suppression;
 import dev.sayso.consent.suppression.Suppressions;
+import dev.sayso.contact.policy.RandomPolicies;
 import dev.sayso.person.Origin;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
@@ -43,7 +45,8 @@ class VerdictReplayTests {
 
 	private static final List<Channel> CHANNELS = List.of(Channel.EMAIL, Channel.SMS, Channel.CALL);
 
-	private static final List<String> ACTIONS = List.of("marketing", Question.TRANSACTIONAL, Question.PERSONALIZATION);
+	private static final List<String> ACTIONS = List.of("email-targeting", "sms-targeting", Question.TRANSACTIONAL,
+			Question.PERSONALIZATION, "survey");
 
 	@Autowired
 	RecordSay say;
@@ -67,6 +70,12 @@ class VerdictReplayTests {
 	People people;
 
 	@Autowired
+	RandomPolicies policies;
+
+	@Autowired
+	List<ReachLimit> limits;
+
+	@Autowired
 	JdbcClient store;
 
 	@Autowired
@@ -87,19 +96,21 @@ class VerdictReplayTests {
 			told.put(now, verdicts(crowd, current, now));
 			assertThat(states(crowd, current, now)).isEqualTo(inSql(crowd, now));
 		}
+		assertThat(told.values()).anySatisfy((verdicts) -> assertThat(verdicts.toString()).contains("POLICY"));
 		told.forEach((at, verdicts) -> assertThat(verdicts(crowd, this.statuses.find(crowd, at), at)).as("at %s", at)
 			.isEqualTo(verdicts));
 	}
 
 	private void act(Random random, Profile who) {
 		try {
-			switch (random.nextInt(8)) {
+			switch (random.nextInt(11)) {
 				case 0 -> pause(random, who);
 				case 1, 2 -> suppress(random, who);
 				case 3 -> lift(who);
 				case 4 -> this.settings
 					.setDefault(List.of(Purpose.MARKETING_EMAIL, Purpose.MARKETING_SMS, Purpose.PERSONALIZE_CONTENT)
 						.get(random.nextInt(3)), random.nextBoolean() ? Choice.DEFAULT_YES : Choice.DEFAULT_NO);
+				case 5, 6 -> this.policies.act(random);
 				default -> this.say.record(who.id(), new Spoken(random).next(Instant.now().minusSeconds(10)));
 			}
 		}
@@ -143,8 +154,9 @@ class VerdictReplayTests {
 					told.add(person.id() + " " + channel + " " + action + " " + verdict.opens()
 							+ verdict.reasons()
 								.stream()
-								.map((reason) -> "%s %s %s %s".formatted(reason.code(), reason.ledger(), reason.until(),
-										(reason.suppression() != null) ? reason.suppression().id() : ""))
+								.map((reason) -> "%s %s %s %s %s %s".formatted(reason.code(), reason.ledger(),
+										reason.until(), (reason.suppression() != null) ? reason.suppression().id() : "",
+										reason.policy(), (reason.policy() != null) ? reason.since() : ""))
 								.sorted()
 								.toList());
 				}
@@ -164,7 +176,8 @@ class VerdictReplayTests {
 		Map<String, Set<String>> states = new LinkedHashMap<>();
 		for (Profile person : crowd) {
 			for (Channel channel : CHANNELS) {
-				ReachSql sql = new ReachSql(channel, this.settings.defaults(), ":now");
+				SqlBindings values = SqlBindings.of(at);
+				ReachSql sql = ReachSql.of(channel, this.settings.defaults(), this.limits, values);
 				Set<String> holding = new java.util.TreeSet<>();
 				Map.of("may", sql.may(), "no", sql.no(), "wait", sql.waiting(), "paused", sql.pausing(), "missing",
 						sql.missing())
@@ -172,7 +185,7 @@ class VerdictReplayTests {
 						if (this.store
 							.sql("select exists (select 1 from profile p where p.id = :id and " + condition + ")")
 							.param("id", person.id().id())
-							.param("now", at.atOffset(java.time.ZoneOffset.UTC))
+							.params(values.values())
 							.query(Boolean.class)
 							.single()) {
 							holding.add(reach);

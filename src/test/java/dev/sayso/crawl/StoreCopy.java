@@ -32,6 +32,7 @@ public final class StoreCopy {
 		this.jdbc.execute("drop all objects");
 		this.jdbc.execute("runscript from '" + this.file + "'");
 		this.jdbc.execute("update live_catalogue set number = number + 1");
+		this.jdbc.execute("update policy_catalogue set number = number + 1");
 	}
 
 	/**

@@ -185,6 +185,11 @@ public final class DecisionSamples {
 		return live(slug, new DecisionContent(null, Arrays.asList(scopes), fallback, "", false));
 	}
 
+	/** A decision that names marketing actions. */
+	public Decision live(String slug, String fallback, List<String> actions, DecisionScope... scopes) {
+		return live(slug, new DecisionContent(null, Arrays.asList(scopes), fallback, "", false, actions));
+	}
+
 	Decision live(String slug, DecisionContent content) {
 		DecisionManagement management = this.sayso.getBean(DecisionManagement.class);
 		Decision draft = management.create(slug, "Name of " + slug, "", content, People.OPERATOR);

@@ -15,6 +15,7 @@ import dev.sayso.ProductTest;
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.PersonFacts;
 import dev.sayso.consent.status.PeopleLoader;
+import dev.sayso.contact.ActionPolicies;
 import dev.sayso.decision.formula.FormulaException;
 import dev.sayso.decision.formula.Formulas;
 import dev.sayso.offer.Cap;
@@ -49,7 +50,7 @@ class EngineAgreementTests {
 		for (int number = 0; number < Integer.getInteger("catalogues", 600); number++) {
 			RandomCatalogue catalogue = new RandomCatalogue(random);
 			LiveDecision live = new LiveSnapshotAssembly(catalogue.offers, catalogue.collections, catalogue.placements,
-					this.conditions.now(), this.templates.now(), this.formulas)
+					this.conditions.now(), this.templates.now(), this.formulas, ActionPolicies.NONE)
 				.holding(UUID.randomUUID(), 1, "some", "Some", catalogue.decision);
 			for (int one = 0; one < 8; one++) {
 				agree(catalogue, live, random, "seed " + seed + ", catalogue " + number);
@@ -143,6 +144,7 @@ class EngineAgreementTests {
 			case CRITERION_NOT_ELIGIBLE -> !criterion.eligible().holds(context.person());
 			case NOT_ELIGIBLE -> !offer.eligible().holds(context.person());
 			case BROKEN -> criterion.broken() || criterion.eligible() == null || offer.eligible() == null;
+			case POLICY -> false;
 			case CAPPED -> context.capUsage().spent(offer) == entry.because() || entry.because() instanceof Cap;
 			case FORMULA_FAILED -> criterion.formula() != null && entry.because() instanceof FormulaException;
 			case PICKED, OUTRANKED, SHOWN_ALREADY -> entry.score() != null;

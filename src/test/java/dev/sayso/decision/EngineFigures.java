@@ -27,6 +27,7 @@ import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.Operator;
 import dev.sayso.condition.PersonFacts;
 import dev.sayso.consent.status.PeopleLoader;
+import dev.sayso.contact.ActionPolicies;
 import dev.sayso.decision.formula.Formulas;
 import dev.sayso.offer.ApprovedOffer;
 import dev.sayso.offer.OfferContent;
@@ -162,7 +163,7 @@ class EngineFigures {
 		Placement placement = new Placement(UUID.randomUUID(), 0, "place", "Place", "", "web", ContentType.TEXT.key(),
 				1, null, Instant.EPOCH, Instant.EPOCH, "");
 		LiveSnapshotAssembly assembly = new LiveSnapshotAssembly(approved, List.of(mine, other), List.of(placement),
-				this.conditions.now(), this.templates.now(), this.formulas);
+				this.conditions.now(), this.templates.now(), this.formulas, ActionPolicies.NONE);
 		for (int number = 0; number < others / 500; number++) {
 			assembly.holding(UUID.randomUUID(), 1, "other-" + number, "Other", content("other"));
 		}

@@ -16,6 +16,11 @@ public record BuilderView(Node root, SelectOptions menu, boolean open, Posts to,
 
 	static final String FACTS = "menu-of-facts";
 
+	/** The same where each line has its own menus, as where a form has two of them. */
+	public BuilderView whole() {
+		return new BuilderView(this.root, this.menu, this.open, this.to, Map.of());
+	}
+
 	public boolean isBrief() {
 		return !this.shared.isEmpty();
 	}

@@ -47,6 +47,11 @@ public class BuilderViews {
 		this.messages = messages;
 	}
 
+	/** The same over other facts. */
+	public BuilderViews over(FactRegistry other) {
+		return new BuilderViews(other, this.conditionMessages, this.messages);
+	}
+
 	/**
 	 * @param choices what the values of a fact can be, by its name, as they are asked for
 	 */

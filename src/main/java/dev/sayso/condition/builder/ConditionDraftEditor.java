@@ -173,8 +173,8 @@ public final class ConditionDraftEditor {
 	 */
 	static List<Operator> operators(@Nullable Fact fact) {
 		FactType type = (fact != null) ? fact.type() : FactType.TEXT;
-		boolean always = fact != null
-				&& (type == FactType.BOOLEAN && !fact.phrase().equals("attributes") || fact.phrase().equals("reach"));
+		boolean always = fact != null && (type == FactType.BOOLEAN && !fact.phrase().equals("attributes")
+				|| List.of("reach", "action").contains(fact.phrase()));
 		return Arrays.stream(Operator.values())
 			.filter((operator) -> operator.takes(type))
 			.filter((operator) -> operator != Operator.IS_ONE_OF && operator != Operator.IS_NONE_OF)

@@ -65,6 +65,20 @@ public class PastSays {
 	}
 
 	/**
+	 * The newest entries by then about purposes of another room, where there are any, as
+	 * those about one.
+	 * @param prefix what the room's purposes begin with
+	 */
+	public Map<ProfileId, Map<String, LedgerEntry>> findAll(Collection<ProfileId> profiles, String prefix, Instant at) {
+		Map<ProfileId, Map<String, LedgerEntry>> found = new HashMap<>();
+		Stream.concat(this.ledger.standing(profiles, at).stream(), this.ledger.ended(profiles, at).stream())
+			.filter((entry) -> entry.purpose().startsWith(prefix))
+			.forEach((entry) -> found.computeIfAbsent(entry.profile(), (key) -> new HashMap<>())
+				.put(entry.purpose(), entry));
+		return found;
+	}
+
+	/**
 	 * The newest entry about one purpose of each, where there is one. What had ended by
 	 * itself by then has, whenever that was recorded.
 	 */

@@ -18,6 +18,7 @@ import dev.sayso.condition.FactType;
 import dev.sayso.condition.PersonFacts;
 import dev.sayso.consent.ConsentDefaults;
 import dev.sayso.consent.ConsentSettings;
+import dev.sayso.consent.ReachLimit;
 import dev.sayso.consent.ReachSql;
 import dev.sayso.consent.status.ContactRule.Question;
 import dev.sayso.consent.status.Verdict.State;
@@ -31,11 +32,14 @@ class ChannelReachFacts implements FactSource {
 
 	private final Verdicts verdicts;
 
+	private final List<ReachLimit> limits;
+
 	private final MessageSource messages;
 
-	ChannelReachFacts(ConsentSettings settings, Verdicts verdicts, MessageSource messages) {
+	ChannelReachFacts(ConsentSettings settings, Verdicts verdicts, List<ReachLimit> limits, MessageSource messages) {
 		this.settings = settings;
 		this.verdicts = verdicts;
+		this.limits = limits;
 		this.messages = messages;
 	}
 
@@ -59,7 +63,7 @@ class ChannelReachFacts implements FactSource {
 	private Fact fact(Channel channel, ConsentDefaults defaults) {
 		FactSql sql = (test, values) -> anyOf(
 				Arrays.stream(State.values()).filter((state) -> test.passes(state.reach())).toList(),
-				new ReachSql(channel, defaults, values.now()));
+				ReachSql.of(channel, defaults, this.limits, values));
 		return Fact
 			.total("reach." + channel.key(), FactType.CODE,
 					new DefaultMessageSourceResolvable(new String[] { "fact.reach" },
@@ -86,7 +90,7 @@ class ChannelReachFacts implements FactSource {
 	}
 
 	private String reach(PersonFacts person, Channel channel) {
-		Question question = new Question(channel, "", person.now());
+		Question question = Question.targeting(channel, person.now());
 		return this.verdicts.judge(person.part(ContactStatus.class), question).state().reach();
 	}
 

@@ -2,6 +2,8 @@ package dev.sayso.consent.status;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,14 @@ public interface ContactRule {
 	List<Verdict.Reason> against(ContactStatus status, Question question);
 
 	/**
+	 * The parts of a person that it reads at an instant, besides the say and the profile;
+	 * empty where it reads nothing but their status.
+	 */
+	default Optional<Set<Class<?>>> reads(Instant at) {
+		return Optional.empty();
+	}
+
+	/**
 	 * @param action what the sender wants to do, such as {@code email-targeting};
 	 * {@code transactional} passes opt-outs
 	 * @param service how they stand to the service that is sent; null where it is none
@@ -32,6 +42,24 @@ public interface ContactRule {
 
 		public Question(Channel channel, String action, Instant at) {
 			this(channel, action, null, at);
+		}
+
+		/** The usual question of a channel. */
+		public static Question targeting(Channel channel, Instant at) {
+			return new Question(channel, targeting(channel), null, at);
+		}
+
+		/** The usual action of a channel. */
+		public static String targeting(Channel channel) {
+			return switch (channel) {
+				case EMAIL -> "email";
+				case SMS -> "sms";
+				case CALL -> "call";
+				case POSTAL_MAIL -> "post";
+				case PUSH -> "push";
+				case WHATS_APP -> "whatsapp";
+				case FAX -> "fax";
+			} + "-targeting";
 		}
 
 		public boolean isTransactional() {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.condition.PersonFacts;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.ConsentDefaults;
 import dev.sayso.consent.EffectiveChoice;
@@ -20,9 +23,15 @@ import dev.sayso.shared.ProfileId;
  *
  * @param addresses normalised, by channel
  * @param sharers who else has one of the addresses
+ * @param facts what rules of other rooms read of them; null where none reads anything
  */
 public record ContactStatus(Say say, Map<Channel, String> addresses, List<Suppression> suppressions,
-		List<Sharer> sharers, ConsentDefaults defaults) {
+		List<Sharer> sharers, ConsentDefaults defaults, @Nullable PersonFacts facts) {
+
+	public ContactStatus(Say say, Map<Channel, String> addresses, List<Suppression> suppressions, List<Sharer> sharers,
+			ConsentDefaults defaults) {
+		this(say, addresses, suppressions, sharers, defaults, null);
+	}
 
 	/**
 	 * @param name how the reason names them

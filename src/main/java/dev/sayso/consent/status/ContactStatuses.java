@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import dev.sayso.condition.PersonFacts;
 import dev.sayso.consent.ConsentDefaults;
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.Say;
@@ -56,10 +57,12 @@ public class ContactStatuses {
 
 	private final Verdicts verdicts;
 
+	private final PersonParts parts;
+
 	private final Clock clock;
 
 	ContactStatuses(JdbcClient jdbc, ProfilesWithSay profiles, Says says, PastSays past, Suppressions suppressions,
-			ConsentSettings settings, Verdicts verdicts, Clock clock) {
+			ConsentSettings settings, Verdicts verdicts, PersonParts parts, Clock clock) {
 		this.past = past;
 		this.jdbc = jdbc;
 		this.profiles = profiles;
@@ -67,6 +70,7 @@ public class ContactStatuses {
 		this.suppressions = suppressions;
 		this.settings = settings;
 		this.verdicts = verdicts;
+		this.parts = parts;
 		this.clock = clock;
 	}
 
@@ -110,6 +114,7 @@ public class ContactStatuses {
 		ConsentDefaults defaults = defaults(at);
 		Map<ProfileId, List<Suppression>> suppressed = suppressions(
 				people.stream().collect(Collectors.toMap(Profile::id, Profile::addresses, (one, same) -> one)), at);
+		Map<ProfileId, PersonFacts> facts = facts(people, said, defaults, at);
 		Map<ProfileId, ContactStatus> statuses = new HashMap<>();
 		for (Profile person : people) {
 			Map<Channel, String> addresses = person.addresses();
@@ -118,9 +123,18 @@ public class ContactStatuses {
 				.map((other) -> sharer(addresses, other, said.get(other.id())))
 				.toList();
 			statuses.put(person.id(), new ContactStatus(said.get(person.id()), addresses,
-					suppressed.getOrDefault(person.id(), List.of()), sharers, defaults));
+					suppressed.getOrDefault(person.id(), List.of()), sharers, defaults, facts.get(person.id())));
 		}
 		return statuses;
+	}
+
+	/** What rules read of these people; nothing where none reads any. */
+	private Map<ProfileId, PersonFacts> facts(Collection<Profile> people, Map<ProfileId, Say> said,
+			ConsentDefaults defaults, @Nullable Instant at) {
+		Instant then = (at != null) ? at : this.clock.instant();
+		return this.verdicts.reads(then)
+			.map((read) -> this.parts.load(people, read, said, defaults, at, then))
+			.orElse(Map.of());
 	}
 
 	/**
@@ -145,13 +159,16 @@ public class ContactStatuses {
 
 	/**
 	 * The verdict for each channel in use.
-	 * @param action what the sender wants to do; marketing unless it is
+	 * @param action what the sender wants to do; each channel's targeting unless it is
 	 * {@link Question#TRANSACTIONAL}
 	 */
 	public List<Verdict> verdicts(ContactStatus status, String action) {
+		Instant now = this.clock.instant();
 		return this.settings.channelsInUse()
 			.stream()
-			.map((channel) -> this.verdicts.judge(status, new Question(channel, action, this.clock.instant())))
+			.map((channel) -> action.equals(Question.TRANSACTIONAL) ? new Question(channel, action, now)
+					: Question.targeting(channel, now))
+			.map((question) -> this.verdicts.judge(status, question))
 			.toList();
 	}
 
@@ -160,7 +177,7 @@ public class ContactStatuses {
 	}
 
 	public Verdict verdict(ContactStatus status, Channel channel, Instant at) {
-		return this.verdicts.judge(status, new Question(channel, "marketing", at));
+		return this.verdicts.judge(status, Question.targeting(channel, at));
 	}
 
 	private static Sharer sharer(Map<Channel, String> addresses, Profile other, Say say) {

@@ -44,38 +44,47 @@ public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, Li
 	 * @param suppression what suppresses the address
 	 * @param service the service to which they are not subscribed
 	 * @param personalization whether it stands against the use of their data alone
+	 * @param policy the consent policy whose choices are not there
 	 */
 	public record Reason(Code code, @Nullable Instant since, @Nullable ProfileId sharer, @Nullable String sharerName,
 			@Nullable Consent consent, @Nullable Pause pause, @Nullable Suppression suppression,
-			@Nullable Subscribed service, boolean personalization) {
+			@Nullable Subscribed service, boolean personalization, @Nullable PolicyVersion policy) {
 
 		public static Reason of(Code code) {
-			return new Reason(code, null, null, null, null, null, null, null, false);
+			return new Reason(code, null, null, null, null, null, null, null, false, null);
 		}
 
 		static Reason of(Code code, Consent consent) {
-			return new Reason(code, consent.since(), null, null, consent, null, null, null, false);
+			return new Reason(code, consent.since(), null, null, consent, null, null, null, false, null);
 		}
 
 		static Reason of(Pause pause) {
-			return new Reason(Code.PAUSED, pause.since(), null, null, null, pause, null, null, false);
+			return new Reason(Code.PAUSED, pause.since(), null, null, null, pause, null, null, false, null);
 		}
 
 		static Reason of(Suppression suppression) {
 			return new Reason(Code.ADDRESS_SUPPRESSED, suppression.since(), null, null, null, null, suppression, null,
-					false);
+					false, null);
 		}
 
 		static Reason of(Subscribed service) {
-			return new Reason(Code.NOT_SUBSCRIBED, service.since(), null, null, null, null, null, service, false);
+			return new Reason(Code.NOT_SUBSCRIBED, service.since(), null, null, null, null, null, service, false, null);
+		}
+
+		/**
+		 * @param since since when that version is in force
+		 */
+		public static Reason of(PolicyVersion policy, Instant since) {
+			return new Reason(Code.POLICY, since, null, null, null, null, null, null, false, policy);
 		}
 
 		Reason by(ContactStatus.Sharer who) {
-			return new Reason(this.code, this.since, who.profile(), who.name(), this.consent, null, null, null, false);
+			return new Reason(this.code, this.since, who.profile(), who.name(), this.consent, null, null, null, false,
+					null);
 		}
 
 		Reason ofPersonalization() {
-			return new Reason(this.code, this.since, null, null, this.consent, null, null, null, true);
+			return new Reason(this.code, this.since, null, null, this.consent, null, null, null, true, null);
 		}
 
 		/** When it ends by itself; null where it does not. */
@@ -89,6 +98,15 @@ public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, Li
 			return (this.pause != null) ? this.pause.ledgerId() : (this.consent != null) ? this.consent.ledgerId()
 					: (this.service != null) ? this.service.ledger() : null;
 		}
+
+	}
+
+	/**
+	 * A version of a consent policy.
+	 *
+	 * @param name as people call it
+	 */
+	public record PolicyVersion(String key, int version, String name) {
 
 	}
 

@@ -116,6 +116,7 @@ public class VerdictMessages {
 			case PAUSED -> paused(Objects.requireNonNull(reason.pause()));
 			case ADDRESS_SUPPRESSED -> suppressed(Objects.requireNonNull(reason.suppression()));
 			case OPTED_OUT, OPTED_OUT_ANY, PENDING -> dated(reason);
+			case POLICY -> policy(reason);
 			default -> this.messages.text("reason." + reason.code());
 		};
 	}
@@ -130,6 +131,11 @@ public class VerdictMessages {
 				this.messages.text("suppression.in." + suppression.reason().key()));
 		return (suppression.until() == null) ? since
 				: this.messages.text("reason.until", since, this.messages.times().day(suppression.until()));
+	}
+
+	private String policy(Reason reason) {
+		Verdict.PolicyVersion policy = Objects.requireNonNull(reason.policy());
+		return this.messages.text("reason.POLICY", policy.name(), policy.version());
 	}
 
 	private String unsaid(@Nullable Consent consent) {

@@ -1,9 +1,12 @@
 package dev.sayso.consent.status;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -44,6 +47,21 @@ class Verdicts {
 		return new Verdict(question.channel(), reasons.isEmpty(), List.copyOf(reasons), bases,
 				status.say().tracking(Purpose.TRACKING_OPENS, status.defaults()),
 				status.say().tracking(Purpose.TRACKING_CLICKS, status.defaults()));
+	}
+
+	/**
+	 * The parts of a person that rules read at an instant; empty where none reads more
+	 * than their status.
+	 */
+	Optional<Set<Class<?>>> reads(Instant at) {
+		Set<Class<?>> parts = new HashSet<>();
+		boolean any = false;
+		for (ContactRule rule : this.rules) {
+			Optional<Set<Class<?>>> read = rule.reads(at);
+			any |= read.isPresent();
+			read.ifPresent(parts::addAll);
+		}
+		return any ? Optional.of(parts) : Optional.empty();
 	}
 
 	/** The purposes whose choices let through. */

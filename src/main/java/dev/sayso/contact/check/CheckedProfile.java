@@ -45,8 +45,15 @@ record CheckedProfile(@Schema(description = "As asked.") String profile,
 			@Schema(description = "The same in a sentence, for people.") String detail, @Nullable Instant since,
 			@Schema(description = "When it ends by itself.") @Nullable Instant until,
 			@Schema(description = "The entry of the ledger behind it.") @Nullable UUID ledger,
+			@Schema(description = "The consent policy behind it.") @Nullable Policy policy,
 			@Schema(description = "The suppression behind it.") @Nullable UUID suppression,
 			@Schema(description = "Whose it is, where it is of another profile with the same address.") @Nullable UUID profile) {
+
+	}
+
+	/** A version of a consent policy. */
+	@Schema(name = "ContactPolicy")
+	record Policy(String key, int version) {
 
 	}
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 import dev.sayso.contact.MarketingAction;
+import dev.sayso.contact.MarketingActions;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.api.ProblemException;
 import dev.sayso.shared.api.ProblemException.Fault;
@@ -23,8 +24,8 @@ record ContactCheckBody(
 		@Schema(example = "email", description = "A channel, such as email or postalMail.") @NotNull(
 				message = "is missing") String channel,
 		@Schema(example = "email-targeting",
-				description = "What the sender wants to do: the channel's targeting unless told, single-identity-personalization"
-						+ " or transactional.") @Nullable String action,
+				description = "What the sender wants to do: the channel's targeting unless told, single-identity-personalization,"
+						+ " transactional, or one of Settings.") @Nullable String action,
 		@Schema(description = "The key of a service: then nobody else than its subscribers is allowed.") @Nullable String service,
 		@Schema(description = "An instant past: what was recorded by then counts, with the details of now.") @Nullable Instant at,
 		@Schema(description = "Whether what lets through is told as well.") @Nullable Boolean explain,
@@ -34,7 +35,7 @@ record ContactCheckBody(
 	private static final int MOST = 10_000;
 
 	/** What is wrong besides what its constraints say. */
-	List<Fault> faults(Instant now) {
+	List<Fault> faults(Instant now, MarketingActions actions) {
 		if (this.profiles != null && this.profiles.size() > MOST) {
 			throw ProblemException.of(HttpStatus.CONTENT_TOO_LARGE,
 					"At most " + MOST + " profiles are checked at once; as NDJSON any number is.");
@@ -45,7 +46,7 @@ record ContactCheckBody(
 			faults.add(new Fault("/channel", "is not a channel"));
 		}
 		if (this.action != null) {
-			MarketingAction asked = MarketingAction.of(this.action).orElse(null);
+			MarketingAction asked = actions.find(this.action).orElse(null);
 			if (asked == null) {
 				faults.add(new Fault("/action", "is not an action"));
 			}

@@ -136,9 +136,11 @@ class ContactChecks {
 	private CheckedProfile.Reason reason(Verdict.Reason reason, Channel channel, @Nullable ProfileId whose) {
 		Suppression suppression = reason.suppression();
 		ProfileId sharer = (reason.sharer() != null) ? reason.sharer() : whose;
+		Verdict.PolicyVersion policy = reason.policy();
 		return new CheckedProfile.Reason(reason.code().name(), this.messages.full(reason, channel), reason.since(),
-				reason.until(), reason.ledger(), (suppression != null) ? suppression.id() : null,
-				(sharer != null) ? sharer.id() : null);
+				reason.until(), reason.ledger(),
+				(policy != null) ? new CheckedProfile.Policy(policy.key(), policy.version()) : null,
+				(suppression != null) ? suppression.id() : null, (sharer != null) ? sharer.id() : null);
 	}
 
 	private static Basis basis(EffectiveChoice choice) {

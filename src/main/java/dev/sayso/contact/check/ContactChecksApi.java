@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import dev.sayso.contact.MarketingActions;
 import dev.sayso.service.Service;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.api.JsonBody;
@@ -50,13 +51,17 @@ class ContactChecksApi {
 
 	private final ServiceAnswers services;
 
+	private final MarketingActions actions;
+
 	private final ContactCheckStream stream;
 
 	private final Clock clock;
 
-	ContactChecksApi(ContactChecks checks, ServiceAnswers services, ContactCheckStream stream, Clock clock) {
+	ContactChecksApi(ContactChecks checks, ServiceAnswers services, MarketingActions actions, ContactCheckStream stream,
+			Clock clock) {
 		this.checks = checks;
 		this.services = services;
+		this.actions = actions;
 		this.stream = stream;
 		this.clock = clock;
 	}
@@ -128,7 +133,7 @@ class ContactChecksApi {
 	}
 
 	private List<Fault> faults(ContactCheckBody body) {
-		List<Fault> faults = new ArrayList<>(body.faults(this.clock.instant()));
+		List<Fault> faults = new ArrayList<>(body.faults(this.clock.instant(), this.actions));
 		if (body.service() != null) {
 			Service service = this.services.find(body.service()).orElse(null);
 			if (service == null) {

@@ -1,7 +1,6 @@
 package dev.sayso.contact.events;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,7 +9,6 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.consent.suppression.AddressText;
 import dev.sayso.contact.inbound.Connector;
 import dev.sayso.contact.inbound.InboundAnswer;
 import dev.sayso.contact.inbound.InboundRequest;
@@ -27,7 +25,7 @@ class MappedForm implements ProviderForm {
 	static final String KEY = "mapped";
 
 	private static final ProviderKind KIND = new ProviderKind(KEY, ProviderKind.Trust.PROVIDERS_SECRET, false,
-			Arrays.stream(Channel.values()).filter(AddressText::isRead).toList());
+			List.of(Channel.values()));
 
 	private final EventMappings mappings;
 

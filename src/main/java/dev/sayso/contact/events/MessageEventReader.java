@@ -109,8 +109,7 @@ class MessageEventReader {
 		if (people.size() == 1) {
 			return new Recipient(people.get(0).addresses().get(channel), people.get(0).id(), null);
 		}
-		boolean fits = (channel == Channel.EMAIL) ? reference.startsWith("email:")
-				: reference.startsWith("mobile:");
+		boolean fits = (channel == Channel.EMAIL) ? reference.startsWith("email:") : reference.startsWith("mobile:");
 		String address = fits ? AddressText.normalize(channel, reference.substring(reference.indexOf(':') + 1).strip(),
 				AddressText.NOWHERE) : null;
 		return (address != null) ? new Recipient(address, null, null)

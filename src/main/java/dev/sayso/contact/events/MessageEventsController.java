@@ -87,7 +87,7 @@ class MessageEventsController {
 	/** What a text is on each channel on which it is an address. */
 	private Map<Channel, String> addresses(String text) {
 		Map<Channel, String> addresses = new EnumMap<>(Channel.class);
-		Arrays.stream(Channel.values()).filter(AddressText::isRead).forEach((channel) -> {
+		Arrays.stream(Channel.values()).forEach((channel) -> {
 			String address = AddressText.normalize(channel, text, this.drafts.region());
 			if (address != null) {
 				addresses.put(channel, address);

@@ -45,8 +45,8 @@ class ReportedEvents {
 	Optional<MessageEvent> read(ReportedEvent event, Channel usual) {
 		Channel channel = (event.channel() != null) ? event.channel() : usual;
 		String typed = bare(event.address());
-		String address = TextNormalizer.isText(typed)
-				? AddressText.normalize(channel, typed, this.drafts.region()) : null;
+		String address = TextNormalizer.isText(typed) ? AddressText.normalize(channel, typed, this.drafts.region())
+				: null;
 		if (address == null) {
 			return Optional.empty();
 		}

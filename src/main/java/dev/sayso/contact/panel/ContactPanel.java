@@ -6,6 +6,9 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -14,6 +17,8 @@ import dev.sayso.consent.SayMessages;
 import dev.sayso.consent.status.ContactStatus;
 import dev.sayso.consent.status.ContactStatuses;
 import dev.sayso.consent.status.Verdict;
+import dev.sayso.contact.MarketingAction;
+import dev.sayso.contact.MarketingActions;
 import dev.sayso.contact.panel.ContactLane.Scale;
 import dev.sayso.contact.panel.ContactPanelView.Cell;
 import dev.sayso.contact.panel.ContactPanelView.Opened;
@@ -40,10 +45,13 @@ class ContactPanel {
 
 	private final ContactReasons reasons;
 
+	private final MarketingActions actions;
+
 	private final SayMessages messages;
 
 	ContactPanel(ContactStatuses statuses, ConsentSettings settings, ContactPast past, ContactChanges changes,
-			ContactReasons reasons, SayMessages messages) {
+			ContactReasons reasons, MarketingActions actions, SayMessages messages) {
+		this.actions = actions;
 		this.statuses = statuses;
 		this.settings = settings;
 		this.past = past;
@@ -60,19 +68,20 @@ class ContactPanel {
 		Instant at = (query.at() != null) ? query.at() : past.now();
 		String path = "/profiles/" + person.id() + "/contact";
 		List<Channel> channels = this.settings.channelsInUse();
-		Channel open = (query.channel() != null) ? query.channel()
-				: channels.stream()
+		List<Channel> asked = channels.stream().filter((channel) -> isFor(query.action(), channel)).toList();
+		Channel open = (query.channel() != null && isFor(query.action(), query.channel())) ? query.channel()
+				: asked.stream()
 					.filter((channel) -> !verdict(shown, query, channel, at).allowed())
 					.findFirst()
-					.orElse(channels.get(0));
+					.orElse(asked.isEmpty() ? channels.get(0) : asked.get(0));
 		Verdict verdict = verdict(shown, query, open, at);
 		Scale scale = new Scale(past.from(), past.now());
 		return new ContactPanelView(query, query.at(), query.local(this.messages.times().zone(), past.now()),
 				query.at(null).href(path),
 				channels.stream().map((channel) -> row(channel, open, shown, query, at, path)).toList(),
-				new Opened(open, query.action(), verdict, this.reasons.list(person, verdict),
+				new Opened(open, query.action(), name(query.action()), verdict, this.reasons.list(person, verdict),
 						this.reasons.needed(person, verdict), this.reasons.told(verdict)),
-				channels.stream()
+				asked.stream()
 					.map((channel) -> lane(channel, past, query, scale, verdict(shown, query, channel, at)))
 					.toList(),
 				slider(past, scale, at), this.changes.list(past, current, query, path));
@@ -80,11 +89,26 @@ class ContactPanel {
 
 	private Row row(Channel channel, Channel open, ContactStatus status, ContactPanelQuery query, Instant at,
 			String path) {
-		return new Row(channel, ContactPanelQuery.ACTIONS.stream().map((action) -> {
+		Stream<String> keys = Stream.concat(ContactPanelQuery.ACTIONS.stream(),
+				this.actions.own().stream().map(MarketingAction::key));
+		return new Row(channel, keys.map((action) -> {
+			if (!isFor(action, channel)) {
+				return Cell.none(action, name(action));
+			}
 			ContactPanelQuery cell = query.of(channel, action);
-			return Cell.of(action, cell.href(path), channel == open && action.equals(query.action()),
+			return Cell.of(action, name(action), cell.href(path), channel == open && action.equals(query.action()),
 					verdict(status, cell, channel, at));
 		}).toList());
+	}
+
+	private boolean isFor(String action, Channel channel) {
+		return ContactPanelQuery.ACTIONS.contains(action)
+				|| this.actions.find(action).filter((own) -> own.isFor(channel)).isPresent();
+	}
+
+	/** What people call an action of the deployment's own; null for the others. */
+	private @Nullable String name(String action) {
+		return ContactPanelQuery.ACTIONS.contains(action) ? null : this.actions.name(action);
 	}
 
 	private ContactLane lane(Channel channel, ContactPast.Past past, ContactPanelQuery query, Scale scale,

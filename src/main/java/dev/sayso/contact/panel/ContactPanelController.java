@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import dev.sayso.contact.MarketingAction;
+import dev.sayso.contact.MarketingActions;
 import dev.sayso.person.Profile;
 import dev.sayso.profile.ProfileFrame;
 import dev.sayso.shared.ProfileId;
@@ -27,11 +29,15 @@ class ContactPanelController {
 
 	private final ContactPanel panel;
 
+	private final MarketingActions actions;
+
 	private final TimeFormat times;
 
 	private final Clock clock;
 
-	ContactPanelController(ProfileFrame frame, ContactPanel panel, TimeFormat times, Clock clock) {
+	ContactPanelController(ProfileFrame frame, ContactPanel panel, MarketingActions actions, TimeFormat times,
+			Clock clock) {
+		this.actions = actions;
 		this.frame = frame;
 		this.panel = panel;
 		this.times = times;
@@ -42,7 +48,9 @@ class ContactPanelController {
 	String show(@PathVariable String id, @RequestParam Map<String, String> parameters,
 			@RequestHeader(name = "HX-Trigger", defaultValue = "") String trigger, Model model) {
 		Profile person = this.frame.put(model, ProfileId.from(id), "contact");
-		ContactPanelQuery query = ContactPanelQuery.of(parameters, this.times.zone(), this.clock.instant());
+		ContactPanelQuery query = ContactPanelQuery.of(parameters,
+				this.actions.own().stream().map(MarketingAction::key).toList(), this.times.zone(),
+				this.clock.instant());
 		model.addAttribute("panel", this.panel.view(person, query));
 		model.addAttribute("cellOpened", trigger.startsWith("cell-"));
 		return "contact/panel/tab";

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -30,13 +31,17 @@ record ContactPanelQuery(@Nullable Channel channel, String action, @Nullable Ins
 
 	static final List<String> ACTIONS = List.of(TARGETING, Question.PERSONALIZATION, Question.TRANSACTIONAL);
 
-	static ContactPanelQuery of(Map<String, String> parameters, ZoneId zone, Instant now) {
+	/**
+	 * @param own the deployment's own actions
+	 */
+	static ContactPanelQuery of(Map<String, String> parameters, Collection<String> own, ZoneId zone, Instant now) {
 		String action = parameters.getOrDefault("action", TARGETING);
 		String time = parameters.getOrDefault("at", "").strip();
 		Instant at = time.isEmpty() ? null : instant(time, zone);
 		boolean past = at != null && !at.isAfter(now);
 		return new ContactPanelQuery(Channel.of(parameters.getOrDefault("channel", "")).orElse(null),
-				ACTIONS.contains(action) ? action : TARGETING, past ? at : null, !time.isEmpty() && !past);
+				(ACTIONS.contains(action) || own.contains(action)) ? action : TARGETING, past ? at : null,
+				!time.isEmpty() && !past);
 	}
 
 	/** A link of the page names an instant, its field a time where the deployment is. */

@@ -56,15 +56,23 @@ record ContactPanelView(ContactPanelQuery query, @Nullable Instant at, String lo
 	}
 
 	/**
+	 * @param name what people call the action where it is the deployment's own; null for
+	 * the others, which messages name
+	 * @param href null where the action is not for this channel
 	 * @param look the class of the chip
 	 * @param text message key
 	 * @param reasons how many stand against it
 	 */
-	record Cell(String action, String href, boolean current, String look, String icon, String text, int reasons) {
+	record Cell(String action, @Nullable String name, @Nullable String href, boolean current, String look, String icon,
+			String text, int reasons) {
 
-		static Cell of(String action, String href, boolean current, Verdict verdict) {
+		static Cell none(String action, String name) {
+			return new Cell(action, name, null, false, "none", "minus", "nothing", 0);
+		}
+
+		static Cell of(String action, @Nullable String name, String href, boolean current, Verdict verdict) {
 			Verdict.State state = verdict.allowed() ? Verdict.State.MAY_CONTACT : verdict.state();
-			return new Cell(action, href, current, state.look(), state.icon(), "contact.cell." + state.reach(),
+			return new Cell(action, name, href, current, state.look(), state.icon(), "contact.cell." + state.reach(),
 					verdict.reasons().size());
 		}
 
@@ -73,9 +81,11 @@ record ContactPanelView(ContactPanelQuery query, @Nullable Instant at, String lo
 	/**
 	 * The verdict that is looked at.
 	 *
+	 * @param name what people call an action of the deployment's own; null for the others
 	 * @param told its first reason, or what lets through, in a sentence
 	 */
-	record Opened(Channel channel, String action, Verdict verdict, List<Why> reasons, List<Why> changes, String told) {
+	record Opened(Channel channel, String action, @Nullable String name, Verdict verdict, List<Why> reasons,
+			List<Why> changes, String told) {
 
 	}
 

@@ -73,11 +73,11 @@ class ContactReasons {
 		Suppression suppression = reason.suppression();
 		UUID entry = reason.ledger();
 		String whose = String.valueOf((reason.sharer() != null) ? reason.sharer() : person.id());
-		String href = (suppression != null) ? "/suppressions/" + suppression.id()
-				: (entry != null) ? entry(whose, entry) : null;
+		String href = (suppression != null) ? "/suppressions/" + suppression.id() : (reason.policy() != null)
+				? "/policies/" + reason.policy().key() : (entry != null) ? entry(whose, entry) : null;
 		return new Why(icon(reason), origin(reason), this.verdicts.brief(reason, channel), this.verdicts.source(reason),
 				reason.code().name(), reason.since(), reason.until(), href,
-				(suppression != null) ? "contact.suppression" : ENTRY);
+				(suppression != null) ? "contact.suppression" : (reason.policy() != null) ? "contact.policy" : ENTRY);
 	}
 
 	private static String origin(Reason reason) {
@@ -103,8 +103,9 @@ class ContactReasons {
 		String general = "/profiles/" + person.id();
 		return VerdictMessages.ordered(verdict).stream().map((reason) -> {
 			Suppression suppression = reason.suppression();
-			String href = (reason.sharer() != null) ? "/profiles/" + reason.sharer() : (suppression != null)
-					? "/suppressions/" + suppression.id() + "#lift" : isNo(reason) ? general + "#denylist" : general;
+			String href = (reason.sharer() != null) ? "/profiles/" + reason.sharer()
+					: (suppression != null) ? "/suppressions/" + suppression.id() + "#lift" : (reason.policy() != null)
+							? "/policies/" + reason.policy().key() : isNo(reason) ? general + "#denylist" : general;
 			return new Why("", "", needed(person, reason), null, null, null, reason.until(), href, link(reason));
 		}).toList();
 	}
@@ -126,8 +127,9 @@ class ContactReasons {
 	}
 
 	private static String link(Reason reason) {
-		return (reason.sharer() != null) ? "contact.open.profile" : (reason.suppression() != null)
-				? "contact.open.suppression" : isNo(reason) ? "contact.open.no" : "contact.open.general";
+		return (reason.sharer() != null) ? "contact.open.profile"
+				: (reason.suppression() != null) ? "contact.open.suppression" : (reason.policy() != null)
+						? "contact.policy" : isNo(reason) ? "contact.open.no" : "contact.open.general";
 	}
 
 	/** Whether it is a no of theirs that stands on the denylist of their General tab. */

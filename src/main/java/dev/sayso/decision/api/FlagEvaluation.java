@@ -38,7 +38,7 @@ record FlagEvaluation(String key, @Nullable Object value, String reason, @Nullab
 		return switch (reason) {
 			case PICKED -> "TARGETING_MATCH";
 			case NOT_LIVE -> "DISABLED";
-			case NOTHING_ELIGIBLE, PERSONALIZATION_REFUSED, NOT_FOR_THEM, OUTSIDE_DATES, NO_TEXT_IN_LANGUAGE,
+			case NOTHING_ELIGIBLE, PERSONALIZATION_REFUSED, POLICY, NOT_FOR_THEM, OUTSIDE_DATES, NO_TEXT_IN_LANGUAGE,
 					FORMULA_FAILED, CAPPED ->
 				"DEFAULT";
 		};

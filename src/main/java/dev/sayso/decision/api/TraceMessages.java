@@ -3,10 +3,12 @@ package dev.sayso.decision.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.consent.status.Verdict;
 import dev.sayso.decision.CandidateOutcome;
 import dev.sayso.decision.DecisionContext;
 import dev.sayso.decision.TraceEntry;
@@ -40,7 +42,9 @@ public class TraceMessages {
 		String sentence = switch (entry.outcome()) {
 			case NOT_YET -> text(key, reader, moment(entry.offer().begins(), reader));
 			case OVER -> text(key, reader, moment(entry.offer().ends(), reader));
-			case GUARDED -> text(key + (entry.offer().personal() ? "" : ".criterion"), reader);
+			case GUARDED -> (entry.because() instanceof Verdict.Reason reason) ? policy(key + ".policy", reason, reader)
+					: text(key + (entry.offer().personal() ? "" : ".criterion"), reader);
+			case POLICY -> (entry.because() instanceof Verdict.Reason reason) ? policy(key, reason, reader) : "";
 			case CAPPED -> text(key, reader, cap(entry, reader));
 			case FORMULA_FAILED -> text(key, reader, failure(entry, reader));
 			case NO_TEXT_IN_LANGUAGE -> text(key + (context.language().isEmpty() ? ".unknown" : ""), reader,
@@ -67,6 +71,11 @@ public class TraceMessages {
 	private static boolean isUnlearned(TraceEntry entry, DecisionContext context) {
 		return entry.outcome().eligible() && entry.criterion().learned() && entry.criterion().formula() != null
 				&& !context.models();
+	}
+
+	private String policy(String key, Verdict.Reason reason, Locale reader) {
+		Verdict.PolicyVersion policy = Objects.requireNonNull(reason.policy());
+		return text(key, reader, policy.name(), policy.version());
 	}
 
 	private String cap(TraceEntry entry, Locale reader) {

@@ -2,6 +2,7 @@ package dev.sayso.decision.editor;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import dev.sayso.contact.MarketingAction;
+import dev.sayso.contact.MarketingActions;
 import dev.sayso.decision.CatalogueLookup;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionCatalogue;
@@ -21,6 +24,7 @@ import dev.sayso.decision.review.DecisionFinding.Step;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.StaleEditException;
 import dev.sayso.shared.TimeFormat;
+import dev.sayso.shared.page.Choices;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
@@ -39,10 +43,13 @@ class DecisionController {
 
 	private final DecisionCatalogue catalogue;
 
+	private final MarketingActions actions;
+
 	private final TimeFormat times;
 
 	DecisionController(Decisions decisions, DecisionManagement management, DecisionPage page,
-			DecisionCatalogue catalogue, TimeFormat times) {
+			DecisionCatalogue catalogue, MarketingActions actions, TimeFormat times) {
+		this.actions = actions;
 		this.decisions = decisions;
 		this.management = management;
 		this.page = page;
@@ -61,6 +68,7 @@ class DecisionController {
 			@RequestParam(defaultValue = "-1") int version, Actor actor, RedirectAttributes redirect) {
 		Decision decision = this.decisions.get(id);
 		DecisionDetailsForm form = DecisionDetailsForm.read(typed);
+		Choices.check(form.actions().stream().allMatch((action) -> this.actions.find(action).isPresent()));
 		if (!form.isValid()) {
 			return page(decision, form, HttpStatus.UNPROCESSABLE_CONTENT).addObject("seen", version);
 		}
@@ -82,7 +90,16 @@ class DecisionController {
 		return this.page.step(Step.DETAILS, decision, status)
 			.addObject("form", form)
 			.addObject("flags", flags(decision))
+			.addObject("actions", actions(form))
 			.addObject("seen", decision.version());
+	}
+
+	/** The names of the actions to choose from, by key, and of those that are chosen. */
+	private Map<String, String> actions(DecisionDetailsForm form) {
+		Map<String, String> offered = new LinkedHashMap<>();
+		Stream.concat(this.actions.selectable().stream().map(MarketingAction::key), form.actions().stream())
+			.forEach((key) -> offered.put(key, this.actions.name(key)));
+		return offered;
 	}
 
 	/** The name of the placement behind each key of the decision's scopes. */

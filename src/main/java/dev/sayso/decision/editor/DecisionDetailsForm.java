@@ -20,10 +20,14 @@ import dev.sayso.offer.Validity;
  *
  * @param from a local time as browsers send it; empty for at once
  * @param to the same; empty for never
+ * @param actions keys of the marketing actions it is for
  * @param faults message keys by field
  */
 record DecisionDetailsForm(String name, String description, String from, String to, String zone, boolean repeats,
-		Map<String, String> faults) {
+		List<String> actions, Map<String, String> faults) {
+
+	/** What the names of the boxes of actions begin with. */
+	private static final String ACTION = "action.";
 
 	/** The zones one may choose, in their order. */
 	static final List<String> ZONES = ZoneId.getAvailableZoneIds()
@@ -41,14 +45,14 @@ record DecisionDetailsForm(String name, String description, String from, String 
 		Validity validity = decision.draft().validity();
 		return new DecisionDetailsForm(decision.name(), decision.description(), text(validity.from()),
 				text(validity.to()), validity.equals(Validity.ALWAYS) ? zone.getId() : validity.zone(),
-				decision.draft().repeats(), Map.of());
+				decision.draft().repeats(), decision.draft().actions(), Map.of());
 	}
 
 	static DecisionDetailsForm read(Map<String, String> typed) {
 		DecisionDetailsForm form = new DecisionDetailsForm(typed.getOrDefault("name", "").strip(),
 				typed.getOrDefault("description", "").strip().replace("\r\n", "\n"),
 				typed.getOrDefault("from", "").strip(), typed.getOrDefault("to", "").strip(),
-				typed.getOrDefault("zone", "UTC"), typed.containsKey("repeats"), Map.of());
+				typed.getOrDefault("zone", "UTC"), typed.containsKey("repeats"), actions(typed), Map.of());
 		return form.checked();
 	}
 
@@ -69,7 +73,7 @@ record DecisionDetailsForm(String name, String description, String from, String 
 			faults.put("zone", "decision.fault.zone");
 		}
 		return new DecisionDetailsForm(this.name, this.description, this.from, this.to, this.zone, this.repeats,
-				faults);
+				this.actions, faults);
 	}
 
 	public boolean isValid() {
@@ -85,7 +89,16 @@ record DecisionDetailsForm(String name, String description, String from, String 
 		LocalDateTime begins = moment(this.from);
 		LocalDateTime ends = moment(this.to);
 		Validity validity = (begins == null && ends == null) ? Validity.ALWAYS : new Validity(begins, ends, this.zone);
-		return content.during(validity, this.repeats);
+		return content.during(validity, this.repeats).about(this.actions);
+	}
+
+	private static List<String> actions(Map<String, String> typed) {
+		return typed.keySet()
+			.stream()
+			.filter((name) -> name.startsWith(ACTION))
+			.map((name) -> name.substring(ACTION.length()))
+			.sorted()
+			.toList();
 	}
 
 	private static String text(@Nullable LocalDateTime moment) {

@@ -19,6 +19,7 @@ import dev.sayso.audit.FieldMessages;
 import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.ConditionSentences;
 import dev.sayso.condition.InvalidConditionException;
+import dev.sayso.contact.MarketingActions;
 import dev.sayso.decision.CatalogueLookup;
 import dev.sayso.decision.DecisionCatalogue;
 import dev.sayso.shared.LocalizedDate;
@@ -36,7 +37,11 @@ public class DecisionMessages implements FieldMessages {
 
 	private final DecisionCatalogue catalogue;
 
-	DecisionMessages(MessageSource messages, ConditionSentences sentences, DecisionCatalogue catalogue) {
+	private final MarketingActions actions;
+
+	DecisionMessages(MessageSource messages, ConditionSentences sentences, DecisionCatalogue catalogue,
+			MarketingActions actions) {
+		this.actions = actions;
 		this.messages = messages;
 		this.sentences = sentences;
 		this.catalogue = catalogue;
@@ -87,6 +92,7 @@ public class DecisionMessages implements FieldMessages {
 			case "collection" -> lookup.collectionName(value);
 			case "placements" ->
 				Arrays.stream(value.split(",")).map(lookup::placementName).collect(Collectors.joining(", "));
+			case "actions" -> Arrays.stream(value.split(",")).map(this.actions::name).collect(Collectors.joining(", "));
 			case "eligibility" -> eligibility(value);
 			case "repeats", "learned", "strict" -> word(Boolean.parseBoolean(value) ? "yes" : "no");
 			case "from", "to" -> moment(value);

@@ -44,6 +44,7 @@ final class DecisionParts {
 		put(parts, "fallback", content.fallback());
 		put(parts, "unguarded", content.unguarded());
 		parts.put("repeats", content.repeats());
+		put(parts, "actions", String.join(",", content.actions()));
 		put(parts, "placements",
 				content.scopes().stream().map(DecisionScope::placement).collect(Collectors.joining(",")));
 		content.scopes().forEach((scope) -> scope(parts, scope));

@@ -8,8 +8,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "condition",
-		"audience.eligibility", "offer.text", "offer.placement", "offer", "offer.collection", "decision.formula",
-		"decision", "decision.outcome", "decision.review" })
+		"audience.eligibility", "contact", "offer.text", "offer.placement", "offer", "offer.collection",
+		"decision.formula", "decision", "decision.outcome", "decision.review" })
 package dev.sayso.decision.editor;
 
 import org.jspecify.annotations.NullMarked;

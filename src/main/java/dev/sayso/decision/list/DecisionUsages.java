@@ -16,16 +16,18 @@ import org.springframework.stereotype.Component;
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.FactUsage;
 import dev.sayso.condition.InvalidConditionException;
+import dev.sayso.contact.ActionUsage;
 import dev.sayso.decision.Criterion;
 import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.DecisionVersions;
 import dev.sayso.decision.Decisions;
 import dev.sayso.decision.formula.Formulas;
 import dev.sayso.offer.placement.CatalogueUsage;
+import dev.sayso.store.Version;
 
 @Component
 @Order(30)
-public class DecisionUsages implements CatalogueUsage, FactUsage {
+public class DecisionUsages implements CatalogueUsage, FactUsage, ActionUsage {
 
 	private static final String KIND = "decision.use";
 
@@ -54,6 +56,17 @@ public class DecisionUsages implements CatalogueUsage, FactUsage {
 		return naming(use).stream()
 			.map((outline) -> new CatalogueUsage.Use(KIND, outline.name(), "/decisions/" + outline.slug(),
 					outline.shown().contains(use)))
+			.toList();
+	}
+
+	@Override
+	public List<ActionUsage.Use> find(String action) {
+		return this.decisions.findAllByOrderByName()
+			.stream()
+			.filter((decision) -> Stream
+				.concat(Stream.of(decision.draft()), this.versions.list(decision.id()).stream().map(Version::content))
+				.anyMatch((content) -> content.actions().contains(action)))
+			.map((decision) -> new ActionUsage.Use(decision.name(), "/decisions/" + decision.slug()))
 			.toList();
 	}
 

@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "account", "condition", "person",
-		"offer.placement", "offer", "decision.formula", "decision", "decision.outcome", "decision.editor" })
+		"contact", "offer.placement", "offer", "decision.formula", "decision", "decision.outcome", "decision.editor" })
 package dev.sayso.decision.list;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package dev.sayso.contact.policy;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.Errors;
+
+import dev.sayso.shared.page.Choices;
+
+/**
+ * When a version takes over.
+ *
+ * @param version the save of the policy that was shown
+ * @param begin {@link #AT_ONCE} or {@link #ON_A_DATE}
+ * @param day where the deployment is, as is the time
+ */
+record ForceForm(int version, String begin, String day, String time) {
+
+	static final String AT_ONCE = "now";
+
+	static final String ON_A_DATE = "date";
+
+	ForceForm {
+		begin = Choices.read(begin, AT_ONCE, ON_A_DATE);
+	}
+
+	static ForceForm blank(int version) {
+		return new ForceForm(version, AT_ONCE, "", "00:00");
+	}
+
+	/** When it begins; null for at once, or where it is wrong. */
+	@Nullable Instant from(ZoneId zone, Instant now, Errors errors) {
+		if (this.begin.equals(AT_ONCE)) {
+			return null;
+		}
+		try {
+			Instant from = LocalDate.parse(this.day)
+				.atTime(this.time.isEmpty() ? LocalTime.MIDNIGHT : LocalTime.parse(this.time))
+				.atZone(zone)
+				.toInstant();
+			if (!from.isAfter(now)) {
+				errors.rejectValue("day", "policy.fault.past");
+			}
+			else if (from.isAfter(now.atZone(zone).plusYears(5).toInstant())) {
+				errors.rejectValue("day", "policy.fault.far");
+			}
+			return from;
+		}
+		catch (DateTimeException ex) {
+			errors.rejectValue("day", "policy.fault.day");
+			return null;
+		}
+	}
+
+}

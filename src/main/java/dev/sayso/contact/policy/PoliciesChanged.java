@@ -1,0 +1,8 @@
+package dev.sayso.contact.policy;
+
+/**
+ * A policy was changed, enabled or disabled.
+ */
+record PoliciesChanged() {
+
+}
