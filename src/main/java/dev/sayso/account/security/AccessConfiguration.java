@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import jakarta.servlet.DispatcherType;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -39,7 +41,8 @@ class AccessConfiguration implements WebMvcConfigurer {
 			"/favicon.svg", "/favicon.ico", "/robots.txt", "/fonts/**", "/js/**", "/vendor/**", "/public/**" };
 
 	/** Open to all, and nothing is remembered of who comes. */
-	private static final String[] PUBLIC = { "/p/**", "/u/**", "/verify", "/images/**", "/.well-known/jwks.json" };
+	private static final String[] PUBLIC = { "/p/**", "/u/**", "/verify", "/images/**", "/.well-known/jwks.json",
+			"/ofrep/v1/streams/*", "/hooks/**" };
 
 	private static final String[] API_DOCUMENTS = { "/api/v1/openapi.json", "/api/v1/openapi.json.yaml",
 			"/api/v1/openapi.json/**", "/api/docs/**", "/api/swagger-ui/**", "/api/docs",
@@ -106,6 +109,8 @@ class AccessConfiguration implements WebMvcConfigurer {
 			.exceptionHandling((failures) -> failures.authenticationEntryPoint(ApiAccessProblems::unauthorized)
 				.accessDeniedHandler(ApiAccessProblems::forbidden))
 			.authorizeHttpRequests((requests) -> {
+				// what is answered later was let in when it was asked
+				requests.dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll();
 				rules.stream()
 					.sorted(Comparator.comparing(ApiAccessRule::special, Comparator.reverseOrder()))
 					.forEach((rule) -> requests.requestMatchers(rule.paths().toArray(String[]::new))
