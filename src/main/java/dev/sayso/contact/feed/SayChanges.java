@@ -73,6 +73,30 @@ public class SayChanges {
 			.list();
 	}
 
+	/** Those of whom something was told, by their ids, behind one of them. */
+	public List<UUID> people(UUID after, int limit) {
+		return this.jdbc
+			.sql("select distinct profile_id from say_change where profile_id > ? order by profile_id limit ?")
+			.params(after, limit)
+			.query(UUID.class)
+			.list();
+	}
+
+	/** What stands of some people: the newest change of each purpose, in order. */
+	public List<SayChange> standing(Collection<UUID> people, Set<Channel> channels) {
+		return this.jdbc
+			.sql(SELECT + """
+					c.profile_id = any(:people)
+					and not exists (select 1 from say_change later where later.profile_id = c.profile_id
+						and later.seq > c.seq and later.kind = c.kind and later.purpose = c.purpose
+						and (later.because is null) = (c.because is null))""" + about(channels)
+					+ " order by c.profile_id, c.seq")
+			.param("people", people.toArray(UUID[]::new))
+			.param("channels", keys(channels))
+			.query(SayChanges::change)
+			.list();
+	}
+
 	/** The place of the newest; 0 where there is none. */
 	public long last() {
 		return this.jdbc.sql("select coalesce(max(seq), 0) from say_change").query(Long.class).single();
