@@ -1,10 +1,13 @@
 package dev.sayso.contact.receiver;
 
+import java.text.Collator;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +47,18 @@ class BusinessDays {
 			.filter((code) -> code.length() == 2)
 			.sorted()
 			.toList();
+	}
+
+	/** The same with their names in the reader's language, by which they are sorted. */
+	static Map<String, String> names(Locale reader) {
+		return countries().stream()
+			.sorted(Comparator.comparing((code) -> name(code, reader), Collator.getInstance(reader)))
+			.collect(Collectors.toMap((code) -> code, (code) -> name(code, reader), (one, same) -> one,
+					LinkedHashMap::new));
+	}
+
+	static String name(String country, Locale reader) {
+		return new Locale.Builder().setRegion(country).build().getDisplayCountry(reader);
 	}
 
 	/** The end of the time that begins at an instant. */

@@ -47,6 +47,13 @@ class ProgressRows {
 			.update();
 	}
 
+	/** Moves where its changes begin. */
+	void begin(UUID receiver, long seq) {
+		this.jdbc.sql("update receiver_progress set first_seq = ?, seq = ? where receiver_id = ?")
+			.params(seq, seq, receiver)
+			.update();
+	}
+
 	Optional<Progress> find(UUID receiver) {
 		return this.jdbc.sql("select * from receiver_progress where receiver_id = ?")
 			.param(receiver)
@@ -134,13 +141,6 @@ class ProgressRows {
 		this.jdbc.sql("""
 				update receiver_progress set failing_since = null, failures = 0, rest_until = null
 				where receiver_id = ?""").param(receiver).update();
-	}
-
-	/** It fetched what is before a place. */
-	void fetched(UUID receiver, long seq) {
-		this.jdbc.sql("update receiver_progress set seq = ? where receiver_id = ? and seq < ?")
-			.params(seq, receiver, seq)
-			.update();
 	}
 
 	private static Progress progress(ResultSet row, int number) throws SQLException {

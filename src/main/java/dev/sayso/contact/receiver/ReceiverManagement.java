@@ -78,6 +78,11 @@ public class ReceiverManagement {
 		return new Created(created, created.isWebhook() ? this.secrets.make(created.id()) : null);
 	}
 
+	/** Tells it of what changed since a moment, too. */
+	void begin(Receiver receiver, Instant since) {
+		this.progress.begin(receiver.id(), this.feed.changes().before(since));
+	}
+
 	@Transactional
 	Receiver edit(Receiver before, Receiver.Content content, Actor by) {
 		Receiver after = before.edit(content);
