@@ -61,10 +61,11 @@ class BusinessDays {
 		return new Locale.Builder().setRegion(country).build().getDisplayCountry(reader);
 	}
 
-	/** The end of the time that begins at an instant. */
+	/** The last second of the time that begins at an instant. */
 	Instant due(TimeAllowed time, Instant from) {
 		return time.isDays() ? lastDay(time, from.atZone(this.times.zone()).toLocalDate()).plusDays(1)
 			.atStartOfDay(this.times.zone())
+			.minusSeconds(1)
 			.toInstant() : from.plus(Duration.ofHours(time.amount()));
 	}
 

@@ -34,8 +34,8 @@ class Deliveries {
 	 * @param stage how far it came
 	 * @param answer a status, or why there was none; null where it was not tried
 	 */
-	record Delivery(SayChange change, String stage, int attempts, @Nullable Instant next,
-			@Nullable String answer, int tookMillis, @Nullable Instant tried) {
+	record Delivery(SayChange change, String stage, int attempts, @Nullable Instant next, @Nullable String answer,
+			int tookMillis, @Nullable Instant tried) {
 
 		public boolean taken() {
 			return this.answer != null && this.answer.startsWith("2") && this.answer.length() == 3;
@@ -52,12 +52,13 @@ class Deliveries {
 	 * @param before the place of the change before which they come
 	 */
 	List<Delivery> list(Receiver receiver, boolean failed, long before, int limit) {
-		return this.jdbc.sql("select " + SayChanges.COLUMNS + """
-				, d.stage, d.attempts, d.next_at, d.answer, d.took_ms, d.tried_at
-				from receiver_change d join say_change c on c.seq = d.change_seq
-				left join profile p on p.id = c.profile_id
-				where d.receiver_id = :receiver and d.change_seq < :before""" + (failed ? FAILED : "") + """
-				 order by d.change_seq desc limit :limit""")
+		return this.jdbc
+			.sql("select " + SayChanges.COLUMNS + """
+					, d.stage, d.attempts, d.next_at, d.answer, d.took_ms, d.tried_at
+					from receiver_change d join say_change c on c.seq = d.change_seq
+					left join profile p on p.id = c.profile_id
+					where d.receiver_id = :receiver and d.change_seq < :before""" + (failed ? FAILED : "")
+					+ " order by d.change_seq desc limit :limit")
 			.param("receiver", receiver.id())
 			.param("before", before)
 			.param("limit", limit)
@@ -75,9 +76,8 @@ class Deliveries {
 	}
 
 	private static Delivery delivery(ResultSet row, int number) throws SQLException {
-		return new Delivery(SayChanges.change(row, number), row.getString("stage"),
-				row.getInt("attempts"), instant(row, "next_at"), row.getString("answer"), row.getInt("took_ms"),
-				instant(row, "tried_at"));
+		return new Delivery(SayChanges.change(row, number), row.getString("stage"), row.getInt("attempts"),
+				instant(row, "next_at"), row.getString("answer"), row.getInt("took_ms"), instant(row, "tried_at"));
 	}
 
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -31,6 +31,9 @@ class DemoReceivers implements DemoContent {
 
 	private static final Duration WATCHED = Duration.ofDays(30);
 
+	/** What is younger is left to do. */
+	private static final Duration OPEN = Duration.ofHours(30);
+
 	private final ReceiverManagement management;
 
 	private final OptOutClock duties;
@@ -72,11 +75,13 @@ class DemoReceivers implements DemoContent {
 		this.management.begin(receiver, since);
 		List<OptOutClock.Duty> open = this.duties.list(receiver, OptOutClock.Which.OPEN, OptOutClock.MOST_COUNTED);
 		List<SayChange> changes = open.stream().map(OptOutClock.Duty::change).toList();
+		Instant lately = this.clock.instant().minus(OPEN);
 		List<SayChange> known = changes.subList(0, Math.max(0, changes.size() - 3));
 		this.acknowledgements.fetched(receiver, known);
 		this.acknowledgements.done(receiver,
-				known.subList(Math.min(late, known.size()), Math.max(late, known.size() - 4))
+				known.subList(Math.min(late, known.size()), known.size())
 					.stream()
+					.filter((change) -> change.at().isBefore(lately))
 					.map(SayChange::id)
 					.toList(),
 				OPERATOR.name());

@@ -114,8 +114,8 @@ class OptOutClock {
 	 * @param done when it was obeyed; null where it was not
 	 * @param by who said so
 	 */
-	record Duty(SayChange change, Instant due, boolean overdue, @Nullable Instant fetched,
-			@Nullable Instant done, @Nullable String by) {
+	record Duty(SayChange change, Instant due, boolean overdue, @Nullable Instant fetched, @Nullable Instant done,
+			@Nullable String by) {
 
 	}
 
@@ -164,8 +164,7 @@ class OptOutClock {
 	List<Duty> list(Receiver receiver, Which which, int limit) {
 		Instant now = this.clock.instant();
 		Instant overdue = this.days.overdueBefore(receiver.time(), now);
-		String columns = "select " + SayChanges.COLUMNS
-				+ ", d.fetched_at, d.done_at, d.done_by ";
+		String columns = "select " + SayChanges.COLUMNS + ", d.fetched_at, d.done_at, d.done_by ";
 		return this.jdbc
 			.sql("select * from (" + columns + NOTED
 					+ (which.unknown ? " union all " + columns + UNKNOWN + SayChanges.about(receiver.channelSet()) : "")

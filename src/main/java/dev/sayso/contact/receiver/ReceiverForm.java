@@ -29,8 +29,8 @@ import dev.sayso.shared.page.Choices;
  */
 record ReceiverForm(int version,
 		@NotBlank(message = "{receiver.fault.name}") @Size(max = 200, message = "{receiver.fault.name}") String name,
-		String kind, @Size(max = 2000, message = "{receiver.fault.url}") String url, Set<String> channels, String amount,
-		String unit, String country, String token) {
+		String kind, @Size(max = 2000, message = "{receiver.fault.url}") String url, Set<String> channels,
+		String amount, String unit, String country, String token) {
 
 	static final List<String> KINDS = List.of(Receiver.Kind.WEBHOOK.key(), Receiver.Kind.FETCH.key());
 

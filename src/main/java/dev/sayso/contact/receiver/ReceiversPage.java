@@ -101,7 +101,8 @@ class ReceiversPage {
 		List<Deliveries.Delivery> deliveries = this.details.deliveries(receiver, shown);
 		List<Deliveries.Delivery> logged = deliveries.subList(0, Math.min(deliveries.size(), SHOWN));
 		return page(rows, status).addObject("opened", receiver)
-			.addObject("row", rows.stream().filter((row) -> row.receiver().id().equals(receiver.id())).findFirst().orElseThrow())
+			.addObject("row",
+					rows.stream().filter((row) -> row.receiver().id().equals(receiver.id())).findFirst().orElseThrow())
 			.addObject("which", shown.which().key())
 			.addObject("failed", shown.failed())
 			.addObject("duties", duties)
@@ -120,8 +121,7 @@ class ReceiversPage {
 	}
 
 	private Map<ProfileId, String> names(Collection<ProfileId> some, Collection<ProfileId> others) {
-		return this.profiles
-			.findByIdIn(Stream.concat(some.stream(), others.stream()).distinct().toList())
+		return this.profiles.findByIdIn(Stream.concat(some.stream(), others.stream()).distinct().toList())
 			.stream()
 			.collect(Collectors.toMap(Profile::id, Profile::name));
 	}
@@ -132,8 +132,7 @@ class ReceiversPage {
 			.addObject("late", late)
 			.addObject("overdue", rows.stream().mapToLong((row) -> row.standing().overdue()).sum())
 			.addObject("open", rows.stream().mapToLong((row) -> row.standing().open()).sum())
-			.addObject("all",
-					rows.stream().mapToLong((row) -> row.standing().open() + row.standing().done()).sum());
+			.addObject("all", rows.stream().mapToLong((row) -> row.standing().open() + row.standing().done()).sum());
 	}
 
 }

@@ -51,7 +51,8 @@ final class WebhookFaults {
 		if (sent.hours() != null && sent.businessDays() != null) {
 			faults.add(new Fault("/businessDays", "does not go with hours"));
 		}
-		boolean counted = sent.businessDays() != null || sent.hours() == null && before != null && before.time().isDays();
+		boolean counted = sent.businessDays() != null
+				|| sent.hours() == null && before != null && before.time().isDays();
 		if (sent.country() != null && !BusinessDays.countries().contains(sent.country())) {
 			faults.add(new Fault("/country", "is no country whose holidays are known"));
 		}

@@ -77,8 +77,8 @@ class WebhooksApi {
 
 	/** A webhook as it is sent. */
 	@Schema(name = "NewWebhook")
-	record Body(@Nullable String name, @Nullable String url,
-			@Schema(description = "Those it is told of, besides what is about all; all where it is left out.") @Nullable List<String> channels,
+	record Body(@Nullable String name, @Nullable String url, @Schema(
+			description = "Those it is told of, besides what is about all; all where it is left out.") @Nullable List<String> channels,
 			@Schema(description = "The time to obey a no, in hours; 48 where nothing is said.") @Nullable Integer hours,
 			@Schema(description = "Instead of hours: business days of a country.") @Nullable Integer businessDays,
 			@Schema(description = "Whose business days count, ISO 3166.") @Nullable String country,
@@ -91,8 +91,9 @@ class WebhooksApi {
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Item(UUID id, String name, @Schema(description = "Absent of one that fetches.") @Nullable String url,
 			List<String> channels, @Nullable Integer hours, @Nullable Integer businessDays, @Nullable String country,
-			@Schema(allowableValues = { "active", "paused", "disabled" }) String state,
-			@Schema(description = "What signs, in the answer that makes it and never again.") @Nullable String secret) {
+			@Schema(allowableValues = {
+					"active", "paused", "disabled" }) String state,
+			@Schema(description = "What signs, in the answer that makes it and never again.") @Nullable String secret){
 
 		static Item of(Receiver receiver, @Nullable String secret) {
 			return new Item(receiver.id(), receiver.name(), receiver.isWebhook() ? receiver.url() : null,
@@ -106,11 +107,10 @@ class WebhooksApi {
 	/** One attempt to tell a change. */
 	@Schema(name = "WebhookDelivery")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Sent(SayChange.Item change,
-			@Schema(allowableValues = { "told", "fetched", "done", "retry", "behind", "failed" }) String state,
-			int attempts, @Schema(
-					description = "A status, or why there was none: time, connect, tls, dns, forbidden, broken.") @Nullable String answer,
-			@Nullable String at, @Nullable String next) {
+	record Sent(SayChange.Item change, @Schema(allowableValues = {
+			"told", "fetched", "done", "retry", "behind", "failed" }) String state, int attempts,
+			@Schema(description = "A status, or why there was none: time, connect, tls, dns, forbidden, broken.") @Nullable String answer,
+			@Nullable String at, @Nullable String next){
 
 		static Sent of(Deliveries.Delivery delivery) {
 			return new Sent(delivery.change().item(), delivery.stage(), delivery.attempts(), delivery.answer(),
@@ -151,8 +151,7 @@ class WebhooksApi {
 	ResponseEntity<Item> create(HttpServletRequest request, Actor actor) {
 		Body body = JsonBody.read(request, Body.class, (sent) -> faults(sent, null));
 		if (this.receivers.existsByNameIgnoreCase(Objects.requireNonNull(body.name()))) {
-			throw ProblemException.conflict("name-taken", "Another receiver has this name.", List.of(),
-					Map.of());
+			throw ProblemException.conflict("name-taken", "Another receiver has this name.", List.of(), Map.of());
 		}
 		if (this.receivers.count() >= TellReceivers.MOST) {
 			throw ProblemException.of(HttpStatus.CONFLICT, "There are no more than 100 receivers.");
@@ -172,7 +171,8 @@ class WebhooksApi {
 	}
 
 	@PatchMapping(path = "/{id}", consumes = MediaType.ALL_VALUE)
-	@Operation(operationId = "patchWebhook", summary = "Change a webhook; paused false resumes one that was disabled too",
+	@Operation(operationId = "patchWebhook",
+			summary = "Change a webhook; paused false resumes one that was disabled too",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/json", schema = @Schema(implementation = Body.class))))
 	Item patch(@PathVariable String id, HttpServletRequest request, Actor actor) {
@@ -199,10 +199,9 @@ class WebhooksApi {
 			@RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
 		int most = ApiCursor.limit(limit);
 		Long before = ApiCursor.position(cursor, Long::valueOf);
-		return ApiCursor.page(
-				this.deliveries.list(this.receivers.get(id), failed, (before != null) ? before : Long.MAX_VALUE,
-						most + 1),
-				most, (delivery) -> Long.toString(delivery.change().seq()), Sent::of);
+		return ApiCursor.page(this.deliveries.list(this.receivers.get(id), failed,
+				(before != null) ? before : Long.MAX_VALUE, most + 1), most,
+				(delivery) -> Long.toString(delivery.change().seq()), Sent::of);
 	}
 
 	@PostMapping(path = "/{id}/acknowledgements", consumes = MediaType.ALL_VALUE)

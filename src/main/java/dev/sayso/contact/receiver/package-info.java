@@ -3,8 +3,8 @@
  * file, each with the time it has to obey.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "store", "audit", "account",
-		"account.token", "person", "consent", "consent.ledger", "service", "contact.feed" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "audit", "account", "account.token",
+		"person", "consent", "consent.ledger", "contact.feed" })
 package dev.sayso.contact.receiver;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,13 +13,13 @@ import dev.sayso.contact.feed.SayChange;
  * Says what changed, as people read it.
  */
 @Component
-public class ChangeWords {
+public class SayChangeMessages {
 
 	private final List<LedgerSubject> subjects;
 
 	private final MessageSourceAccessor messages;
 
-	ChangeWords(List<LedgerSubject> subjects, MessageSourceAccessor messages) {
+	SayChangeMessages(List<LedgerSubject> subjects, MessageSourceAccessor messages) {
 		this.subjects = subjects;
 		this.messages = messages;
 	}
