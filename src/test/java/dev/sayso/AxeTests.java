@@ -80,18 +80,19 @@ class AxeTests {
 				person + "/audiences", person + "/decisions", person + "/subscriptions", "/services", "/services/new",
 				"/services/newsletter", "/services/newsletter/edit", "/services/newsletter/subscribers",
 				"/services/newsletter/history", "/services/many", "/suppressions",
-				"/suppressions?q=nothing-is-called-so", "/suppressions/new", suppression, "/placements",
-				"/placements?q=nothing-is-called-so", "/placements/new", "/placements/page-foot", "/collections",
-				"/collections?archived=true", "/collections/new", "/collections/picked", "/collections/tagged",
-				"/qualifiers", "/search?q=ma", "/search?q=nobody-is-called-so", "/offers",
-				"/offers?q=nothing-is-called-so", "/offers/new", "/offers/new?fallback=true", "/offers/oak-table",
-				"/decisions/home-hero/impact", "/decisions/home-hero/outcomes", "/offers/oak-table/approval",
-				"/offers/oak-table/versions", "/offers/oak-table/archive", "/confirmations", confirmation, "/mails",
-				mail, "/activity", "/activity?from=x", entry, "/account/views/new?list=/activity?q%3Da", view,
-				"/activity?q=a", "/account", "/settings", "/settings/general", "/settings/one-click",
-				"/settings/attributes", "/settings/attributes/new", "/settings/accounts", "/settings/accounts/new",
-				"/settings/api-tokens", "/settings/api-tokens/new", account, account + "/password", attribute,
-				attribute + "/deletion", revocation, receipt, "/verify", "/nothing-is-here")) {
+				"/suppressions?q=nothing-is-called-so", "/suppressions/new", suppression, "/receivers",
+				"/receivers/new", "/settings/webhooks", "/placements", "/placements?q=nothing-is-called-so",
+				"/placements/new", "/placements/page-foot", "/collections", "/collections?archived=true",
+				"/collections/new", "/collections/picked", "/collections/tagged", "/qualifiers", "/search?q=ma",
+				"/search?q=nobody-is-called-so", "/offers", "/offers?q=nothing-is-called-so", "/offers/new",
+				"/offers/new?fallback=true", "/offers/oak-table", "/decisions/home-hero/impact",
+				"/decisions/home-hero/outcomes", "/offers/oak-table/approval", "/offers/oak-table/versions",
+				"/offers/oak-table/archive", "/confirmations", confirmation, "/mails", mail, "/activity",
+				"/activity?from=x", entry, "/account/views/new?list=/activity?q%3Da", view, "/activity?q=a", "/account",
+				"/settings", "/settings/general", "/settings/one-click", "/settings/attributes",
+				"/settings/attributes/new", "/settings/accounts", "/settings/accounts/new", "/settings/api-tokens",
+				"/settings/api-tokens/new", account, account + "/password", attribute, attribute + "/deletion",
+				revocation, receipt, "/verify", "/nothing-is-here")) {
 			found.addAll(browser.open(path).flawsOfEveryLook(false));
 		}
 		assertThat(found).isEmpty();

@@ -1,6 +1,10 @@
 package dev.sayso.decision.api;
 
-import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpStatus;
@@ -17,7 +21,7 @@ import dev.sayso.shared.NamedOrigins;
  * Answers who comes with the ticket of a stream; browsers send no other key with it.
  */
 @RestController
-@Hidden
+@Tag(name = "Flags")
 class EventStreamsController {
 
 	private final EventStreams streams;
@@ -31,6 +35,14 @@ class EventStreamsController {
 	 * there are too many streams, so that it goes on without one.
 	 */
 	@GetMapping(EventStreams.PATH + "{ticket}")
+	@Operation(operationId = "followFlags", summary = "Server-sent events that say that flags changed",
+			description = "The address is that of eventStreams; its ticket is the key, for an hour at most.",
+			responses = {
+					@ApiResponse(responseCode = "200", description = "Events of the type refetchEvaluation",
+							content = @Content(mediaType = "text/event-stream", schema = @Schema(type = "string"))),
+					@ApiResponse(responseCode = "404", description = "The ticket is over", content = @Content),
+					@ApiResponse(responseCode = "503", description = "There are too many streams",
+							content = @Content) })
 	ResponseEntity<SseEmitter> stream(@PathVariable String ticket, HttpServletRequest request) {
 		request.setAttribute(NamedOrigins.SHARED, true);
 		EventStreams.Ticket read = this.streams.read(ticket).orElse(null);
