@@ -55,6 +55,10 @@ class WebhookKillTests {
 				RunningProduct first = product("first", database).start();
 				RunningProduct second = product("second", database).start()) {
 			allow(database);
+			for (int person = 0; person < PEOPLE; person++) {
+				post(first, "/api/v1/profiles",
+						"{\"externalId\":\"told-" + person + "\",\"email\":\"told" + person + "@posteo.example\"}");
+			}
 			post(first, "/api/v1/webhooks", "{\"name\":\"Shop\",\"url\":\"" + server.url() + "\"}");
 			List<Future<?>> writing = new ArrayList<>();
 			for (int writer = 0; writer < 4; writer++) {
@@ -95,9 +99,8 @@ class WebhookKillTests {
 		for (int change = from; change < CHANGES; change += 4) {
 			int person = change % PEOPLE;
 			String val = (change / PEOPLE % 2 == 0) ? "n" : "y";
-			post(product, "/api/v1/profiles/externalId:demo-" + (person + 100) + "/consents",
-					"{\"marketing\":{\"fax\":{\"val\":\"" + val + "\",\"reason\":\"" + change
-							+ "\"}},\"evidence\":\"call\"}");
+			post(product, "/api/v1/profiles/externalId:told-" + person + "/consents",
+					"{\"marketing\":{\"email\":{\"val\":\"" + val + "\"}}}");
 		}
 	}
 

@@ -2,14 +2,10 @@ package dev.sayso.contact.receiver;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -18,8 +14,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-
-import org.jspecify.annotations.Nullable;
 
 import dev.sayso.shared.ProfileId;
 
@@ -43,8 +37,6 @@ final class Telling {
 
 	private static final int MOST_OPEN = 4 * READ;
 
-	private static final long TOO_LONG = TimeUnit.SECONDS.toNanos(WebhookClient.PATIENCE + 5L);
-
 	private final ToldRows rows;
 
 	private final ToldBooks books;
@@ -61,11 +53,7 @@ final class Telling {
 
 	private final BlockingQueue<Answered> answers = new LinkedBlockingQueue<>();
 
-	/** What is under way or about to be, by whose it is. */
-	private final Map<ProfileId, Lane> lanes = new HashMap<>();
-
-	/** Those whose change may go as soon as fewer are under way. */
-	private final Deque<ProfileId> ready = new ArrayDeque<>();
+	private final Lanes lanes = new Lanes();
 
 	/** Places that are read and not written. */
 	private final TreeSet<Long> open = new TreeSet<>();
@@ -83,8 +71,6 @@ final class Telling {
 	private long wrote = System.nanoTime();
 
 	private long looked = System.nanoTime() - LOOK_AFTER;
-
-	private int active;
 
 	private int failures;
 
@@ -105,15 +91,6 @@ final class Telling {
 		this.readTo = claimed.progress().seq();
 	}
 
-	/**
-	 * One person's next change, and what comes after it.
-	 *
-	 * @param post null until it is under way
-	 */
-	private record Lane(ToldRows.Next head, Deque<ToldRows.Next> rest, @Nullable Future<?> post, long began) {
-
-	}
-
 	private record Answered(ToldRows.Next next, WebhookAnswer answer) {
 
 	}
@@ -128,9 +105,9 @@ final class Telling {
 			boolean going = !stopping.getAsBoolean() && !isDown();
 			boolean more = going && fill();
 			if (going) {
-				start();
+				this.lanes.start(window(), this::post);
 			}
-			if (this.active == 0 && !(going && (more || !this.ready.isEmpty()))) {
+			if (this.lanes.active() == 0 && !(going && (more || this.lanes.ready() > 0))) {
 				boolean freed = going && !this.over.isEmpty();
 				if (!write()) {
 					return End.LOST;
@@ -139,12 +116,12 @@ final class Telling {
 					return this.gone ? End.GONE : isDown() ? End.DOWN : End.DONE;
 				}
 			}
-			Answered answered = this.answers.poll((this.active > 0) ? 100 : 0, TimeUnit.MILLISECONDS);
+			Answered answered = this.answers.poll((this.lanes.active() > 0) ? 100 : 0, TimeUnit.MILLISECONDS);
 			while (answered != null) {
 				take(answered);
 				answered = this.answers.poll();
 			}
-			cancelSlow();
+			this.lanes.cancelSlow();
 			if ((this.told.size() >= WRITE || System.nanoTime() - this.wrote > WRITE_AFTER) && !write()) {
 				return End.LOST;
 			}
@@ -190,14 +167,10 @@ final class Telling {
 		if (this.retries) {
 			this.retries = false;
 			for (ToldRows.Next next : this.rows.due(this.receiver, this.clock.instant(), window())) {
-				any |= !this.lanes.containsKey(next.change().profile());
-				this.lanes.computeIfAbsent(next.change().profile(), (person) -> {
-					this.ready.addFirst(person);
-					return new Lane(next, new ArrayDeque<>(), null, 0);
-				});
+				any |= this.lanes.retry(next);
 			}
 		}
-		if (this.ready.size() < WebhookClient.AT_ONCE && this.open.size() < MOST_OPEN
+		if (this.lanes.ready() < WebhookClient.AT_ONCE && this.open.size() < MOST_OPEN
 				&& System.nanoTime() - this.looked > LOOK_AFTER) {
 			long last = this.books.last();
 			int limit = this.progress.isFailing() ? 1 : READ;
@@ -214,40 +187,25 @@ final class Telling {
 	}
 
 	private void lineUp(ToldRows.Next next) {
-		ProfileId person = next.change().profile();
 		this.readTo = next.change().seq();
 		this.open.add(next.change().seq());
-		if (this.blocked.contains(person)) {
+		if (this.blocked.contains(next.change().profile())) {
 			this.told.add(Told.behind(next.change(), next.known()));
-			return;
-		}
-		Lane lane = this.lanes.get(person);
-		if (lane != null) {
-			lane.rest().add(next);
 		}
 		else {
-			this.lanes.put(person, new Lane(next, new ArrayDeque<>(), null, 0));
-			this.ready.add(person);
+			this.lanes.add(next);
 		}
 	}
 
-	/** Posts as many as may be under way. */
-	private void start() {
-		while (this.active < window() && !this.ready.isEmpty()) {
-			ProfileId person = this.ready.remove();
-			Lane lane = Objects.requireNonNull(this.lanes.get(person));
-			Future<?> post = this.client.post(this.writer.write(lane.head().change(), this.progress.round()),
-					(answer) -> this.answers.add(new Answered(lane.head(), answer)));
-			this.lanes.put(person, new Lane(lane.head(), lane.rest(), post, System.nanoTime()));
-			this.active++;
-		}
+	private Future<?> post(ToldRows.Next next) {
+		return this.client.post(this.writer.write(next.change(), this.progress.round()),
+				(answer) -> this.answers.add(new Answered(next, answer)));
 	}
 
 	private void take(Answered answered) {
 		ToldRows.Next next = answered.next();
 		ProfileId person = next.change().profile();
-		Deque<ToldRows.Next> rest = Objects.requireNonNull(this.lanes.remove(person)).rest();
-		this.active--;
+		Deque<ToldRows.Next> rest = this.lanes.end(person);
 		Instant now = this.clock.instant();
 		if (answered.answer().isTaken()) {
 			this.failures = 0;
@@ -264,27 +222,11 @@ final class Telling {
 			this.over.add(person);
 		}
 		if (over && !rest.isEmpty()) {
-			this.lanes.put(person, new Lane(rest.remove(), rest, null, 0));
-			this.ready.addFirst(person);
+			this.lanes.resume(rest.remove(), rest);
 		}
 		else if (!over) {
 			this.blocked.add(person);
 			rest.forEach((behind) -> this.told.add(Told.behind(behind.change(), behind.known())));
-		}
-	}
-
-	private void cancelSlow() {
-		long now = System.nanoTime();
-		this.lanes.values()
-			.stream()
-			.filter((lane) -> lane.post() != null && now - lane.began() > TOO_LONG)
-			.toList()
-			.forEach(Telling::cancel);
-	}
-
-	private static void cancel(Lane lane) {
-		if (lane.post() != null) {
-			lane.post().cancel(true);
 		}
 	}
 
@@ -293,14 +235,14 @@ final class Telling {
 	 * @return whether the receiver is still this one's to tell
 	 */
 	private boolean write() {
-		if (isDown() && this.active == 0) {
+		if (isDown() && this.lanes.active() == 0) {
 			this.progress = this.progress.down(this.clock.instant());
 		}
 		this.told.forEach((each) -> this.open.remove(each.change().seq()));
 		this.progress = this.progress.at(this.open.isEmpty() ? this.readTo : this.open.first() - 1);
 		List<ProfileId> free = this.books.write(this.receiver, this.progress, this.claim, this.told, this.over);
 		if (free == null) {
-			List.copyOf(this.lanes.values()).forEach(Telling::cancel);
+			this.lanes.cancelAll();
 			return false;
 		}
 		this.retries |= !this.over.isEmpty() || System.nanoTime() - this.wrote > WRITE_AFTER;
