@@ -78,8 +78,9 @@ class WebhookKillTests {
 			for (Future<?> writer : writing) {
 				writer.get();
 			}
+			await().atMost(Duration.ofSeconds(30))
+				.until(() -> expected(database).values().stream().mapToInt(List::size).sum() == CHANGES);
 			Map<String, List<String>> expected = expected(database);
-			assertThat(expected.values().stream().mapToInt(List::size).sum()).isEqualTo(CHANGES);
 			await().atMost(Duration.ofMinutes(5))
 				.pollInterval(Duration.ofSeconds(1))
 				.untilAsserted(() -> assertThat(server.changesByProfile()).isEqualTo(expected));

@@ -111,6 +111,13 @@ public class SayChanges {
 			.single();
 	}
 
+	/** Forgets all that was told of people who are erased everywhere. */
+	public void forget(Collection<UUID> people) {
+		this.jdbc.sql("delete from say_change where profile_id = any(:people)")
+			.param("people", people.toArray(UUID[]::new))
+			.update();
+	}
+
 	/**
 	 * Whose changes follow a place.
 	 * @param limit how many people at most

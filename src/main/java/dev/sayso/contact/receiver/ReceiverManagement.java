@@ -18,6 +18,7 @@ import dev.sayso.contact.feed.SayChanges;
 import dev.sayso.contact.receiver.Receiver.State;
 import dev.sayso.person.ProfileErased;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.ProfileId;
 
 /**
  * Sets receivers up, pauses them, and lets them be told anew.
@@ -139,7 +140,14 @@ public class ReceiverManagement {
 		this.changes.delete(this.receivers, receiver, by);
 	}
 
-	void forgetOld() {
+	/** Forgets what was told long ago, and people whom everybody has erased. */
+	@Transactional
+	public void forgetOld() {
+		List<UUID> erased = this.rows.erasedEverywhere();
+		erased.forEach((person) -> this.rows.forget(new ProfileId(person)));
+		this.feed.changes().forget(erased);
+		this.receivers.findAllByOrderByName()
+			.forEach((receiver) -> this.rows.unstick(receiver, this.feed.clock().instant()));
 		this.rows.forget(this.feed.clock().instant().minus(TOLD));
 	}
 

@@ -27,15 +27,13 @@ import dev.sayso.shared.ProfileId;
  */
 final class Telling {
 
-	private static final int READ = 500;
+	private static final int READ = 1000;
 
-	private static final int WRITE = 250;
+	private static final int WRITE = 1000;
 
 	private static final long WRITE_AFTER = TimeUnit.MILLISECONDS.toNanos(500);
 
 	private static final long LOOK_AFTER = TimeUnit.MILLISECONDS.toNanos(100);
-
-	private static final int MOST_OPEN = 4 * READ;
 
 	private final ToldRows rows;
 
@@ -100,6 +98,7 @@ final class Telling {
 	 * @return how it ended
 	 */
 	End run(BooleanSupplier stopping) throws InterruptedException {
+		this.rows.unstick(this.receiver, this.clock.instant());
 		this.blocked = new HashSet<>(this.rows.blocked(this.receiver));
 		while (true) {
 			boolean going = !stopping.getAsBoolean() && !isDown();
@@ -170,7 +169,7 @@ final class Telling {
 				any |= this.lanes.retry(next);
 			}
 		}
-		if (this.lanes.ready() < WebhookClient.AT_ONCE && this.open.size() < MOST_OPEN
+		if (this.lanes.ready() < WebhookClient.AT_ONCE && this.open.size() < 4 * READ
 				&& System.nanoTime() - this.looked > LOOK_AFTER) {
 			long last = this.books.last();
 			int limit = this.progress.isFailing() ? 1 : READ;

@@ -150,6 +150,33 @@ class ToldRows {
 			.update() == 1;
 	}
 
+	/**
+	 * Lets changes go that wait behind one which is gone, since what was told of somebody
+	 * erased is forgotten.
+	 */
+	void unstick(Receiver receiver, Instant now) {
+		this.jdbc
+			.sql("""
+					update receiver_change d set stage = 'retry', attempts = 0, next_at = :now
+					where d.receiver_id = :receiver and d.stage = 'behind' and d.change_seq = (
+						select min(e.change_seq) from receiver_change e
+						where e.receiver_id = :receiver and e.profile_id = d.profile_id and e.stage in ('behind', 'retry'))""")
+			.param("now", utc(now))
+			.param("receiver", receiver.id())
+			.update();
+	}
+
+	/** The erasures that every receiver which was told of them has done. */
+	List<UUID> erasedEverywhere() {
+		return this.jdbc.sql("""
+				select c.profile_id from say_change c
+				where c.kind = 'erasure' and exists (select 1 from receiver_progress g where g.first_seq < c.seq)
+					and not exists (select 1 from receiver_progress g
+						where g.first_seq < c.seq and not exists (
+							select 1 from receiver_change d where d.receiver_id = g.receiver_id
+								and d.change_seq = c.seq and d.stage = 'done'))""").query(UUID.class).list();
+	}
+
 	/** Forgets what nobody has to obey and was told long ago. */
 	void forget(Instant before) {
 		this.jdbc.sql("delete from receiver_change where stage in ('told', 'failed') and tried_at < ?")

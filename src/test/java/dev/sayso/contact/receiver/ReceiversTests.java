@@ -251,6 +251,38 @@ class ReceiversTests {
 			.single()).isZero();
 	}
 
+	@Test
+	void whoIsErasedIsForgottenOnceEveryReceiverHasErasedThem() throws Exception {
+		try (ReceivingServer server = new ReceivingServer()) {
+			Receiver receiver = this.management
+				.create(new Receiver.Content("Mail tool", Receiver.Kind.WEBHOOK, server.url(), Set.of(),
+						TimeAllowed.ofHours(48), null), People.OPERATOR)
+				.receiver();
+			ProfileId person = this.people.somebody();
+			server.answers((message) -> 400);
+			say(person, Purpose.MARKETING_EMAIL, Choice.NO);
+			say(person, Purpose.MARKETING_SMS, Choice.NO);
+			this.order.catchUp();
+			this.tell.tell(receiver);
+			this.erase.erase(person, People.OPERATOR);
+			this.order.catchUp();
+			server.answers((message) -> 200);
+			this.tell.tell(receiver);
+			this.management.forgetOld();
+			assertThat(this.jdbc.sql("select kind from say_change").query(String.class).list())
+				.containsExactly("erasure");
+			String change = server.taken().get(0).change();
+			assertThat(ask(HttpMethod.POST, ROOT + "/" + receiver.id() + "/acknowledgements",
+					"{\"changes\":[\"" + change + "\"]}"))
+				.hasStatusOk();
+			this.management.forgetOld();
+			for (String table : List.of("say_change", "say_news", "receiver_change")) {
+				assertThat(this.jdbc.sql("select count(*) from " + table).query(Integer.class).single()).as(table)
+					.isZero();
+			}
+		}
+	}
+
 	private void say(ProfileId person, Purpose purpose, Choice choice) {
 		this.record.record(person, Declaration.byOperator(People.OPERATOR,
 				List.of(Statement.of(purpose, choice, "they called")), Evidence.NONE.with("evidence", "call")));
