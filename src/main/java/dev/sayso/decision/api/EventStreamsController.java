@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -35,6 +36,7 @@ class EventStreamsController {
 	 * there are too many streams, so that it goes on without one.
 	 */
 	@GetMapping(EventStreams.PATH + "{ticket}")
+	@SecurityRequirements
 	@Operation(operationId = "followFlags", summary = "Server-sent events that say that flags changed",
 			description = "The address is that of eventStreams; its ticket is the key, for an hour at most.",
 			responses = {
