@@ -26,7 +26,8 @@ import dev.sayso.store.FullDisk;
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "server.address=127.0.0.1", "sayso.admin-password=sayso-test", "sayso.visitors.fill-time=300ms",
-				"sayso.visitors.answer-time=20ms", "spring.main.log-startup-info=false" })
+				"sayso.visitors.answer-time=20ms", "sayso.feed.look=1h", "sayso.receivers.look=1h",
+				"spring.main.log-startup-info=false" })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestStore.class)
 @Import({ DocumentedAnswers.class, FullDisk.class })

@@ -64,6 +64,11 @@ public class SealedKeys {
 			.update();
 	}
 
+	/** Forgets the key of a purpose. */
+	public void forget(String purpose) {
+		this.jdbc.sql("delete from sealed_key where purpose = ?").param(purpose).update();
+	}
+
 	private String make(String purpose, String key) {
 		this.jdbc.sql("insert into sealed_key (purpose, sealed) values (?, ?) on conflict do nothing")
 			.params(purpose, this.secrets.seal(key))

@@ -100,6 +100,10 @@ class EraseProfileTests {
 				"windmill", person.id().toString());
 		for (Map<String, Object> column : columns()) {
 			String table = column.get("table_name").toString();
+			if (table.equals("say_news")) {
+				// how others call the person, until they have erased them too
+				continue;
+			}
 			String name = column.get("column_name").toString();
 			for (String trace : telling) {
 				int found = this.jdbc

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import jakarta.servlet.DispatcherType;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -40,7 +42,7 @@ class AccessConfiguration implements WebMvcConfigurer {
 
 	/** Open to all, and nothing is remembered of who comes. */
 	private static final String[] PUBLIC = { "/p/**", "/u/**", "/verify", "/images/**", "/.well-known/jwks.json",
-			"/inbound/*" };
+			"/inbound/*", "/ofrep/v1/streams/*", "/hooks/**" };
 
 	private static final String[] API_DOCUMENTS = { "/api/v1/openapi.json", "/api/v1/openapi.json.yaml",
 			"/api/v1/openapi.json/**", "/api/docs/**", "/api/swagger-ui/**", "/api/docs",
@@ -107,6 +109,8 @@ class AccessConfiguration implements WebMvcConfigurer {
 			.exceptionHandling((failures) -> failures.authenticationEntryPoint(ApiAccessProblems::unauthorized)
 				.accessDeniedHandler(ApiAccessProblems::forbidden))
 			.authorizeHttpRequests((requests) -> {
+				// what is answered later was let in when it was asked
+				requests.dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll();
 				rules.stream()
 					.sorted(Comparator.comparing(ApiAccessRule::special, Comparator.reverseOrder()))
 					.forEach((rule) -> requests.requestMatchers(rule.paths().toArray(String[]::new))

@@ -12,7 +12,7 @@ import org.springframework.ui.Model;
 
 import dev.sayso.consent.Consent;
 import dev.sayso.consent.EffectiveChoice;
-import dev.sayso.consent.PendingOptIn;
+import dev.sayso.consent.ledger.PendingOptIn;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.SayMessages;
 import dev.sayso.consent.card.PurposeCard.RecordForm;

@@ -21,7 +21,6 @@ import dev.sayso.consent.Choice;
 import dev.sayso.consent.Consent;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
-import dev.sayso.consent.PendingOptIn;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.SayEvaluation;

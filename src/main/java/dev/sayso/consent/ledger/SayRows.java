@@ -100,6 +100,14 @@ class SayRows {
 						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
 			Collections.addAll(values, row);
 		}
+		// the feed of changes takes up from here what became visible, in whatever order
+		statements.add("insert into say_news (id, profile_id) values "
+				+ String.join(", ", Collections.nCopies(links.rows().size(), "(?, ?)")));
+		for (@Nullable
+		Object[] row : links.rows()) {
+			values.add(row[0]);
+			values.add(row[1]);
+		}
 		for (Consent consent : changed) {
 			statements.add(before.get(consent.purpose()).isPresent()
 					? """

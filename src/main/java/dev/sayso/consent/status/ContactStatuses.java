@@ -191,7 +191,7 @@ public class ContactStatuses {
 	}
 
 	/** Who else has one of their addresses; an index answers each part. */
-	private Map<ProfileId, List<Profile>> sharing(Collection<Profile> people) {
+	public Map<ProfileId, List<Profile>> sharing(Collection<Profile> people) {
 		Map<ProfileId, Profile> everybody = new HashMap<>();
 		Map<ProfileId, List<Profile>> sharing = new HashMap<>();
 		Map<Channel, Map<String, List<Profile>>> byAddress = new EnumMap<>(Channel.class);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.sayso.decision.DecisionEngine;
@@ -36,6 +38,7 @@ import dev.sayso.decision.LiveScope;
 import dev.sayso.decision.LiveSnapshot;
 import dev.sayso.decision.MakeDecision;
 import dev.sayso.decision.ScopeResult;
+import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.Sha256;
 import dev.sayso.shared.SpellingSuggestion;
 import dev.sayso.shared.api.FlagFailure;
@@ -57,12 +60,15 @@ class OfrepApi {
 
 	private final DecisionDocuments documents;
 
+	private final EventStreams streams;
+
 	private final JsonMapper json;
 
 	private final Clock clock;
 
-	OfrepApi(LiveCatalogue catalogue, MakeDecision decision, DecisionDocuments documents, JsonMapper json,
-			Clock clock) {
+	OfrepApi(LiveCatalogue catalogue, MakeDecision decision, DecisionDocuments documents, EventStreams streams,
+			JsonMapper json, Clock clock) {
+		this.streams = streams;
 		this.catalogue = catalogue;
 		this.decision = decision;
 		this.documents = documents;
@@ -71,7 +77,8 @@ class OfrepApi {
 	}
 
 	@Schema(name = "FlagEvaluations")
-	record Bulk(List<FlagEvaluation> flags) {
+	record Bulk(List<FlagEvaluation> flags,
+			@Schema(description = "Where the provider is told of changes.") List<EventStream> eventStreams) {
 
 	}
 
@@ -122,29 +129,41 @@ class OfrepApi {
 							content = @Content(mediaType = "application/json",
 									schema = @Schema(implementation = FlagFailure.class))) })
 	ResponseEntity<Object> all(HttpServletRequest request,
-			@RequestHeader(name = "If-None-Match", required = false) @Nullable String known) {
+			@RequestHeader(name = "If-None-Match", required = false) @Nullable String known,
+			@Parameter(description = "What a stream said, which changes nothing here.") @RequestParam(
+					required = false) @Nullable String flagConfigEtag,
+			@Parameter(description = "The same.") @RequestParam(
+					required = false) @Nullable String flagConfigLastModified) {
 		try {
-			byte[] body = this.json.writeValueAsBytes(new Bulk(look(OfrepContextParser.bulk(request))));
-			String tag = tag(body);
+			Looked look = look(OfrepContextParser.bulk(request));
+			String tag = tag(this.json.writeValueAsBytes(look.flags()));
 			boolean same = known != null && Arrays.stream(known.split(","))
 				.map((value) -> value.strip().replaceFirst("^W/", ""))
 				.anyMatch((value) -> value.equals(tag) || value.equals("*"));
 			return same ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
-					: ResponseEntity.ok().eTag(tag).contentType(MediaType.APPLICATION_JSON).body(body);
+					: ResponseEntity.ok()
+						.eTag(tag)
+						.contentType(MediaType.APPLICATION_JSON)
+						.body(new Bulk(look.flags(), List.of(this.streams.of(look.person()))));
 		}
 		catch (OfrepFailure ex) {
 			return refuse(null, ex);
 		}
 	}
 
-	private List<FlagEvaluation> look(DecisionRequest request) {
+	private Looked look(DecisionRequest request) {
 		Map<String, DecisionEngine.RequestedScope> flags = flags(this.catalogue.now(), this.clock.instant());
 		MakeDecision.Look look = this.decision.look(request, List.copyOf(flags.values()));
 		Iterator<ScopeResult> results = look.results().iterator();
-		return flags.keySet()
-			.stream()
-			.map((key) -> FlagEvaluation.of(key, results.next(), look.profile(), null, this.documents))
-			.toList();
+		return new Looked(look.profile(),
+				flags.keySet()
+					.stream()
+					.map((key) -> FlagEvaluation.of(key, results.next(), look.profile(), null, this.documents))
+					.toList());
+	}
+
+	private record Looked(@Nullable ProfileId person, List<FlagEvaluation> flags) {
+
 	}
 
 	private static ResponseEntity<Object> refuse(@Nullable String key, OfrepFailure failure) {

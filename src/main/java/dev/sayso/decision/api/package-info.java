@@ -3,8 +3,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "audit", "account.token", "condition",
-		"person", "consent.status", "profile.list", "offer.text", "offer.placement", "offer", "decision.formula",
-		"decision", "decision.outcome" })
+		"person", "consent.status", "profile.list", "contact.feed", "offer.text", "offer.placement", "offer",
+		"decision.formula", "decision", "decision.outcome" })
 package dev.sayso.decision.api;
 
 import org.jspecify.annotations.NullMarked;

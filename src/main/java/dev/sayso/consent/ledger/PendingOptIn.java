@@ -1,10 +1,13 @@
-package dev.sayso.consent;
+package dev.sayso.consent.ledger;
 
 import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.consent.Evidence;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Statement;
 import dev.sayso.person.Origin;
 import dev.sayso.shared.ProfileId;
 

@@ -1,0 +1,92 @@
+package dev.sayso.contact.feed;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.status.ContactStatus;
+import dev.sayso.consent.status.ContactStatuses;
+import dev.sayso.consent.status.ProfilesWithSay;
+import dev.sayso.person.Profile;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * Tells of a no, and of its end, everybody for whom it counts through an address they
+ * share.
+ */
+@Component
+class SharedChanges {
+
+	private final ContactStatuses statuses;
+
+	private final ProfilesWithSay profiles;
+
+	SharedChanges(ContactStatuses statuses, ProfilesWithSay profiles) {
+		this.statuses = statuses;
+		this.profiles = profiles;
+	}
+
+	/** The changes, each followed by what it is for others. */
+	List<SayChange> with(List<SayChange> changes) {
+		Set<ProfileId> speakers = changes.stream()
+			.filter(SharedChanges::mayCount)
+			.map(SayChange::profile)
+			.collect(Collectors.toSet());
+		if (speakers.isEmpty()) {
+			return changes;
+		}
+		Map<ProfileId, Profile> people = this.profiles.find(speakers)
+			.stream()
+			.collect(Collectors.toMap(Profile::id, (person) -> person));
+		Map<ProfileId, List<Profile>> sharing = this.statuses.sharing(people.values());
+		List<SayChange> all = new ArrayList<>();
+		for (SayChange change : changes) {
+			all.add(change);
+			Profile speaker = people.get(change.profile());
+			if (speaker != null && mayCount(change)) {
+				sharing.get(change.profile())
+					.stream()
+					.distinct()
+					.forEach((other) -> all.addAll(of(change, speaker, other)));
+			}
+		}
+		return all;
+	}
+
+	private static boolean mayCount(SayChange change) {
+		return change.kind() == ChangeKind.CONSENT && change.purpose() != null
+				&& change.purpose().startsWith("marketing.")
+				&& (change.obey() || Choice.NO.value().equals(change.before()));
+	}
+
+	private List<SayChange> of(SayChange change, Profile speaker, Profile other) {
+		Set<Channel> channels = (change.channel() != null) ? EnumSet.of(change.channel())
+				: EnumSet.allOf(Channel.class);
+		Map<Channel, String> theirs = other.addresses();
+		return channels.stream()
+			.filter((channel) -> speaker.addresses().get(channel) != null
+					&& speaker.addresses().get(channel).equals(theirs.get(channel)))
+			.filter((channel) -> change.obey() || isFree(other, channel))
+			.map((channel) -> new SayChange(0, Ids.next(), change.at(), other.id(), null, ChangeKind.CONSENT,
+					Purpose.marketing(channel).key(), channel, change.before(), change.after(), change.origin(), true,
+					change.obey()))
+			.toList();
+	}
+
+	/** Whether no other no is left, of their own or through an address. */
+	private boolean isFree(Profile person, Channel channel) {
+		ContactStatus status = this.statuses.find(person);
+		return status.sharedNoes(channel).isEmpty() && status.say().explicit(Purpose.MARKETING_ANY) != Choice.NO
+				&& status.say().explicit(Purpose.marketing(channel)) != Choice.NO;
+	}
+
+}

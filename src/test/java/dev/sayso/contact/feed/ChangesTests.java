@@ -1,0 +1,266 @@
+package dev.sayso.contact.feed;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import com.jayway.jsonpath.JsonPath;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import dev.sayso.ProductTest;
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Declaration;
+import dev.sayso.consent.Evidence;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Statement;
+import dev.sayso.consent.ledger.RecordSay;
+import dev.sayso.consent.suppression.RecordSuppression;
+import dev.sayso.consent.suppression.Suppression;
+import dev.sayso.person.Origin;
+import dev.sayso.person.People;
+import dev.sayso.person.Profile;
+import dev.sayso.profile.EraseProfile;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.Sha256;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds that the feed tells every change once, that nothing ever appears behind a reader,
+ * and what it tells.
+ */
+@ProductTest
+class ChangesTests {
+
+	private static final String ROOT = "/api/v1/changes";
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	People people;
+
+	@Autowired
+	RecordSay record;
+
+	@Autowired
+	RecordSuppression suppress;
+
+	@Autowired
+	EraseProfile erase;
+
+	@Autowired
+	ChangeOrder order;
+
+	@Autowired
+	SayChanges changes;
+
+	@Autowired
+	FeedWatch watch;
+
+	@Autowired
+	TransactionTemplate transaction;
+
+	@LocalServerPort
+	int port;
+
+	@BeforeEach
+	void token() {
+		this.jdbc.sql("""
+				insert into api_token (id, version, name, hash, scopes, created_at, created_by)
+				values (?, 0, 'feed', ?, 'receivers', current_timestamp, 'test')""")
+			.params(UUID.randomUUID(),
+					HexFormat.of().formatHex(Sha256.digest().digest("feed".getBytes(StandardCharsets.UTF_8))))
+			.update();
+	}
+
+	@Test
+	void aNoIsToldForEachForWhomItCountsAndNextIsAlwaysThere() throws Exception {
+		Profile one = this.people.create(Map.of("email", "home@hearth.example", "externalId", "crm-1"));
+		Profile other = this.people.create(Map.of("email", "HOME@hearth.example", "externalId", "crm-2"));
+		String start = read(ROOT);
+		assertThat(JsonPath.<List<?>>read(start, "$.items")).isEmpty();
+		say(one.id(), Purpose.MARKETING_ANY, Choice.NO);
+		String told = read(ROOT + "?after=" + JsonPath.read(start, "$.next"));
+		assertThat(JsonPath.<List<String>>read(told, "$.items[*].externalId")).containsExactly("crm-1", "crm-2");
+		assertThat(JsonPath.<List<String>>read(told, "$.items[*].purpose")).containsExactly("marketing.any",
+				"marketing.email");
+		assertThat(JsonPath.<List<String>>read(told, "$.items[*].after")).containsExactly("n", "n");
+		assertThat(JsonPath.<List<String>>read(told, "$.items[?(@.because)].profile"))
+			.containsExactly(other.id().toString());
+		String next = JsonPath.read(told, "$.next");
+		assertThat(JsonPath.<String>read(read(ROOT + "?after=" + next), "$.next")).isEqualTo(next);
+		say(one.id(), Purpose.MARKETING_ANY, Choice.YES);
+		assertThat(JsonPath.<List<String>>read(read(ROOT + "?after=" + next), "$.items[*].after")).containsExactly("y",
+				"y");
+	}
+
+	@Test
+	void whatOthersSaidIsNotToldAsOverWhileAnotherNoCounts() throws Exception {
+		Profile one = this.people.create(Map.of("email", "three@hearth.example"));
+		Profile other = this.people.create(Map.of("email", "three@hearth.example"));
+		this.people.create(Map.of("email", "three@hearth.example"));
+		say(one.id(), Purpose.MARKETING_EMAIL, Choice.NO);
+		say(other.id(), Purpose.MARKETING_EMAIL, Choice.NO);
+		String next = JsonPath.read(read(ROOT), "$.next");
+		say(one.id(), Purpose.MARKETING_EMAIL, Choice.YES);
+		assertThat(JsonPath.<List<String>>read(read(ROOT + "?after=" + next), "$.items[*].profile"))
+			.containsExactly(one.id().toString());
+	}
+
+	@Test
+	void aSuppressionAndAnErasureAreToldAndNothingElseOfThePersonStays() throws Exception {
+		Profile gone = this.people.create(Map.of("email", "gone@hearth.example", "externalId", "crm-9"));
+		say(gone.id(), Purpose.MARKETING_SMS, Choice.NO);
+		this.suppress.record("gone@hearth.example", Suppression.of(Channel.EMAIL, Suppression.Reason.HARD_BOUNCE, true,
+				Origin.API, Instant.now(), null, null), People.OPERATOR);
+		assertThat(JsonPath.<List<String>>read(read(ROOT), "$.items[*].kind")).containsExactly("consent",
+				"suppression");
+		assertThat(JsonPath.<List<String>>read(read(ROOT + "?channel=email"), "$.items[*].kind"))
+			.containsExactly("suppression");
+		this.erase.erase(gone.id(), People.OPERATOR);
+		String told = read(ROOT + "?channel=email");
+		assertThat(JsonPath.<List<String>>read(told, "$.items[*].kind")).containsExactly("erasure");
+		assertThat(JsonPath.<String>read(told, "$.items[0].externalId")).isEqualTo("crm-9");
+		assertThat(JsonPath.<String>read(told, "$.items[0].profile")).isEqualTo(gone.id().toString());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?after=yesterday", "?limit=0", "?limit=1001", "?channel=pigeon", "?wait=31", "?wait=-1",
+			"?since=1" })
+	void whatMakesNoSenseIsRefused(String query) {
+		assertThat(this.mvc.get().uri(ROOT + query).header("Authorization", "Bearer feed")).hasStatus(400);
+	}
+
+	@Test
+	void whoWaitsIsAnsweredWhenSomethingChanges() throws Exception {
+		ProfileId person = this.people.somebody();
+		this.watch.look();
+		String next = JsonPath.read(read(ROOT), "$.next");
+		ExecutorService reader = Executors.newSingleThreadExecutor();
+		try {
+			HttpRequest wait = HttpRequest
+				.newBuilder(URI.create("http://127.0.0.1:" + this.port + ROOT + "?wait=20&after=" + next))
+				.header("Authorization", "Bearer feed")
+				.build();
+			Future<String> waiting = reader
+				.submit(() -> HttpClient.newHttpClient().send(wait, BodyHandlers.ofString()).body());
+			say(person, Purpose.MARKETING_EMAIL, Choice.NO);
+			while (!waiting.isDone()) {
+				this.watch.look();
+				Thread.onSpinWait();
+			}
+			assertThat(waiting.get()).contains("marketing.email");
+		}
+		finally {
+			reader.shutdownNow();
+		}
+	}
+
+	@Test
+	void nothingAppearsBehindAReaderHoweverManyWrite() throws Exception {
+		int writers = 6;
+		int each = 25;
+		List<ProfileId> persons = new ArrayList<>();
+		for (int number = 0; number < writers; number++) {
+			persons.add(this.people.somebody());
+		}
+		ExecutorService threads = Executors.newFixedThreadPool(writers + 2);
+		try {
+			List<Future<?>> writing = persons.stream()
+				.<Future<?>>map((person) -> threads.submit(() -> write(person, each)))
+				.toList();
+			AtomicBoolean over = new AtomicBoolean();
+			List<Future<List<SayChange>>> reading = List.of(threads.submit(() -> follow(over)),
+					threads.submit(() -> follow(over)));
+			for (Future<?> writer : writing) {
+				writer.get();
+			}
+			over.set(true);
+			for (Future<List<SayChange>> reader : reading) {
+				List<UUID> read = reader.get().stream().map(SayChange::id).toList();
+				assertThat(read)
+					.isEqualTo(this.changes.after(0, Set.of(), 10_000).stream().map(SayChange::id).toList());
+			}
+			List<SayChange> all = this.changes.after(0, Set.of(), 10_000);
+			assertThat(all).hasSize(writers * each);
+			for (ProfileId person : persons) {
+				List<UUID> written = this.jdbc.sql("select id from ledger_entry where profile_id = ? order by seq")
+					.param(person.id())
+					.query(UUID.class)
+					.list();
+				assertThat(all.stream().filter((change) -> change.profile().equals(person)).map(SayChange::id))
+					.containsExactlyElementsOf(written);
+			}
+		}
+		finally {
+			threads.shutdownNow();
+		}
+	}
+
+	private void write(ProfileId person, int times) {
+		for (int time = 0; time < times; time++) {
+			Choice choice = (time % 2 == 0) ? Choice.NO : Choice.YES;
+			this.transaction.executeWithoutResult((status) -> {
+				say(person, Purpose.MARKETING_EMAIL, choice);
+				// commits later than some that began later
+				Thread.yield();
+			});
+		}
+	}
+
+	/** Reads on from where it was, as a system that pulls does. */
+	private List<SayChange> follow(AtomicBoolean over) {
+		List<SayChange> read = new ArrayList<>();
+		boolean last = false;
+		while (true) {
+			this.order.catchUp();
+			long place = read.isEmpty() ? 0 : read.get(read.size() - 1).seq();
+			List<SayChange> more = this.changes.after(place, Set.of(), 7);
+			read.addAll(more);
+			if (more.isEmpty() && last) {
+				return read;
+			}
+			last = over.get();
+		}
+	}
+
+	private void say(ProfileId person, Purpose purpose, Choice choice) {
+		this.record.record(person, Declaration.byOperator(People.OPERATOR,
+				List.of(Statement.of(purpose, choice, "they called")), Evidence.NONE.with("evidence", "call")));
+	}
+
+	private String read(String url) throws Exception {
+		MvcTestResult answer = this.mvc.get().uri(url).header("Authorization", "Bearer feed").exchange();
+		assertThat(answer).hasStatusOk();
+		return answer.getResponse().getContentAsString();
+	}
+
+}
