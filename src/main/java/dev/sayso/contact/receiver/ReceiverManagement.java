@@ -108,7 +108,7 @@ public class ReceiverManagement {
 	void disable(UUID id) {
 		this.receivers.findById(id)
 			.filter(Receiver::isActive)
-			.ifPresent((receiver) -> this.changes.save(this.receivers, receiver.with(State.DISABLED), "disabled",
+			.ifPresent((receiver) -> this.changes.save(this.receivers, receiver.with(State.DISABLED), "given-up",
 					List.of(), Actor.system()));
 	}
 
