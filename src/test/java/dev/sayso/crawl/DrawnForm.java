@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 
 import org.jsoup.nodes.Document;
@@ -58,7 +59,7 @@ public record DrawnForm(String page, String method, String action, boolean multi
 				.forEach((button) -> forms.add(pressed(path, form, controls, button)));
 		}
 		for (Element element : page.select("[data-hx-post], [data-hx-put], [data-hx-delete]")) {
-			if (element.closest("template") == null && !isDisabled(element)) {
+			if (element.closest("template") == null && !isDisabled(element) && isWhole(page, element)) {
 				forms.add(inPlace(path, page, byForm, element));
 			}
 		}
@@ -158,6 +159,13 @@ public record DrawnForm(String page, String method, String action, boolean multi
 		String type = button.hasAttr("formenctype") ? button.attr("formenctype") : form.attr("enctype");
 		return new DrawnForm(path, method.equalsIgnoreCase("post") ? "POST" : "GET", resolve(path, action),
 				type.equals("multipart/form-data"), fields(controls, button), words(button), false);
+	}
+
+	/** A part of a page that was put in its place alone lacks the form around it. */
+	private static boolean isWhole(Document page, Element element) {
+		return Stream.of("form", "data-hx-include")
+			.filter(element::hasAttr)
+			.allMatch((attribute) -> page.getElementById(element.attr(attribute).replace("#", "")) != null);
 	}
 
 	private static DrawnForm inPlace(String path, Document page, Map<Element, List<Element>> byForm, Element element) {

@@ -48,7 +48,10 @@ record ReceiverForm(int version,
 		url = Objects.requireNonNullElse(url, "").strip();
 		amount = Objects.requireNonNullElse(amount, "").strip();
 		token = Objects.requireNonNullElse(token, "");
-		channels = (channels != null) ? channels : Set.of();
+		channels = Choices.readAll(Objects.requireNonNullElse(channels, Set.of()), Channel::of)
+			.stream()
+			.map(Channel::key)
+			.collect(Collectors.toSet());
 	}
 
 	static ReceiverForm of(Receiver receiver) {
