@@ -47,7 +47,7 @@ record ReceiverForm(int version,
 		name = Objects.requireNonNullElse(name, "").strip();
 		url = Objects.requireNonNullElse(url, "").strip();
 		amount = Objects.requireNonNullElse(amount, "").strip();
-		token = Objects.requireNonNullElse(token, "");
+		token = Choices.read(token, "", (typed) -> Ids.parse(typed).map(UUID::toString));
 		channels = Choices.readAll(Objects.requireNonNullElse(channels, Set.of()), Channel::of)
 			.stream()
 			.map(Channel::key)
