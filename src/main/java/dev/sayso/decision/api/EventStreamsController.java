@@ -7,7 +7,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import dev.sayso.shared.NamedOrigins;
+import dev.sayso.shared.api.ProblemException;
 
 /**
  * Answers who comes with the ticket of a stream; browsers send no other key with it.
@@ -39,25 +42,22 @@ class EventStreamsController {
 	@SecurityRequirements
 	@Operation(operationId = "followFlags", summary = "Server-sent events that say that flags changed",
 			description = "The address is that of eventStreams; its ticket is the key, for an hour at most.",
-			responses = {
-					@ApiResponse(responseCode = "200", description = "Events of the type refetchEvaluation",
-							content = @Content(mediaType = "text/event-stream", schema = @Schema(type = "string"))),
-					@ApiResponse(responseCode = "404", description = "The ticket is over", content = @Content),
-					@ApiResponse(responseCode = "503", description = "There are too many streams",
-							content = @Content) })
-	ResponseEntity<SseEmitter> stream(@PathVariable String ticket, HttpServletRequest request) {
+			responses = @ApiResponse(responseCode = "200", description = "Events of the type refetchEvaluation",
+					content = @Content(mediaType = "text/event-stream", schema = @Schema(type = "string"))))
+	ResponseEntity<SseEmitter> stream(@PathVariable String ticket, HttpServletRequest request,
+			HttpServletResponse response) {
 		request.setAttribute(NamedOrigins.SHARED, true);
-		EventStreams.Ticket read = this.streams.read(ticket).orElse(null);
-		if (read == null) {
-			return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
-		}
-		return this.streams.open(read)
-			.map((stream) -> ResponseEntity.ok()
-				.contentType(MediaType.TEXT_EVENT_STREAM)
-				.header("Cache-Control", "no-store")
-				.header("X-Accel-Buffering", "no")
-				.body(stream))
-			.orElseGet(() -> ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "60").build());
+		EventStreams.Ticket read = this.streams.read(ticket)
+			.orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "The ticket of this stream is over."));
+		SseEmitter stream = this.streams.open(read).orElseThrow(() -> {
+			response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+			return ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, "There are too many streams just now.");
+		});
+		return ResponseEntity.ok()
+			.contentType(MediaType.TEXT_EVENT_STREAM)
+			.header(HttpHeaders.CACHE_CONTROL, "no-store")
+			.header("X-Accel-Buffering", "no")
+			.body(stream);
 	}
 
 }

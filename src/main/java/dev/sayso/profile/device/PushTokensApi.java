@@ -101,7 +101,7 @@ class PushTokensApi {
 			.body(Item.of(this.tokens.find(after).get(0)));
 	}
 
-	@DeleteMapping(consumes = MediaType.ALL_VALUE, produces = MediaType.ALL_VALUE)
+	@DeleteMapping(produces = MediaType.ALL_VALUE)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(operationId = "removePushToken", summary = "Remove a device, known or not",
 			description = "The device that registered before it becomes the person's address for push.")

@@ -65,7 +65,7 @@ class ApiDocument implements GlobalOpenApiCustomizer {
 			operation.setParameters(parameters);
 			parameters.stream().filter((parameter) -> "limit".equals(parameter.getName())).forEach(ApiDocument::bound);
 			describeBody(operation, components);
-			describeRefusals(operation, parameters, path.startsWith("/ofrep/"));
+			describeRefusals(operation, parameters, ApiRefusal.isOfFlags(path));
 		}));
 	}
 

@@ -109,7 +109,12 @@ public final class ApiRefusal {
 	}
 
 	private boolean isFlag() {
-		return this.path.startsWith("/ofrep") && !PLAIN.contains(HttpStatus.valueOf(this.problem.getStatus()));
+		return isOfFlags(this.path) && !PLAIN.contains(HttpStatus.valueOf(this.problem.getStatus()));
+	}
+
+	/** A stream of events is read by browsers, which look for none of its failures. */
+	static boolean isOfFlags(String path) {
+		return path.startsWith("/ofrep") && !path.startsWith("/ofrep/v1/streams/");
 	}
 
 	private Code code() {
