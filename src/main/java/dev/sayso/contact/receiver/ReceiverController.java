@@ -73,7 +73,8 @@ class ReceiverController {
 			.orElse(OptOutClock.Which.OPEN);
 		String before = parameters.getOrDefault("before", "");
 		return this.page.show(this.receivers.get(id),
-				new ReceiversPage.Shown(which, parameters.getOrDefault("log", "").equals("failed"),
+				new ReceiversPage.Shown(which, parameters.getOrDefault("noes", "").equals("all"),
+						parameters.getOrDefault("log", "").equals("failed"),
 						before.matches("\\d{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE),
 				this.times.today(), HttpStatus.OK);
 	}

@@ -33,6 +33,9 @@ class ReceiversPage {
 	/** So many rows of each list are shown. */
 	static final int SHOWN = 50;
 
+	/** So many noes where all are asked for. */
+	private static final int MOST = 1000;
+
 	private final Receivers receivers;
 
 	private final OptOutClock duties;
@@ -88,16 +91,24 @@ class ReceiversPage {
 		return page(rows(), HttpStatus.OK);
 	}
 
-	/** What of a receiver is shown. */
-	record Shown(OptOutClock.Which which, boolean failed, long before) {
+	/**
+	 * What of a receiver is shown.
+	 *
+	 * @param all all noes instead of the first
+	 * @param failed of the deliveries those alone that failed
+	 * @param before of the deliveries those before this change
+	 */
+	record Shown(OptOutClock.Which which, boolean all, boolean failed, long before) {
 
-		static final Shown USUAL = new Shown(OptOutClock.Which.OPEN, false, Long.MAX_VALUE);
+		static final Shown USUAL = new Shown(OptOutClock.Which.OPEN, false, false, Long.MAX_VALUE);
 
 	}
 
 	ModelAndView show(Receiver receiver, Shown shown, ReplayForm replay, HttpStatus status) {
 		List<Row> rows = rows();
-		List<OptOutClock.Duty> duties = this.duties.list(receiver, shown.which(), SHOWN);
+		int most = shown.all() ? MOST : SHOWN;
+		List<OptOutClock.Duty> listed = this.duties.list(receiver, shown.which(), most + 1);
+		List<OptOutClock.Duty> duties = listed.subList(0, Math.min(listed.size(), most));
 		List<Deliveries.Delivery> deliveries = this.details.deliveries(receiver, shown);
 		List<Deliveries.Delivery> logged = deliveries.subList(0, Math.min(deliveries.size(), SHOWN));
 		return page(rows, status).addObject("opened", receiver)
@@ -106,6 +117,8 @@ class ReceiversPage {
 			.addObject("which", shown.which().key())
 			.addObject("failed", shown.failed())
 			.addObject("duties", duties)
+			.addObject("more", listed.size() > most && !shown.all())
+			.addObject("ticks", duties.stream().anyMatch((duty) -> duty.fetched() != null && duty.done() == null))
 			.addObject("log", logged)
 			.addObject("older", (deliveries.size() > SHOWN) ? logged.get(SHOWN - 1).change().seq() : null)
 			.addObject("failures", this.details.countFailed(receiver))

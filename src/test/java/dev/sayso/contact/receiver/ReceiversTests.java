@@ -208,6 +208,23 @@ class ReceiversTests {
 	}
 
 	@Test
+	void theFirstFiftyNoesAreShownAndAllWhereTheyAreAskedFor() throws Exception {
+		Receiver receiver = this.management
+			.create(new Receiver.Content("Call centre", Receiver.Kind.FETCH, "", Set.of(Channel.CALL),
+					TimeAllowed.ofHours(48), null), People.OPERATOR)
+			.receiver();
+		String url = "/receivers/" + receiver.id();
+		assertThat(page(url)).contains("Nothing to tell yet.").doesNotContain("Mark ticked as done");
+		for (int more = 0; more < 51; more++) {
+			say(this.people.somebody(), Purpose.MARKETING_CALL, Choice.NO);
+		}
+		this.order.catchUp();
+		assertThat(page(url)).contains("The first 50 are shown.").doesNotContain("Mark ticked as done");
+		assertThat(page(url + "?stage=open&noes=all").split("<tr ", -1))
+			.hasSizeGreaterThan(page(url).split("<tr ", -1).length);
+	}
+
+	@Test
 	void whoFetchesIsLateWhenItsTimeIsOverAndAPersonTicksWhatIsDone() throws Exception {
 		Receiver receiver = this.management
 			.create(new Receiver.Content("Call centre", Receiver.Kind.FETCH, "", Set.of(Channel.CALL),
