@@ -43,10 +43,7 @@ class PolicyRule implements ContactRule, ReachLimit, ActionPolicies {
 	@Override
 	public List<Verdict.Reason> against(ContactStatus status, Question question) {
 		PersonFacts facts = status.facts();
-		if (facts == null) {
-			return List.of();
-		}
-		PersonFacts person = facts.then(question.at());
+		PersonFacts person = (facts != null) ? facts.then(question.at()) : null;
 		return this.active.at(question.at())
 			.stream()
 			.flatMap((policy) -> policy.against(person, question.action(), question.channel()).stream())
@@ -66,9 +63,12 @@ class PolicyRule implements ContactRule, ReachLimit, ActionPolicies {
 		return reads(at).orElse(Set.of());
 	}
 
+	/**
+	 * Those to come are among them: who is read now may be asked about a later time.
+	 */
 	@Override
 	public Optional<Set<Class<?>>> reads(Instant at) {
-		List<ActivePolicy> policies = this.active.at(at);
+		List<ActivePolicy> policies = this.active.from(at);
 		if (policies.isEmpty()) {
 			return Optional.empty();
 		}
