@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -12,14 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
 
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.async.DeferredResult;
 
 import dev.sayso.ProductTest;
 import dev.sayso.consent.Choice;
@@ -153,8 +159,9 @@ class ChangesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "?after=yesterday", "?limit=0", "?limit=1001", "?channel=pigeon", "?wait=31", "?wait=-1",
-			"?since=1" })
+	@ValueSource(
+			strings = { "?after=yesterday", "?after=18446744073709551615", "?after=-1", "?after=9223372036854775808",
+					"?after=%2B1", "?limit=0", "?limit=1001", "?channel=pigeon", "?wait=31", "?wait=-1", "?since=1" })
 	void whatMakesNoSenseIsRefused(String query) {
 		assertThat(this.mvc.get().uri(ROOT + query).header("Authorization", "Bearer feed")).hasStatus(400);
 	}
@@ -166,12 +173,7 @@ class ChangesTests {
 		String next = JsonPath.read(read(ROOT), "$.next");
 		ExecutorService reader = Executors.newSingleThreadExecutor();
 		try {
-			HttpRequest wait = HttpRequest
-				.newBuilder(URI.create("http://127.0.0.1:" + this.port + ROOT + "?wait=20&after=" + next))
-				.header("Authorization", "Bearer feed")
-				.build();
-			Future<String> waiting = reader
-				.submit(() -> HttpClient.newHttpClient().send(wait, BodyHandlers.ofString()).body());
+			Future<String> waiting = waiting(reader, "&after=" + next);
 			say(person, Purpose.MARKETING_EMAIL, Choice.NO);
 			while (!waiting.isDone()) {
 				this.watch.look();
@@ -182,6 +184,93 @@ class ChangesTests {
 		finally {
 			reader.shutdownNow();
 		}
+	}
+
+	@Test
+	@Timeout(15)
+	void whoWaitsForAChannelHoldsNobodyUpWhereAnotherChanges() throws Exception {
+		ProfileId person = this.people.somebody();
+		this.watch.look();
+		ExecutorService reader = Executors.newSingleThreadExecutor();
+		try {
+			Future<String> waiting = waiting(reader, "&channel=sms");
+			for (int time = 0; time < 5; time++) {
+				say(person, Purpose.MARKETING_EMAIL, (time % 2 == 0) ? Choice.NO : Choice.YES);
+				this.watch.look();
+				assertThat(waiting.isDone()).isFalse();
+			}
+			say(person, Purpose.MARKETING_SMS, Choice.NO);
+			while (!waiting.isDone()) {
+				this.watch.look();
+				Thread.onSpinWait();
+			}
+			assertThat(JsonPath.<List<String>>read(waiting.get(), "$.items[*].purpose"))
+				.containsExactly("marketing.sms");
+		}
+		finally {
+			reader.shutdownNow();
+		}
+	}
+
+	@Test
+	@Timeout(15)
+	void whoWaitsAnewAtOnceIsToldOnlyWhenTheFeedHasGrownAgain() throws Exception {
+		ProfileId person = this.people.somebody();
+		this.watch.look();
+		BlockingQueue<Long> told = new LinkedBlockingQueue<>();
+		LongConsumer again = new LongConsumer() {
+			@Override
+			public void accept(long last) {
+				told.add(last);
+				ChangesTests.this.watch.await(this);
+			}
+		};
+		this.watch.await(again);
+		List<Long> heard = new ArrayList<>();
+		for (Choice choice : List.of(Choice.NO, Choice.YES)) {
+			say(person, Purpose.MARKETING_EMAIL, choice);
+			this.watch.look();
+			heard.add(told.take());
+		}
+		this.watch.forget(again);
+		assertThat(heard).isSorted().doesNotHaveDuplicates().endsWith(this.changes.last());
+		assertThat(told).isEmpty();
+	}
+
+	@Test
+	void whatAWaitingReaderDoesNotAskForIsReadOnce() {
+		List<Long> asked = new ArrayList<>();
+		List<SayChange.Item> told = new ArrayList<>();
+		List<LongConsumer> waiting = new ArrayList<>();
+		FeedWatch counting = new FeedWatch(this.order, this.changes, (event) -> {
+		}) {
+			@Override
+			boolean await(LongConsumer reader) {
+				return waiting.add(reader);
+			}
+		};
+		DeferredResult<ChangesApi.Page> answer = new WaitingReader(counting, Duration.ofSeconds(20), 3, (place) -> {
+			asked.add(place);
+			return new ChangesApi.Page(List.copyOf(told), "12");
+		}).begin();
+		waiting.get(0).accept(7);
+		waiting.get(1).accept(9);
+		assertThat(answer.hasResult()).isFalse();
+		told.add(new SayChange.Item(UUID.randomUUID(), Instant.EPOCH, UUID.randomUUID(), null, "consent", null, null,
+				null, "api", null));
+		waiting.get(2).accept(12);
+		assertThat(asked).containsExactly(3L, 3L, 7L, 9L);
+		assertThat(answer.getResult()).isInstanceOf(ChangesApi.Page.class);
+		assertThat(waiting).hasSize(3);
+		counting.destroy();
+	}
+
+	private Future<String> waiting(ExecutorService reader, String query) {
+		HttpRequest wait = HttpRequest
+			.newBuilder(URI.create("http://127.0.0.1:" + this.port + ROOT + "?wait=20" + query))
+			.header("Authorization", "Bearer feed")
+			.build();
+		return reader.submit(() -> HttpClient.newHttpClient().send(wait, BodyHandlers.ofString()).body());
 	}
 
 	@Test
