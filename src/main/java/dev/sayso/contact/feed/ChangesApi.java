@@ -71,8 +71,8 @@ class ChangesApi {
 	@GetMapping
 	@Operation(operationId = "listChanges", summary = "Changes of what people say, in the order of becoming visible",
 			description = "Complete: nothing ever appears before what was read. Somebody's no that counts for others through"
-					+ " an address is told for each of them (because: shared), a suppression for each who has the"
-					+ " address. What was told of somebody erased goes, but for the erasure itself.",
+					+ " an address is told for each of them (because: shared), also when somebody gains or loses the"
+					+ " address; a suppression for each who has it. What was told of somebody erased goes, but for the erasure itself.",
 			responses = @ApiResponse(responseCode = "200", description = "Some, or none",
 					content = @Content(mediaType = "application/json", schema = @Schema(implementation = Page.class))))
 	Object list(

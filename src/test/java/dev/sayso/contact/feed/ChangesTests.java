@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ import dev.sayso.person.Origin;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
 import dev.sayso.profile.EraseProfile;
+import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.Sha256;
@@ -139,6 +141,81 @@ class ChangesTests {
 		say(one.id(), Purpose.MARKETING_EMAIL, Choice.YES);
 		assertThat(JsonPath.<List<String>>read(read(ROOT + "?after=" + next), "$.items[*].profile"))
 			.containsExactly(one.id().toString());
+	}
+
+	@Test
+	void aNoThatIsGainedThroughAnAddressIsToldAndSoIsItsEnd() throws Exception {
+		Profile refuser = this.people.create(Map.of("email", "home@hearth.example"));
+		Profile other = this.people.create(Map.of("email", "other@hearth.example"));
+		say(refuser.id(), Purpose.MARKETING_ANY, Choice.NO);
+		String next = JsonPath.read(read(ROOT), "$.next");
+		move(other, "HOME@hearth.example");
+		next = assertTold(next, other.id() + " marketing.email null n operator");
+		move(other, "other@hearth.example");
+		next = assertTold(next, other.id() + " marketing.email n u operator");
+		Profile fresh = this.people.create(Map.of("email", "home@hearth.example"));
+		move(other, "home@hearth.example");
+		next = assertTold(next, fresh.id() + " marketing.email null n operator",
+				other.id() + " marketing.email null n operator");
+		move(refuser, "elsewhere@hearth.example");
+		next = assertTold(next, fresh.id() + " marketing.email n u operator",
+				other.id() + " marketing.email n u operator");
+		move(refuser, "home@hearth.example");
+		next = assertTold(next, fresh.id() + " marketing.email null n operator",
+				other.id() + " marketing.email null n operator");
+		say(refuser.id(), Purpose.MARKETING_ANY, Choice.YES);
+		next = JsonPath.read(read(ROOT + "?after=" + next), "$.next");
+		say(refuser.id(), Purpose.MARKETING_EMAIL, Choice.NO);
+		move(refuser, "elsewhere@hearth.example");
+		String both = read(ROOT + "?after=" + next);
+		assertThat(JsonPath.<List<String>>read(both, "$.items[?(@.profile=='" + other.id() + "')].after"))
+			.endsWith("u");
+		assertThat(this.jdbc.sql("select count(*) from say_news").query(Long.class).single()).isZero();
+	}
+
+	@Test
+	void whereAnotherNoCountsTheLossOfOneIsNotToldAsItsEnd() throws Exception {
+		Profile one = this.people.create(Map.of("email", "home@hearth.example"));
+		Profile two = this.people.create(Map.of("email", "home@hearth.example"));
+		Profile own = this.people.create(Map.of("email", "home@hearth.example"));
+		say(one.id(), Purpose.MARKETING_EMAIL, Choice.NO);
+		say(two.id(), Purpose.MARKETING_EMAIL, Choice.NO);
+		say(own.id(), Purpose.MARKETING_EMAIL, Choice.NO);
+		Profile silent = this.people.create(Map.of("email", "home@hearth.example"));
+		String next = JsonPath.read(read(ROOT), "$.next");
+		move(one, "elsewhere@hearth.example");
+		assertThat(this.jdbc.sql("select count(*) from say_news").query(Long.class).single()).isPositive();
+		String told = read(ROOT + "?after=" + next);
+		assertThat(JsonPath.<List<String>>read(told, "$.items[*].after")).doesNotContain("u");
+		move(silent, "alone@hearth.example");
+		assertThat(
+				JsonPath.<List<String>>read(read(ROOT + "?after=" + JsonPath.read(told, "$.next")), "$.items[*].after"))
+			.containsExactly("u");
+	}
+
+	private void move(Profile person, String email) {
+		Map<String, String> details = new HashMap<>(Map.of("email", email));
+		details.put("externalId", person.details().externalId());
+		this.people.change(person.id(), details);
+	}
+
+	/** What is told behind a place, all of it through an address. */
+	private String assertTold(String place, String... lines) throws Exception {
+		String told = read(ROOT + "?after=" + place);
+		assertThat(JsonPath.<List<Map<String, String>>>read(told, "$.items"))
+			.extracting((item) -> item.get("profile") + " " + item.get("purpose") + " " + item.get("before") + " "
+					+ item.get("after") + " " + item.get("origin"))
+			.containsExactlyInAnyOrder(lines);
+		assertThat(JsonPath.<List<String>>read(told, "$.items[*].because")).containsOnly("shared");
+		return JsonPath.read(told, "$.next");
+	}
+
+	@Test
+	void anErasureTellsWhoOrderedIt() throws Exception {
+		this.erase.erase(this.people.somebody(), People.OPERATOR);
+		this.erase.erase(this.people.somebody(), Actor.token("t", "CRM"));
+		assertThat(JsonPath.<List<String>>read(read(ROOT), "$.items[*].origin")).containsExactlyInAnyOrder("operator",
+				"api");
 	}
 
 	@Test
