@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -146,6 +147,14 @@ public class ContactStatuses {
 
 	public Verdict verdict(ContactStatus status, Question question) {
 		return this.verdicts.judge(status, question);
+	}
+
+	/**
+	 * When between two instants rules of other rooms came to hold or ceased to, so that
+	 * verdicts may differ though nothing was said.
+	 */
+	public Stream<Instant> rulesChanged(Instant from, Instant until) {
+		return this.verdicts.changed(from, until);
 	}
 
 	/**

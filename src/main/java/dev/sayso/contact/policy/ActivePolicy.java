@@ -66,6 +66,11 @@ final class ActivePolicy {
 		return this.reign.holds(at);
 	}
 
+	/** When it came or comes into force, and out of it. */
+	Stream<Instant> ends() {
+		return Stream.of(this.reign.from(), this.reign.until());
+	}
+
 	boolean endsAfter(Instant at) {
 		return this.reign.until().isAfter(at);
 	}

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,14 @@ class PolicyRule implements ContactRule, ReachLimit, ActionPolicies {
 		Set<Class<?>> parts = new HashSet<>();
 		policies.forEach((policy) -> parts.addAll(policy.parts()));
 		return Optional.of(parts);
+	}
+
+	@Override
+	public Stream<Instant> changed(Instant from, Instant until) {
+		return this.active.from(from)
+			.stream()
+			.flatMap(ActivePolicy::ends)
+			.filter((at) -> at.isAfter(from) && !at.isAfter(until));
 	}
 
 	/** Who may be contacted at all on a channel is asked for its targeting. */
