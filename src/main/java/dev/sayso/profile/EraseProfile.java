@@ -11,6 +11,7 @@ import dev.sayso.audit.Audit;
 import dev.sayso.audit.AuditSubject;
 import dev.sayso.consent.Consent;
 import dev.sayso.consent.suppression.SayErasure;
+import dev.sayso.person.Origin;
 import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileErased;
 import dev.sayso.person.Profiles;
@@ -44,7 +45,7 @@ public class EraseProfile {
 	public void erase(ProfileId id, Actor by) {
 		Profile profile = this.profiles.get(id);
 		Map<Channel, Consent> noes = this.erasure.erase(id, profile.addresses());
-		this.events.publishEvent(new ProfileErased(id));
+		this.events.publishEvent(new ProfileErased(id, Origin.of(by)));
 		this.profiles.delete(profile);
 		this.erasure.keep(noes, profile.addresses());
 		this.audit.write(by, "erased", new AuditSubject("profile", "", ""), List.of());

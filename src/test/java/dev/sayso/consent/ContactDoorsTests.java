@@ -1,9 +1,13 @@
 package dev.sayso.consent;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -29,8 +34,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
 import dev.sayso.condition.CompiledCondition;
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.Condition.Comparison;
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.ConditionJson;
+import dev.sayso.condition.Operator;
+import dev.sayso.condition.SqlBindings;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.status.ContactStatus;
 import dev.sayso.consent.status.ContactStatuses;
@@ -38,11 +47,24 @@ import dev.sayso.consent.status.PeopleLoader;
 import dev.sayso.consent.status.Verdict;
 import dev.sayso.consent.suppression.RecordSuppression;
 import dev.sayso.consent.suppression.Suppression;
+import dev.sayso.contact.policy.PolicySamples;
+import dev.sayso.decision.DecisionSamples;
+import dev.sayso.person.Attribute;
+import dev.sayso.person.Attributes;
 import dev.sayso.person.Origin;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
+import dev.sayso.person.ProfileEditor;
+import dev.sayso.person.ProfileManagement;
 import dev.sayso.profile.EraseProfile;
+import dev.sayso.service.RecordSubscription;
+import dev.sayso.service.ServiceContent;
+import dev.sayso.service.ServiceManagement;
+import dev.sayso.service.ServiceValidity;
+import dev.sayso.service.ServiceWords;
+import dev.sayso.service.SubscriptionStatement;
 import dev.sayso.shared.Channel;
+import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.Sha256;
 
@@ -51,12 +73,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Holds that whoever asks whether somebody may be contacted gets the same answer by every
- * door: checks of one and of many, files, the panel, and conditions of decisions.
+ * door: checks of one and of many, files, audiences, the panel, conditions, and
+ * placements of decisions; with policies that are enabled, and without.
  */
 @ProductTest
 class ContactDoorsTests {
 
 	private static final String TOKEN = "a-token-of-the-test";
+
+	private static final Condition EMAIL = Condition.all(new Comparison("action", Operator.IS, "email-targeting"));
 
 	@Autowired
 	MockMvcTester mvc;
@@ -86,13 +111,31 @@ class ContactDoorsTests {
 	People people;
 
 	@Autowired
+	ProfileManagement management;
+
+	@Autowired
+	Attributes attributes;
+
+	@Autowired
+	ServiceManagement services;
+
+	@Autowired
+	RecordSubscription subscriptions;
+
+	@Autowired
+	PolicySamples policies;
+
+	@Autowired
+	ApplicationContext sayso;
+
+	@Autowired
 	Clock clock;
 
 	@BeforeEach
 	void token() {
 		this.jdbc.sql("""
 				insert into api_token (id, version, name, hash, scopes, created_at, created_by)
-				values (?, 0, 'test', ?, 'contact', current_timestamp, 'test')""")
+				values (?, 0, 'test', ?, 'contact,audiences', current_timestamp, 'test')""")
 			.params(UUID.randomUUID(),
 					HexFormat.of().formatHex(Sha256.digest().digest(TOKEN.getBytes(StandardCharsets.UTF_8))))
 			.update();
@@ -109,12 +152,58 @@ class ContactDoorsTests {
 		for (int turn = 0; turn < 24; turn++) {
 			act(random, crowd.get(random.nextInt(crowd.size())));
 		}
+		assertSameByEveryDoor(crowd, List.of(Channel.EMAIL, Channel.SMS, Channel.CALL, Channel.POSTAL_MAIL));
+	}
+
+	@Test
+	void policiesHoldByEveryDoor() throws Exception {
+		this.attributes
+			.save(new Attribute(Ids.next(), null, "account", "Account", Attribute.Type.TEXT, "", Instant.EPOCH));
+		this.services.create("letter", Channel.EMAIL,
+				new ServiceContent("Letter", "", false, ServiceValidity.ALWAYS, new ServiceWords(Map.of(), List.of())),
+				People.OPERATOR);
+		List<Profile> crowd = List.of(person("private"), person("private"), person("private"), person("business"));
+		List.of(crowd.get(0), crowd.get(1), crowd.get(3))
+			.forEach((each) -> this.say.record(each.id(),
+					Declaration.bySubject(List.of(Statement.of(Purpose.PERSONALIZE_CONTENT, Choice.YES)), Evidence.NONE,
+							"Preferences v1", null)));
+		this.subscriptions.record(crowd.get(0).id(),
+				Declaration.bySubject(List.of(), Evidence.NONE, "Preferences v1", null),
+				SubscriptionStatement.in("letter", null, null));
+		Map<String, Condition> policies = new LinkedHashMap<>();
+		policies.put("private-only", new Comparison("attributes.account", Operator.IS, "private"));
+		policies.put("who-consent", new Comparison("required.personalize.content", Operator.IS, "y"));
+		policies.put("subscribers", new Comparison("subscriptions.letter", Operator.IS, true));
+		policies.put("dutch", new Comparison("language", Operator.IS, "nl"));
+		this.policies.enable("later", EMAIL, Condition.all(new Comparison("country", Operator.IS, "BE")),
+				this.clock.instant().plus(Duration.ofDays(1)));
+		int may = 4;
+		assertThat(assertSameByEveryDoor(crowd, List.of(Channel.EMAIL))).hasSize(may);
+		for (Map.Entry<String, Condition> policy : policies.entrySet()) {
+			this.policies.enable(policy.getKey(), EMAIL, Condition.all(policy.getValue()), null);
+			may--;
+			assertThat(assertSameByEveryDoor(crowd, List.of(Channel.EMAIL))).as(policy.getKey()).hasSize(may);
+		}
+	}
+
+	private Profile person(String account) {
+		return this.management.create(People.details(Map.of("language", account.equals("private") ? "fr" : "nl")),
+				Map.of("account", account), new ProfileEditor(Origin.OPERATOR, People.OPERATOR, null));
+	}
+
+	/** Who may be contacted by e-mail. */
+	private Set<String> assertSameByEveryDoor(List<Profile> crowd, List<Channel> channels) throws Exception {
+		decision();
+		Set<String> byEmail = Set.of();
 		Map<ProfileId, ContactStatus> current = this.statuses.find(crowd);
-		for (Channel channel : List.of(Channel.EMAIL, Channel.SMS, Channel.CALL, Channel.POSTAL_MAIL)) {
+		for (Channel channel : channels) {
 			Map<String, Set<String>> expected = new TreeMap<>();
 			crowd.forEach((person) -> expected.put(person.id().toString(),
 					codes(this.statuses.verdict(current.get(person.id()), channel))));
 			assertThat(checked(crowd, channel)).as("check of many, %s", channel).isEqualTo(expected);
+			assertThat(each(crowd, channel)).as("checks of one, %s", channel).isEqualTo(expected);
+			assertThat(checked(crowd, channel, ",\"at\":\"" + this.clock.instant() + "\"")).as("as of now, %s", channel)
+				.isEqualTo(expected);
 			assertThat(streamed(crowd, channel)).as("checks as NDJSON, %s", channel).isEqualTo(expected);
 			assertThat(exported(channel)).as("export, %s", channel).isEqualTo(expected);
 			Set<String> allowed = expected.entrySet()
@@ -124,7 +213,14 @@ class ContactDoorsTests {
 				.collect(Collectors.toSet());
 			assertThat(inPanels(crowd, channel)).as("panel, %s", channel).isEqualTo(allowed);
 			assertThat(eligible(crowd, channel)).as("condition, %s", channel).isEqualTo(allowed);
+			assertThat(counted(channel)).as("condition in SQL, %s", channel).isEqualTo(allowed);
+			assertThat(members(channel)).as("members, %s", channel).isEqualTo(allowed);
+			if (channel == Channel.EMAIL) {
+				assertThat(decided(crowd)).as("placement of a decision").isEqualTo(expected);
+				byEmail = allowed;
+			}
 		}
+		return byEmail;
 	}
 
 	@Test
@@ -169,10 +265,22 @@ class ContactDoorsTests {
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
+	private Map<String, Set<String>> each(List<Profile> crowd, Channel channel) throws Exception {
+		Map<String, Set<String>> each = new TreeMap<>();
+		for (Profile person : crowd) {
+			each.putAll(checked(List.of(person), channel));
+		}
+		return each;
+	}
+
 	private Map<String, Set<String>> checked(List<Profile> crowd, Channel channel) throws Exception {
+		return checked(crowd, channel, "");
+	}
+
+	private Map<String, Set<String>> checked(List<Profile> crowd, Channel channel, String at) throws Exception {
 		String names = crowd.stream().map((person) -> "\"" + person.id() + "\"").collect(Collectors.joining(","));
 		String answer = ask("/api/v1/contact-checks", MediaType.APPLICATION_JSON,
-				"{\"channel\":\"" + channel.key() + "\",\"profiles\":[" + names + "]}");
+				"{\"channel\":\"" + channel.key() + "\"" + at + ",\"profiles\":[" + names + "]}");
 		return JsonPath.<List<Map<String, Object>>>read(answer, "$.verdicts")
 			.stream()
 			.collect(Collectors.toMap((verdict) -> verdict.get("id").toString(), ContactDoorsTests::codes, (a, b) -> a,
@@ -228,8 +336,7 @@ class ContactDoorsTests {
 	}
 
 	private Set<String> eligible(List<Profile> crowd, Channel channel) {
-		CompiledCondition may = this.conditions.compile(ConditionJson
-			.parse("{\"fact\":\"reach." + channel.key() + "\",\"operator\":\"is\",\"value\":\"may\"}"));
+		CompiledCondition may = may(channel);
 		return this.loader.load(crowd, may.parts())
 			.entrySet()
 			.stream()
@@ -238,10 +345,67 @@ class ContactDoorsTests {
 			.collect(Collectors.toSet());
 	}
 
+	private CompiledCondition may(Channel channel) {
+		return this.conditions.compile(ConditionJson
+			.parse("{\"fact\":\"reach." + channel.key() + "\",\"operator\":\"is\",\"value\":\"may\"}"));
+	}
+
+	private Set<String> counted(Channel channel) {
+		CompiledCondition may = may(channel);
+		SqlBindings values = SqlBindings.of(this.clock.instant());
+		return Set.copyOf(this.jdbc
+			.sql("select p.id from profile p where " + may.where(this.clock.instant(), ZoneOffset.UTC, values))
+			.params(values.values())
+			.query((row, number) -> row.getString(1))
+			.list());
+	}
+
+	private Set<String> members(Channel channel) throws Exception {
+		this.jdbc
+			.sql("""
+					insert into audience (id, version, slug, name, description, condition, created_at, changed_at, changed_by)
+					select ?, 0, 'french', 'French', '', '{"fact":"country","operator":"is","value":"FR"}', current_timestamp,
+						current_timestamp, 'test'
+					where not exists (select 1 from audience)""")
+			.param(Ids.next())
+			.update();
+		return text(this.mvc.get()
+			.uri("/api/v1/audiences/french/members?channel=" + channel.key() + "&contactable=true")
+			.header("Authorization", "Bearer " + TOKEN)
+			.accept(MediaType.APPLICATION_NDJSON)
+			.exchange()).lines().map((line) -> JsonPath.<String>read(line, "$.id")).collect(Collectors.toSet());
+	}
+
+	private void decision() {
+		if (this.jdbc.sql("select not exists (select 1 from placement)").query(Boolean.class).single()) {
+			new DecisionSamples(this.sayso).begin()
+				.placement("mail", "email", "html")
+				.offers(DecisionSamples.says("plain", "mail", "<p>Spring</p>"))
+				.fallback(DecisionSamples.says("welcome", "mail", "<p>Welcome</p>"))
+				.collection("all", "plain")
+				.live("by-mail", "welcome", DecisionSamples.scope("mail", "all"));
+		}
+	}
+
+	private Map<String, Set<String>> decided(List<Profile> crowd) throws Exception {
+		Map<String, Set<String>> decided = new TreeMap<>();
+		for (Profile person : crowd) {
+			String answer = ask("decisions", "/api/v1/decisions", MediaType.APPLICATION_JSON,
+					"{\"profile\":\"" + person.id() + "\",\"scopes\":[{\"decision\":\"by-mail\"}]}");
+			decided.put(person.id().toString(),
+					codes(JsonPath.<Map<String, Object>>read(answer, "$.propositions[0].contact")));
+		}
+		return decided;
+	}
+
 	private String ask(String path, MediaType type, String body) throws Exception {
+		return ask(TOKEN, path, type, body);
+	}
+
+	private String ask(String token, String path, MediaType type, String body) throws Exception {
 		return text(this.mvc.post()
 			.uri(path)
-			.header("Authorization", "Bearer " + TOKEN)
+			.header("Authorization", "Bearer " + token)
 			.contentType(type)
 			.content(body)
 			.exchange());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,14 @@ public interface ContactRule {
 	 */
 	default Optional<Set<Class<?>>> reads(Instant at) {
 		return Optional.empty();
+	}
+
+	/**
+	 * When between two instants it came to hold or ceased to, whatever was said
+	 * meanwhile.
+	 */
+	default Stream<Instant> changed(Instant from, Instant until) {
+		return Stream.empty();
 	}
 
 	/**

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,12 +58,12 @@ public class ContactStatuses {
 
 	private final Verdicts verdicts;
 
-	private final PersonParts parts;
+	private final RuleFacts facts;
 
 	private final Clock clock;
 
 	ContactStatuses(JdbcClient jdbc, ProfilesWithSay profiles, Says says, PastSays past, Suppressions suppressions,
-			ConsentSettings settings, Verdicts verdicts, PersonParts parts, Clock clock) {
+			ConsentSettings settings, Verdicts verdicts, RuleFacts facts, Clock clock) {
 		this.past = past;
 		this.jdbc = jdbc;
 		this.profiles = profiles;
@@ -70,7 +71,7 @@ public class ContactStatuses {
 		this.suppressions = suppressions;
 		this.settings = settings;
 		this.verdicts = verdicts;
-		this.parts = parts;
+		this.facts = facts;
 		this.clock = clock;
 	}
 
@@ -114,7 +115,7 @@ public class ContactStatuses {
 		ConsentDefaults defaults = defaults(at);
 		Map<ProfileId, List<Suppression>> suppressed = suppressions(
 				people.stream().collect(Collectors.toMap(Profile::id, Profile::addresses, (one, same) -> one)), at);
-		Map<ProfileId, PersonFacts> facts = facts(people, said, defaults, at);
+		Map<ProfileId, PersonFacts> facts = this.facts.of(() -> people, said, defaults, at);
 		Map<ProfileId, ContactStatus> statuses = new HashMap<>();
 		for (Profile person : people) {
 			Map<Channel, String> addresses = person.addresses();
@@ -126,15 +127,6 @@ public class ContactStatuses {
 					suppressed.getOrDefault(person.id(), List.of()), sharers, defaults, facts.get(person.id())));
 		}
 		return statuses;
-	}
-
-	/** What rules read of these people; nothing where none reads any. */
-	private Map<ProfileId, PersonFacts> facts(Collection<Profile> people, Map<ProfileId, Say> said,
-			ConsentDefaults defaults, @Nullable Instant at) {
-		Instant then = (at != null) ? at : this.clock.instant();
-		return this.verdicts.reads(then)
-			.map((read) -> this.parts.load(people, read, said, defaults, at, then))
-			.orElse(Map.of());
 	}
 
 	/**
@@ -155,6 +147,14 @@ public class ContactStatuses {
 
 	public Verdict verdict(ContactStatus status, Question question) {
 		return this.verdicts.judge(status, question);
+	}
+
+	/**
+	 * When between two instants rules of other rooms came to hold or ceased to, so that
+	 * verdicts may differ though nothing was said.
+	 */
+	public Stream<Instant> rulesChanged(Instant from, Instant until) {
+		return this.verdicts.changed(from, until);
 	}
 
 	/**

@@ -64,6 +64,11 @@ class Verdicts {
 		return any ? Optional.of(parts) : Optional.empty();
 	}
 
+	/** When between two instants a rule came to hold or ceased to. */
+	Stream<Instant> changed(Instant from, Instant until) {
+		return this.rules.stream().flatMap((rule) -> rule.changed(from, until));
+	}
+
 	/** The purposes whose choices let through. */
 	private static Stream<Purpose> asked(Question question) {
 		Stream<Purpose> channel = (question.isTransactional() || question.service() != null) ? Stream.empty()

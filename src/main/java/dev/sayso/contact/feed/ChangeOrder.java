@@ -74,19 +74,29 @@ public class ChangeOrder {
 		hold();
 		List<UUID> taken = new ArrayList<>();
 		List<SayChange> changes = new ArrayList<>();
+		List<MovedAddress> moved = new ArrayList<>();
 		Map<String, Optional<Channel>> ofServices = new HashMap<>();
-		this.jdbc.sql("""
-				select n.id, n.erased_at, n.profile_id as erased, n.external_id, l.seq, l.profile_id, l.at, l.purpose,
-					l.before_choice, l.after_choice, l.origin, p.id as there
-				from say_news n left join ledger_entry l on l.id = n.id left join profile p on p.id = l.profile_id
-				order by l.seq limit :limit""").param("limit", AT_ONCE).query((row) -> {
-			taken.add(row.getObject("id", UUID.class));
-			SayChange change = change(row, ofServices);
-			if (change != null) {
-				changes.add(change);
-			}
-		});
-		this.rows.insert(this.shared.with(changes));
+		this.jdbc
+			.sql("""
+					select n.id, n.erased_at, n.moved_at, n.profile_id as told, n.external_id, n.channel, n.lost,
+						n.origin as news_origin, l.seq, l.profile_id, l.at, l.purpose, l.before_choice, l.after_choice, l.origin,
+						p.id as there
+					from say_news n left join ledger_entry l on l.id = n.id left join profile p on p.id = l.profile_id
+					order by l.seq nulls last, n.id limit :limit""")
+			.param("limit", AT_ONCE)
+			.query((row) -> {
+				taken.add(row.getObject("id", UUID.class));
+				OffsetDateTime movedAt = row.getObject("moved_at", OffsetDateTime.class);
+				if (movedAt != null) {
+					moved.add(MovedAddress.of(row, movedAt));
+					return;
+				}
+				SayChange change = change(row, ofServices);
+				if (change != null) {
+					changes.add(change);
+				}
+			});
+		this.rows.insert(this.shared.with(changes, moved));
 		this.jdbc.sql("delete from say_news where id = any(:ids)").param("ids", taken.toArray(UUID[]::new)).update();
 		return taken.size() == AT_ONCE;
 	}
@@ -108,9 +118,10 @@ public class ChangeOrder {
 		UUID id = row.getObject("id", UUID.class);
 		OffsetDateTime erased = row.getObject("erased_at", OffsetDateTime.class);
 		if (erased != null) {
-			return new SayChange(0, id, erased.toInstant(), new ProfileId(row.getObject("erased", UUID.class)),
-					row.getString("external_id"), ChangeKind.ERASURE, null, null, null, null, Origin.OPERATOR, false,
-					true);
+			String origin = row.getString("news_origin");
+			return new SayChange(0, id, erased.toInstant(), new ProfileId(row.getObject("told", UUID.class)),
+					row.getString("external_id"), ChangeKind.ERASURE, null, null, null, null,
+					(origin != null) ? Origin.of(origin) : Origin.OPERATOR, false, true);
 		}
 		String before = row.getString("before_choice");
 		String after = row.getString("after_choice");

@@ -14,6 +14,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.person.Origin;
+import dev.sayso.shared.Ids;
+
 /**
  * The rows of the feed, written in their order, and what becomes of them later.
  */
@@ -90,11 +93,25 @@ class ChangeRows {
 	}
 
 	/** Lets an erasure be told. */
-	void erased(UUID id, UUID profile, Instant at) {
+	void erased(UUID id, UUID profile, Instant at, Origin origin) {
 		this.jdbc.update("""
-				insert into say_news (id, profile_id, external_id, erased_at)
-				select ?, p.id, p.external_id, ? from profile p where p.id = ?""", id, at.atOffset(ZoneOffset.UTC),
-				profile);
+				insert into say_news (id, profile_id, external_id, erased_at, origin)
+				select ?, p.id, p.external_id, ?, ? from profile p where p.id = ?""", id, at.atOffset(ZoneOffset.UTC),
+				origin.key(), profile);
+	}
+
+	/** Lets be told what begins and ceases to count through an address. */
+	void moved(List<MovedAddress> moved) {
+		this.jdbc.batchUpdate(
+				"insert into say_news (id, profile_id, moved_at, channel, lost, origin) values (?, ?, ?, ?, ?, ?)",
+				moved, BATCH, (row, each) -> {
+					row.setObject(1, Ids.next());
+					row.setObject(2, each.profile().id());
+					row.setObject(3, each.at().atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+					row.setString(4, each.channel().key());
+					row.setBoolean(5, each.lost());
+					row.setString(6, each.origin().key());
+				});
 	}
 
 	/** Deletes erasures of before a moment. */

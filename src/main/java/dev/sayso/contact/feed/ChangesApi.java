@@ -3,7 +3,7 @@ package dev.sayso.contact.feed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.async.DeferredResult;
 
 import dev.sayso.account.token.ApiToken;
 import dev.sayso.shared.Channel;
@@ -35,6 +34,9 @@ import dev.sayso.shared.api.ProblemException;
 @RequestMapping(path = "/api/v1/changes", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Changes", description = "Scope receivers.")
 class ChangesApi {
+
+	/** As next gives it; more digits than these no number of the store has. */
+	private static final Pattern PLACE = Pattern.compile("[0-9]{1,18}");
 
 	/** In seconds. */
 	private static final int LONGEST_WAIT = 30;
@@ -60,13 +62,17 @@ class ChangesApi {
 	@Schema(name = "SayChanges")
 	record Page(List<SayChange.Item> items, String next) {
 
+		static Page none(long place) {
+			return new Page(List.of(), Long.toString(place));
+		}
+
 	}
 
 	@GetMapping
 	@Operation(operationId = "listChanges", summary = "Changes of what people say, in the order of becoming visible",
 			description = "Complete: nothing ever appears before what was read. Somebody's no that counts for others through"
-					+ " an address is told for each of them (because: shared), a suppression for each who has the"
-					+ " address. What was told of somebody erased goes, but for the erasure itself.",
+					+ " an address is told for each of them (because: shared), also when somebody gains or loses the"
+					+ " address; a suppression for each who has it. What was told of somebody erased goes, but for the erasure itself.",
 			responses = @ApiResponse(responseCode = "200", description = "Some, or none",
 					content = @Content(mediaType = "application/json", schema = @Schema(implementation = Page.class))))
 	Object list(
@@ -90,31 +96,9 @@ class ChangesApi {
 		if (wait == 0 || !page.items().isEmpty()) {
 			return page;
 		}
-		DeferredResult<Page> answer = new DeferredResult<>(Duration.ofSeconds(wait).toMillis(), page);
-		await(answer, () -> read(place, channels, most, token));
-		return answer;
-	}
-
-	/** Looks once more after it waits: something may have come in between. */
-	private void await(DeferredResult<Page> answer, Supplier<Page> read) {
-		Runnable look = () -> {
-			Page page = read.get();
-			if (!page.items().isEmpty()) {
-				answer.setResult(page);
-			}
-			else if (!answer.isSetOrExpired()) {
-				await(answer, read);
-			}
-		};
-		if (!this.watch.await(look)) {
-			answer.setResult(read.get());
-			return;
-		}
-		answer.onCompletion(() -> this.watch.forget(look));
-		Page page = read.get();
-		if (!page.items().isEmpty()) {
-			answer.setResult(page);
-		}
+		return new WaitingReader(this.watch, Duration.ofSeconds(wait), place,
+				(behind) -> read(behind, channels, most, token))
+			.begin();
 	}
 
 	private Page read(long place, Set<Channel> channels, int most, ApiToken token) {
@@ -122,17 +106,18 @@ class ChangesApi {
 		if (!read.isEmpty()) {
 			this.events.publishEvent(new ChangesFetched(token.id(), read));
 		}
-		return new Page(read.stream().map(SayChange::item).toList(),
-				Long.toString(read.isEmpty() ? place : read.get(read.size() - 1).seq()));
+		return read.isEmpty() ? Page.none(place)
+				: new Page(read.stream().map(SayChange::item).toList(), Long.toString(read.get(read.size() - 1).seq()));
 	}
 
 	private static long place(@Nullable String after) {
-		try {
-			return (after == null) ? 0 : Long.parseUnsignedLong(after);
+		if (after == null) {
+			return 0;
 		}
-		catch (NumberFormatException ex) {
+		if (!PLACE.matcher(after).matches()) {
 			throw ProblemException.of(HttpStatus.BAD_REQUEST, "after is none that was given as next.");
 		}
+		return Long.parseLong(after);
 	}
 
 	private static Set<Channel> channels(@Nullable String channel) {

@@ -43,7 +43,7 @@ class ErasedPeople {
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void on(ProfileErased erased) {
 		this.rows.forget(erased.profile().id());
-		this.rows.erased(Ids.next(), erased.profile().id(), this.clock.instant());
+		this.rows.erased(Ids.next(), erased.profile().id(), this.clock.instant(), erased.origin());
 	}
 
 	@Scheduled(initialDelay = 7, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)

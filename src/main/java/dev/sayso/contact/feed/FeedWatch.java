@@ -1,16 +1,20 @@
 package dev.sayso.contact.feed;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -21,7 +25,7 @@ import dev.sayso.shared.ProfileId;
  * who waits for that: one look for all of them, however many wait.
  */
 @Component
-class FeedWatch {
+class FeedWatch implements DisposableBean {
 
 	private static final Logger log = LoggerFactory.getLogger(FeedWatch.class);
 
@@ -36,7 +40,10 @@ class FeedWatch {
 
 	private final ApplicationEventPublisher events;
 
-	private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+	/** A thread of their own: the one that numbers changes waits for no reader. */
+	private final ThreadPoolTaskExecutor readers = new ThreadPoolTaskExecutor();
+
+	private final Queue<LongConsumer> waiting = new ConcurrentLinkedQueue<>();
 
 	private final AtomicInteger count = new AtomicInteger();
 
@@ -46,6 +53,9 @@ class FeedWatch {
 		this.order = order;
 		this.changes = changes;
 		this.events = events;
+		this.readers.setThreadNamePrefix("feed-readers-");
+		this.readers.setDaemon(true);
+		this.readers.initialize();
 	}
 
 	@Scheduled(initialDelayString = "${sayso.feed.look:250ms}", fixedDelayString = "${sayso.feed.look:250ms}")
@@ -58,7 +68,7 @@ class FeedWatch {
 			if (before >= 0 && last > before) {
 				List<ProfileId> people = this.changes.people(before, MOST_PEOPLE);
 				this.events.publishEvent(new ChangesSeen(people, people.size() == MOST_PEOPLE));
-				wake();
+				this.readers.execute(() -> wake(last));
 			}
 		}
 		catch (DataAccessException | TransactionException ex) {
@@ -67,30 +77,38 @@ class FeedWatch {
 	}
 
 	/**
-	 * Runs something once, when the feed has grown.
-	 * @return whether it is kept; not where too many wait
+	 * Tells somebody once, when the feed has grown, how far it reaches.
+	 * @return whether they are kept; not where too many wait
 	 */
-	boolean await(Runnable then) {
+	boolean await(LongConsumer reader) {
 		if (this.count.incrementAndGet() > MOST_WAITING) {
 			this.count.decrementAndGet();
 			return false;
 		}
-		this.waiting.add(then);
+		this.waiting.add(reader);
 		return true;
 	}
 
 	/** No longer waits. */
-	void forget(Runnable then) {
-		if (this.waiting.remove(then)) {
+	void forget(LongConsumer reader) {
+		if (this.waiting.remove(reader)) {
 			this.count.decrementAndGet();
 		}
 	}
 
-	private void wake() {
-		for (Runnable then = this.waiting.poll(); then != null; then = this.waiting.poll()) {
+	/** Those who wait by now: whoever finds nothing for themself waits anew. */
+	private void wake(long last) {
+		List<LongConsumer> woken = new ArrayList<>();
+		for (LongConsumer reader = this.waiting.poll(); reader != null; reader = this.waiting.poll()) {
 			this.count.decrementAndGet();
-			then.run();
+			woken.add(reader);
 		}
+		woken.forEach((reader) -> reader.accept(last));
+	}
+
+	@Override
+	public void destroy() {
+		this.readers.shutdown();
 	}
 
 }

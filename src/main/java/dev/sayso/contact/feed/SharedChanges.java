@@ -2,8 +2,10 @@ package dev.sayso.contact.feed;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,8 +37,47 @@ class SharedChanges {
 		this.profiles = profiles;
 	}
 
-	/** The changes, each followed by what it is for others. */
-	List<SayChange> with(List<SayChange> changes) {
+	/**
+	 * The changes, each followed by what it is for others, and by what counts through
+	 * addresses that moved.
+	 */
+	List<SayChange> with(List<SayChange> changes, List<MovedAddress> moved) {
+		List<SayChange> all = new ArrayList<>(with(changes));
+		if (moved.isEmpty()) {
+			return all;
+		}
+		Map<List<Object>, Boolean> told = new HashMap<>();
+		all.stream()
+			.filter((change) -> change.shared() && change.purpose() != null)
+			.forEach((change) -> told.put(List.of(change.profile(), change.purpose()), change.obey()));
+		Map<ProfileId, ContactStatus> statuses = this.statuses
+			.find(this.profiles.find(moved.stream().map(MovedAddress::profile).collect(Collectors.toSet())));
+		for (MovedAddress each : moved) {
+			ContactStatus status = statuses.get(each.profile());
+			if (status != null) {
+				of(each, status)
+					.filter((change) -> !Boolean.valueOf(change.obey())
+						.equals(told.put(List.of(each.profile(), Purpose.marketing(each.channel()).key()),
+								change.obey())))
+					.ifPresent(all::add);
+			}
+		}
+		return all;
+	}
+
+	/** What others said counts; or, where it counted, no longer does. */
+	private static Optional<SayChange> of(MovedAddress moved, ContactStatus status) {
+		boolean counts = !status.sharedNoes(moved.channel()).isEmpty();
+		if (!counts && !(moved.lost() && isFree(status, moved.channel()))) {
+			return Optional.empty();
+		}
+		String no = Choice.NO.value();
+		return Optional.of(new SayChange(0, Ids.next(), moved.at(), moved.profile(), null, ChangeKind.CONSENT,
+				Purpose.marketing(moved.channel()).key(), moved.channel(), counts ? null : no,
+				counts ? no : Choice.UNKNOWN.value(), moved.origin(), true, counts));
+	}
+
+	private List<SayChange> with(List<SayChange> changes) {
 		Set<ProfileId> speakers = changes.stream()
 			.filter(SharedChanges::mayCount)
 			.map(SayChange::profile)
@@ -84,7 +125,10 @@ class SharedChanges {
 
 	/** Whether no other no is left, of their own or through an address. */
 	private boolean isFree(Profile person, Channel channel) {
-		ContactStatus status = this.statuses.find(person);
+		return isFree(this.statuses.find(person), channel);
+	}
+
+	private static boolean isFree(ContactStatus status, Channel channel) {
 		return status.sharedNoes(channel).isEmpty() && status.say().explicit(Purpose.MARKETING_ANY) != Choice.NO
 				&& status.say().explicit(Purpose.marketing(channel)) != Choice.NO;
 	}

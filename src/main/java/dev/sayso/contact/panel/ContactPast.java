@@ -84,6 +84,7 @@ class ContactPast {
 		Instant from = from(person, entries, shown, now);
 		instants.add(from);
 		instants.addAll(this.settings.defaultsSet(from, now));
+		this.statuses.rulesChanged(from, now).sorted(Comparator.reverseOrder()).limit(MOST).forEach(instants::add);
 		SortedMap<Instant, ContactStatus> stood = this.statuses.history(person, instants);
 		TreeSet<Instant> ends = new TreeSet<>();
 		ends(stood.values()).filter((end) -> end.isAfter(from) && !end.isAfter(now)).forEach(ends::add);

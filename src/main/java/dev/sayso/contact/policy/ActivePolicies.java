@@ -68,6 +68,12 @@ class ActivePolicies {
 		return all.isEmpty() ? all : all.stream().filter((policy) -> policy.holds(instant)).toList();
 	}
 
+	/** Those in force at an instant or later. */
+	List<ActivePolicy> from(Instant instant) {
+		List<ActivePolicy> all = now().policies();
+		return all.isEmpty() ? all : all.stream().filter((policy) -> policy.endsAfter(instant)).toList();
+	}
+
 	private Snapshot now() {
 		Snapshot last = this.snapshot;
 		if (last != null && System.nanoTime() - this.looked < LOOK) {

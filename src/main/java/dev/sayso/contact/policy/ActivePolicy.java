@@ -66,12 +66,23 @@ final class ActivePolicy {
 		return this.reign.holds(at);
 	}
 
+	/** When it came or comes into force, and out of it. */
+	Stream<Instant> ends() {
+		return Stream.of(this.reign.from(), this.reign.until());
+	}
+
+	boolean endsAfter(Instant at) {
+		return this.reign.until().isAfter(at);
+	}
+
 	/**
-	 * Why it stands against an action; empty where it does not, or where the person was
-	 * read before it was enabled and lacks what it asks.
+	 * Why it stands against an action; empty where it does not. Of whom what it asks was
+	 * not read, as when it was enabled in that moment, nobody is let through.
+	 * @param person null where nothing was read of them
 	 */
-	Optional<Verdict.Reason> against(PersonFacts person, String action, @Nullable Channel channel) {
-		return binding(action, channel).filter((binding) -> person.has(binding.parts()) && binding.isAgainst(person))
+	Optional<Verdict.Reason> against(@Nullable PersonFacts person, String action, @Nullable Channel channel) {
+		return binding(action, channel)
+			.filter((binding) -> person == null || !person.has(binding.parts()) || binding.isAgainst(person))
 			.map((binding) -> this.reason);
 	}
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +44,7 @@ class PolicyRule implements ContactRule, ReachLimit, ActionPolicies {
 	@Override
 	public List<Verdict.Reason> against(ContactStatus status, Question question) {
 		PersonFacts facts = status.facts();
-		if (facts == null) {
-			return List.of();
-		}
-		PersonFacts person = facts.then(question.at());
+		PersonFacts person = (facts != null) ? facts.then(question.at()) : null;
 		return this.active.at(question.at())
 			.stream()
 			.flatMap((policy) -> policy.against(person, question.action(), question.channel()).stream())
@@ -66,15 +64,26 @@ class PolicyRule implements ContactRule, ReachLimit, ActionPolicies {
 		return reads(at).orElse(Set.of());
 	}
 
+	/**
+	 * Those to come are among them: who is read now may be asked about a later time.
+	 */
 	@Override
 	public Optional<Set<Class<?>>> reads(Instant at) {
-		List<ActivePolicy> policies = this.active.at(at);
+		List<ActivePolicy> policies = this.active.from(at);
 		if (policies.isEmpty()) {
 			return Optional.empty();
 		}
 		Set<Class<?>> parts = new HashSet<>();
 		policies.forEach((policy) -> parts.addAll(policy.parts()));
 		return Optional.of(parts);
+	}
+
+	@Override
+	public Stream<Instant> changed(Instant from, Instant until) {
+		return this.active.from(from)
+			.stream()
+			.flatMap(ActivePolicy::ends)
+			.filter((at) -> at.isAfter(from) && !at.isAfter(until));
 	}
 
 	/** Who may be contacted at all on a channel is asked for its targeting. */

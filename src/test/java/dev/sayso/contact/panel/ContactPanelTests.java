@@ -2,6 +2,7 @@ package dev.sayso.contact.panel;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -10,10 +11,14 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.Condition.Comparison;
+import dev.sayso.condition.Operator;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
@@ -22,6 +27,7 @@ import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.suppression.RecordSuppression;
 import dev.sayso.consent.suppression.Suppression;
+import dev.sayso.contact.policy.PolicySamples;
 import dev.sayso.person.Origin;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
@@ -46,6 +52,12 @@ class ContactPanelTests {
 
 	@Autowired
 	RecordSuppression suppress;
+
+	@Autowired
+	PolicySamples policies;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Autowired
 	Clock clock;
@@ -89,6 +101,29 @@ class ContactPanelTests {
 			.text();
 		assertThat(transactional).isEqualTo("Opt-outs do not stop what is no marketing");
 		assertThat(then.select("[data-test=changes] li.on")).hasSize(1);
+	}
+
+	@Test
+	void lanesShowWhenAPolicyCameIntoForceAndWentOutOfIt() throws Exception {
+		Profile somebody = this.people.create(Map.of("country", "FR"));
+		this.policies.enable("only-be", Condition.all(new Comparison("action", Operator.IS, "email-targeting")),
+				Condition.all(new Comparison("country", Operator.IS, "BE")), null);
+		Document held = open(somebody, "?channel=email");
+		assertThat(held.select("[data-lane=email] rect[class]").eachAttr("class")).startsWith("default", "no")
+			.doesNotContain("yes");
+		this.policies.disable("only-be");
+		Document page = open(somebody, "?channel=email");
+		assertThat(page.select("[data-lane=email] rect[class]").eachAttr("class")).startsWith("default", "no",
+				"default");
+		assertThat(page.select("[data-lane=sms] rect[class]").eachAttr("class")).doesNotContain("no");
+		List<String> changed = this.jdbc.sql("select from_at from consent_policy_force order by seq")
+			.query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant().toString())
+			.list();
+		assertThat(changed).hasSize(2);
+		assertThat(page.select("[data-stops]").attr("data-stops").split(" ")).extracting((stop) -> stop.split("=")[1])
+			.containsAll(changed);
+		assertThat(open(somebody, "?channel=email&at=" + changed.get(0)).select("[data-test=why] > ol li").text())
+			.contains("only-be");
 	}
 
 	@Test
