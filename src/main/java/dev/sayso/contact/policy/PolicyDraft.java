@@ -55,8 +55,11 @@ record PolicyDraft(Group root) {
 		}
 	}
 
-	/** Reads the form, which has both conditions or is refused. */
+	/** Reads the form, which has both conditions or none, or is refused. */
 	static PolicyDraft read(MultiValueMap<String, String> fields) {
+		if (!fields.containsKey("node")) {
+			return of(new Group(Condition.Quantifier.ALL, List.of()), new Group(Condition.Quantifier.ALL, List.of()));
+		}
 		PolicyDraft draft = new PolicyDraft(ConditionDraft.parse(fields));
 		Choices.check(draft.isWhole());
 		return draft;

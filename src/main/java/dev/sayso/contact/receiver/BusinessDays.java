@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +27,19 @@ import dev.sayso.shared.TimeFormat;
 
 /**
  * When the time to obey is over. The day on which somebody says no does not count, nor do
- * Saturdays, Sundays and public holidays of the country; the last day counts to its end.
+ * weekends and public holidays of the country; the last day counts to its end.
  */
 @Component
 class BusinessDays {
+
+	private static final Set<DayOfWeek> USUAL_WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+	/**
+	 * The weekends that are others (Unicode CLDR 48, {@code weekendStart} and
+	 * {@code weekendEnd} of its {@code weekData}). That of the United Arab Emirates is
+	 * the usual one since 2022.
+	 */
+	private static final Map<String, Set<DayOfWeek>> WEEKENDS = weekends();
 
 	private final TimeFormat times;
 
@@ -89,7 +99,7 @@ class BusinessDays {
 		LocalDate first = from.atZone(this.times.zone()).toLocalDate();
 		return time.isDays() ? first.plusDays(1)
 			.datesUntil(lastDay(time, first))
-			.filter((day) -> !isWeekend(day) && isHoliday(time.country(), day))
+			.filter((day) -> !isWeekend(time.country(), day) && isHoliday(time.country(), day))
 			.toList() : List.of();
 	}
 
@@ -97,15 +107,26 @@ class BusinessDays {
 		LocalDate day = said;
 		for (int left = time.amount(); left > 0;) {
 			day = day.plusDays(1);
-			if (!isWeekend(day) && !isHoliday(time.country(), day)) {
+			if (!isWeekend(time.country(), day) && !isHoliday(time.country(), day)) {
 				left--;
 			}
 		}
 		return day;
 	}
 
-	private static boolean isWeekend(LocalDate day) {
-		return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+	private static boolean isWeekend(String country, LocalDate day) {
+		return WEEKENDS.getOrDefault(country, USUAL_WEEKEND).contains(day.getDayOfWeek());
+	}
+
+	private static Map<String, Set<DayOfWeek>> weekends() {
+		Map<String, Set<DayOfWeek>> weekends = new HashMap<>();
+		List.of("BH", "DZ", "EG", "IL", "IQ", "JO", "KW", "LY", "OM", "QA", "SA", "SD", "SY", "YE")
+			.forEach((country) -> weekends.put(country, Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY)));
+		weekends.put("AF", Set.of(DayOfWeek.THURSDAY, DayOfWeek.FRIDAY));
+		weekends.put("IR", Set.of(DayOfWeek.FRIDAY));
+		weekends.put("IN", Set.of(DayOfWeek.SUNDAY));
+		weekends.put("UG", Set.of(DayOfWeek.SUNDAY));
+		return Map.copyOf(weekends);
 	}
 
 	private boolean isHoliday(String country, LocalDate day) {

@@ -40,11 +40,12 @@ class OptOutClock {
 			left join receiver_change d on d.receiver_id = :receiver and d.change_seq = c.seq
 			where c.obey and c.seq > :seq and d.change_seq is null""";
 
-	/** What stands in the store for it. */
+	/** What stands in the store for it, and was said since it is one. */
 	private static final String NOTED = """
 			from receiver_change d join say_change c on c.seq = d.change_seq
+			join receiver_progress g on g.receiver_id = d.receiver_id
 			left join profile p on p.id = c.profile_id
-			where d.receiver_id = :receiver and d.stage = any(:stages) and c.obey""";
+			where d.receiver_id = :receiver and d.stage = any(:stages) and c.obey and c.seq > g.first_seq""";
 
 	private final JdbcClient jdbc;
 

@@ -122,18 +122,30 @@ class ProgressRows {
 		this.jdbc.sql("""
 				update receiver_progress g set round = round + 1, rest_until = null, seq = least(seq, :seq, coalesce(
 					(select min(d.change_seq) - 1 from receiver_change d
-						where d.receiver_id = :receiver and d.stage in ('retry', 'behind')), :seq))
+						where d.receiver_id = :receiver and d.stage in ('retry', 'behind')
+							and d.change_seq > g.first_seq), :seq))
 				where receiver_id = :receiver""").param("seq", seq).param("receiver", receiver).update();
-		this.jdbc.sql("delete from receiver_change where receiver_id = ? and stage in ('retry', 'behind')")
-			.param(receiver)
+		this.jdbc.sql("""
+				delete from receiver_change where receiver_id = :receiver and stage in ('retry', 'behind')
+					and change_seq > (select g.seq from receiver_progress g where g.receiver_id = :receiver)""")
+			.param("receiver", receiver)
 			.update();
 	}
 
-	/** Tells what everybody says. */
+	/**
+	 * Tells what everybody says; whoever tells it now begins with that. What was told in
+	 * the round that ends is not told again.
+	 */
 	void snapshot(UUID receiver) {
 		this.jdbc.sql("""
-				update receiver_progress set snapshot_after = ?, rest_until = null
+				update receiver_progress set round = round + 1, snapshot_after = ?, rest_until = null
 				where receiver_id = ?""").params(Progress.NOBODY, receiver).update();
+		this.jdbc.sql("""
+				update receiver_change set round = round + 1 where receiver_id = :receiver
+					and change_seq > (select g.seq from receiver_progress g where g.receiver_id = :receiver)
+					and round = (select g.round - 1 from receiver_progress g where g.receiver_id = :receiver)""")
+			.param("receiver", receiver)
+			.update();
 	}
 
 	/** Tries at once, as if it had never failed. */
@@ -141,6 +153,14 @@ class ProgressRows {
 		this.jdbc.sql("""
 				update receiver_progress set failing_since = null, failures = 0, rest_until = null
 				where receiver_id = ?""").param(receiver).update();
+	}
+
+	/** The same at another address; whoever tells it at the one before notes no more. */
+	void move(UUID receiver) {
+		wake(receiver);
+		this.jdbc.sql("update receiver_progress set claim = null, lease_until = null where receiver_id = ?")
+			.param(receiver)
+			.update();
 	}
 
 	private static Progress progress(ResultSet row, int number) throws SQLException {

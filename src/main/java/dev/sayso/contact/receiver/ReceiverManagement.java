@@ -88,7 +88,7 @@ public class ReceiverManagement {
 	Receiver edit(Receiver before, Receiver.Content content, Actor by) {
 		Receiver after = before.edit(content);
 		if (!after.url().equals(before.url())) {
-			this.progress.wake(before.id());
+			this.progress.move(before.id());
 		}
 		return this.changes.edit(this.receivers, before, after, by);
 	}
@@ -115,7 +115,7 @@ public class ReceiverManagement {
 	/** Makes another secret; the one before signs beside it for a day. */
 	@Transactional
 	String rotate(Receiver receiver, Actor by) {
-		this.changes.record(receiver, "rotated", List.of(), by);
+		this.changes.save(this.receivers, receiver, "rotated", List.of(), by);
 		return this.secrets.rotate(receiver.id());
 	}
 

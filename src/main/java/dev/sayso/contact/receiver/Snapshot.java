@@ -1,14 +1,16 @@
 package dev.sayso.contact.receiver;
 
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.sayso.contact.feed.SayChange;
 import dev.sayso.contact.feed.SayChanges;
@@ -16,91 +18,141 @@ import dev.sayso.shared.ProfileId;
 
 /**
  * Tells a receiver what everybody says as it stands: of each person the newest change of
- * each purpose, some people at a time, who are told again if not all of it was taken.
+ * each purpose, some people at a time. What it does not take waits in the store and is
+ * told again as the change that it is; of whom something waits there already, the rest
+ * waits behind it.
  */
 final class Snapshot {
 
 	private static final int PEOPLE = 200;
 
-	private static final String BECAUSE = "snapshot";
+	/** How often the claim is renewed meanwhile: long before its lease is over. */
+	private static final long KEEP_AFTER = TimeUnit.SECONDS.toNanos(5);
 
 	private final ToldBooks books;
 
 	private final SayChanges changes;
 
-	private final WebhookClient client;
+	private final Posting posting;
+
+	private final Clock clock;
 
 	private final Receiver receiver;
 
-	private final WebhookMessages.Writer writer;
+	private final UUID claim;
 
-	private final Semaphore free = new Semaphore(WebhookClient.AT_ONCE);
+	/** What was not taken. */
+	private final List<Told> waiting = new ArrayList<>();
 
-	private final AtomicBoolean down = new AtomicBoolean();
+	/** How many changes are left of each person. */
+	private final Map<ProfileId, Integer> left = new HashMap<>();
 
-	Snapshot(ToldBooks books, SayChanges changes, WebhookClient client, Receiver receiver,
-			WebhookMessages.Writer writer) {
+	private Progress progress;
+
+	private long kept = System.nanoTime();
+
+	Snapshot(ToldBooks books, SayChanges changes, Posting posting, Clock clock, Receiver receiver,
+			ToldBooks.Claimed claimed) {
 		this.books = books;
 		this.changes = changes;
-		this.client = client;
+		this.posting = posting;
+		this.clock = clock;
 		this.receiver = receiver;
-		this.writer = writer;
+		this.claim = claimed.claim();
+		this.progress = claimed.progress();
 	}
 
 	/**
 	 * Tells until everybody was told.
-	 * @return how far it came
+	 * @return how it ended
 	 */
-	ToldBooks.Claimed run(ToldBooks.Claimed claimed, BooleanSupplier stopping) throws InterruptedException {
-		Progress progress = claimed.progress();
-		while (progress.snapshotAfter() != null && !stopping.getAsBoolean() && !this.down.get()) {
-			List<UUID> people = this.changes.people(progress.snapshotAfter(), PEOPLE);
-			tell(this.changes.standing(people, this.receiver.channelSet()));
-			if (!this.down.get()) {
-				progress = progress.well().snapshot(people.isEmpty() ? null : people.get(people.size() - 1));
-				if (!this.books.save(progress, claimed.claim())) {
-					return new ToldBooks.Claimed(claimed.claim(), progress.snapshot(Progress.NOBODY));
+	Telling.End run(BooleanSupplier stopping) throws InterruptedException {
+		while (this.progress.snapshotAfter() != null) {
+			List<UUID> people = this.changes.people(this.progress.snapshotAfter(), PEOPLE);
+			lineUp(people);
+			if (!tell(stopping) || !write(people)) {
+				this.posting.lanes().cancelAll();
+				return Telling.End.LOST;
+			}
+			if (this.progress.snapshotAfter() != null && (this.posting.isDown() || stopping.getAsBoolean())) {
+				return this.posting.isDown() ? this.posting.end() : Telling.End.LOST;
+			}
+		}
+		return Telling.End.DONE;
+	}
+
+	/** How far it came. */
+	Progress progress() {
+		return this.progress;
+	}
+
+	private void lineUp(List<UUID> people) {
+		Map<ProfileId, Set<Long>> known = this.books.rows().waiting(this.receiver, people);
+		this.left.clear();
+		for (SayChange change : this.changes.standing(people, this.receiver.channelSet())) {
+			Set<Long> waits = known.get(change.profile());
+			if (waits == null) {
+				this.left.merge(change.profile(), 1, Integer::sum);
+				this.posting.lanes().add(new ToldRows.Next(change, false, 0));
+			}
+			else if (!waits.contains(change.seq())) {
+				this.waiting.add(Told.behind(change, false));
+			}
+		}
+	}
+
+	/**
+	 * Tells what is lined up.
+	 * @return whether the receiver is still this one's to tell
+	 */
+	private boolean tell(BooleanSupplier stopping) throws InterruptedException {
+		Lanes lanes = this.posting.lanes();
+		boolean going = true;
+		while (lanes.active() > 0 || (going && lanes.ready() > 0)) {
+			going = !this.posting.isDown() && !stopping.getAsBoolean();
+			if (going) {
+				this.posting.start();
+			}
+			this.posting.take(this::note);
+			if (System.nanoTime() - this.kept > KEEP_AFTER) {
+				this.kept = System.nanoTime();
+				if (!this.books.save(this.progress, this.claim)) {
+					return false;
 				}
 			}
 		}
-		return new ToldBooks.Claimed(claimed.claim(), progress);
+		return true;
 	}
 
-	boolean isDown() {
-		return this.down.get();
-	}
-
-	private void tell(List<SayChange> standing) throws InterruptedException {
-		Map<ProfileId, List<SayChange>> people = new LinkedHashMap<>();
-		standing
-			.forEach((change) -> people.computeIfAbsent(change.profile(), (person) -> new ArrayList<>()).add(change));
-		List<CompletableFuture<?>> told = new ArrayList<>();
-		for (List<SayChange> person : people.values()) {
-			this.free.acquire();
-			CompletableFuture<?> each = CompletableFuture.completedFuture(Boolean.TRUE);
-			for (SayChange change : person) {
-				each = each.thenCompose((before) -> post(change));
-			}
-			told.add(each.whenComplete((result, failure) -> this.free.release()));
+	private void note(Told told) {
+		this.left.merge(told.change().profile(), -1, Integer::sum);
+		if (told.isTaken()) {
+			this.progress = this.progress.well();
 		}
-		CompletableFuture.allOf(told.toArray(CompletableFuture[]::new)).join();
+		else {
+			this.waiting.add(told);
+		}
 	}
 
-	private CompletableFuture<?> post(SayChange change) {
-		if (this.down.get()) {
-			return CompletableFuture.completedFuture(Boolean.FALSE);
-		}
-		CompletableFuture<Boolean> answered = new CompletableFuture<>();
-		SayChange.Item item = change.item();
-		SayChange.Item told = new SayChange.Item(item.id(), item.at(), item.profile(), item.externalId(), item.kind(),
-				item.purpose(), null, item.after(), item.origin(), BECAUSE);
-		this.client.post(this.writer.write(told, item.id() + "_" + BECAUSE, null), (answer) -> {
-			if (answer.isDown()) {
-				this.down.set(true);
+	/**
+	 * Writes what was not taken, and how far everybody was told.
+	 * @return whether the receiver is still this one's to tell
+	 */
+	private boolean write(List<UUID> people) {
+		@Nullable UUID after = people.isEmpty() ? null : this.progress.snapshotAfter();
+		for (UUID person : people) {
+			if (this.left.getOrDefault(new ProfileId(person), 0) > 0) {
+				break;
 			}
-			answered.complete(answer.isTaken());
-		});
-		return answered;
+			after = person;
+		}
+		this.progress = this.progress.snapshot(after);
+		if (this.posting.isDown()) {
+			this.progress = this.progress.down(this.clock.instant());
+		}
+		boolean written = this.books.write(this.receiver, this.progress, this.claim, this.waiting, List.of()) != null;
+		this.waiting.clear();
+		return written;
 	}
 
 }

@@ -3,15 +3,11 @@ package dev.sayso.contact.receiver;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -19,10 +15,8 @@ import dev.sayso.shared.ProfileId;
 
 /**
  * Tells one receiver what it was not told yet, until nothing is left or it takes nothing.
- * Changes of different people are under way together; of one person the next goes when
- * the one before was taken. Where one is not taken the others of the person line up
- * behind it in the store, and nobody else waits. All decisions are made by one thread;
- * answers only line up for it. What became of changes is written in batches: who dies in
+ * Where a change is not taken the others of its person line up behind it in the store,
+ * and nobody else waits. What became of changes is written in batches: who dies in
  * between tells the last of them again.
  */
 final class Telling {
@@ -39,19 +33,15 @@ final class Telling {
 
 	private final ToldBooks books;
 
-	private final WebhookClient client;
+	private final Posting posting;
 
 	private final Clock clock;
 
 	private final Receiver receiver;
 
-	private final WebhookMessages.Writer writer;
-
 	private final UUID claim;
 
-	private final BlockingQueue<Answered> answers = new LinkedBlockingQueue<>();
-
-	private final Lanes lanes = new Lanes();
+	private final Lanes lanes;
 
 	/** Places that are read and not written. */
 	private final TreeSet<Long> open = new TreeSet<>();
@@ -70,27 +60,18 @@ final class Telling {
 
 	private long looked = System.nanoTime() - LOOK_AFTER;
 
-	private int failures;
-
-	private boolean gone;
-
 	private boolean retries = true;
 
-	Telling(ToldBooks books, WebhookClient client, Clock clock, Receiver receiver, WebhookMessages.Writer writer,
-			ToldBooks.Claimed claimed) {
+	Telling(ToldBooks books, Posting posting, Clock clock, Receiver receiver, ToldBooks.Claimed claimed) {
 		this.books = books;
 		this.rows = books.rows();
-		this.client = client;
+		this.posting = posting;
+		this.lanes = posting.lanes();
 		this.clock = clock;
 		this.receiver = receiver;
-		this.writer = writer;
 		this.claim = claimed.claim();
 		this.progress = claimed.progress();
 		this.readTo = claimed.progress().seq();
-	}
-
-	private record Answered(ToldRows.Next next, WebhookAnswer answer) {
-
 	}
 
 	/**
@@ -101,10 +82,10 @@ final class Telling {
 		this.rows.unstick(this.receiver, this.clock.instant());
 		this.blocked = new HashSet<>(this.rows.blocked(this.receiver));
 		while (true) {
-			boolean going = !stopping.getAsBoolean() && !isDown();
+			boolean going = !stopping.getAsBoolean() && !this.posting.isDown();
 			boolean more = going && fill();
 			if (going) {
-				this.lanes.start(window(), this::post);
+				this.posting.start();
 			}
 			if (this.lanes.active() == 0 && !(going && (more || this.lanes.ready() > 0))) {
 				boolean freed = going && !this.over.isEmpty();
@@ -112,15 +93,10 @@ final class Telling {
 					return End.LOST;
 				}
 				if (!freed) {
-					return this.gone ? End.GONE : isDown() ? End.DOWN : End.DONE;
+					return this.posting.end();
 				}
 			}
-			Answered answered = this.answers.poll((this.lanes.active() > 0) ? 100 : 0, TimeUnit.MILLISECONDS);
-			while (answered != null) {
-				take(answered);
-				answered = this.answers.poll();
-			}
-			this.lanes.cancelSlow();
+			this.posting.take(this::note);
 			if ((this.told.size() >= WRITE || System.nanoTime() - this.wrote > WRITE_AFTER) && !write()) {
 				return End.LOST;
 			}
@@ -144,19 +120,6 @@ final class Telling {
 
 	}
 
-	Progress progress() {
-		return this.progress;
-	}
-
-	private boolean isDown() {
-		return this.gone || this.failures >= (this.progress.isFailing() ? 1 : RetryPauses.DOWN);
-	}
-
-	/** A receiver that failed is tried with one change until it takes one. */
-	private int window() {
-		return this.progress.isFailing() ? 1 : WebhookClient.AT_ONCE;
-	}
-
 	/**
 	 * Reads what is to be told.
 	 * @return whether there was anything
@@ -165,7 +128,7 @@ final class Telling {
 		boolean any = false;
 		if (this.retries) {
 			this.retries = false;
-			for (ToldRows.Next next : this.rows.due(this.receiver, this.clock.instant(), window())) {
+			for (ToldRows.Next next : this.rows.due(this.receiver, this.clock.instant(), this.posting.window())) {
 				any |= this.lanes.retry(next);
 			}
 		}
@@ -196,36 +159,15 @@ final class Telling {
 		}
 	}
 
-	private Future<?> post(ToldRows.Next next) {
-		return this.client.post(this.writer.write(next.change(), this.progress.round()),
-				(answer) -> this.answers.add(new Answered(next, answer)));
-	}
-
-	private void take(Answered answered) {
-		ToldRows.Next next = answered.next();
-		ProfileId person = next.change().profile();
-		Deque<ToldRows.Next> rest = this.lanes.end(person);
-		Instant now = this.clock.instant();
-		if (answered.answer().isTaken()) {
-			this.failures = 0;
-			this.progress = this.progress.well();
-			this.told.add(Told.taken(next.change(), next.known(), next.attempts() + 1, answered.answer(), now));
-		}
-		else {
-			this.failures += answered.answer().isDown() ? 1 : 0;
-			this.gone |= answered.answer().isGone();
-			this.told.add(Told.refused(next.change(), next.known(), next.attempts() + 1, answered.answer(), now));
-		}
-		boolean over = this.told.get(this.told.size() - 1).isOver();
-		if (over && this.blocked.contains(person)) {
-			this.over.add(person);
-		}
-		if (over && !rest.isEmpty()) {
-			this.lanes.resume(rest.remove(), rest);
-		}
-		else if (!over) {
+	private void note(Told noted) {
+		ProfileId person = noted.change().profile();
+		this.told.add(noted);
+		this.progress = noted.isTaken() ? this.progress.well() : this.progress;
+		if (!noted.isOver()) {
 			this.blocked.add(person);
-			rest.forEach((behind) -> this.told.add(Told.behind(behind.change(), behind.known())));
+		}
+		else if (this.blocked.contains(person)) {
+			this.over.add(person);
 		}
 	}
 
@@ -234,7 +176,7 @@ final class Telling {
 	 * @return whether the receiver is still this one's to tell
 	 */
 	private boolean write() {
-		if (isDown() && this.lanes.active() == 0) {
+		if (this.posting.isDown() && this.lanes.active() == 0) {
 			this.progress = this.progress.down(this.clock.instant());
 		}
 		this.told.forEach((each) -> this.open.remove(each.change().seq()));

@@ -17,7 +17,7 @@ import dev.sayso.contact.feed.SayChange;
  * has to go first
  */
 record Told(SayChange change, boolean known, Stage stage, int attempts, @Nullable Instant next,
-		@Nullable WebhookAnswer answer, @Nullable Instant tried) {
+		WebhookClient.@Nullable Answer answer, @Nullable Instant tried) {
 
 	/**
 	 * How far a change has come at a receiver.
@@ -48,7 +48,7 @@ record Told(SayChange change, boolean known, Stage stage, int attempts, @Nullabl
 
 	}
 
-	static Told taken(SayChange change, boolean known, int attempts, WebhookAnswer answer, Instant now) {
+	static Told taken(SayChange change, boolean known, int attempts, WebhookClient.Answer answer, Instant now) {
 		return new Told(change, known, change.obey() ? Stage.FETCHED : Stage.TOLD, attempts, null, answer, now);
 	}
 
@@ -56,10 +56,15 @@ record Told(SayChange change, boolean known, Stage stage, int attempts, @Nullabl
 		return new Told(change, known, Stage.BEHIND, 0, null, null, null);
 	}
 
-	static Told refused(SayChange change, boolean known, int attempts, WebhookAnswer answer, Instant now) {
+	static Told refused(SayChange change, boolean known, int attempts, WebhookClient.Answer answer, Instant now) {
 		boolean last = attempts >= RetryPauses.ATTEMPTS;
 		return new Told(change, known, last ? Stage.FAILED : Stage.RETRY, attempts,
 				last ? null : now.plus(RetryPauses.after(attempts)), answer, now);
+	}
+
+	/** Whether it was tried and the receiver took it. */
+	boolean isTaken() {
+		return this.answer != null && this.answer.isTaken();
 	}
 
 	/** Whether the person's next change may go. */

@@ -6,10 +6,16 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +88,22 @@ class ToldRows {
 			.list();
 	}
 
+	/**
+	 * The places of changes of some people that wait to be taken, of those who have any.
+	 */
+	Map<ProfileId, Set<Long>> waiting(Receiver receiver, Collection<UUID> people) {
+		Map<ProfileId, Set<Long>> places = new HashMap<>();
+		this.jdbc.sql("""
+				select profile_id, change_seq from receiver_change
+				where receiver_id = ? and profile_id = any(?) and stage in ('retry', 'behind')""")
+			.params(receiver.id(), people.toArray(UUID[]::new))
+			.query((row) -> {
+				places.computeIfAbsent(new ProfileId(row.getObject(1, UUID.class)), (person) -> new HashSet<>())
+					.add(row.getLong(2));
+			});
+		return places;
+	}
+
 	/** Those of whom a change waits to be taken. */
 	Set<ProfileId> blocked(Receiver receiver) {
 		return this.jdbc.sql(
@@ -94,35 +116,43 @@ class ToldRows {
 	}
 
 	/**
-	 * Writes what became of changes. What is done stays done, however often it is told.
+	 * Writes what became of changes. What is done stays done, however often it is told;
+	 * what is acknowledged while it is under way stands there already.
 	 */
 	void save(Receiver receiver, int round, List<Told> told) {
+		update(receiver, round, told.stream().filter(Told::known).toList());
+		List<Told> fresh = told.stream().filter((each) -> !each.known()).toList();
+		int[][] inserted = this.template.batchUpdate("""
+				insert into receiver_change (stage, round, attempts, next_at, answer, took_ms, tried_at, fetched_at,
+					receiver_id, change_seq, profile_id)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", fresh, BATCH, (row, each) -> {
+			set(row, 1, round, each);
+			row.setObject(9, receiver.id());
+			row.setLong(10, each.change().seq());
+			row.setObject(11, each.change().profile().id());
+		});
+		int[] counts = Arrays.stream(inserted).flatMapToInt(Arrays::stream).toArray();
+		update(receiver, round,
+				IntStream.range(0, fresh.size()).filter((place) -> counts[place] == 0).mapToObj(fresh::get).toList());
+	}
+
+	private void update(Receiver receiver, int round, List<Told> known) {
 		this.template.batchUpdate(
 				"""
 						update receiver_change set stage = case when done_at is not null and ? in ('fetched', 'told') then 'done' else ? end,
 							round = ?, attempts = ?, next_at = ?, answer = coalesce(?, answer), took_ms = coalesce(?, took_ms),
 							tried_at = coalesce(?, tried_at), fetched_at = coalesce(fetched_at, ?)
 						where receiver_id = ? and change_seq = ?""",
-				told.stream().filter(Told::known).toList(), BATCH, (row, each) -> {
+				known, BATCH, (row, each) -> {
 					row.setString(1, each.stage().key());
 					set(row, 2, round, each);
 					row.setObject(10, receiver.id());
 					row.setLong(11, each.change().seq());
 				});
-		this.template.batchUpdate("""
-				insert into receiver_change (stage, round, attempts, next_at, answer, took_ms, tried_at, fetched_at,
-					receiver_id, change_seq, profile_id)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", told.stream().filter((each) -> !each.known()).toList(),
-				BATCH, (row, each) -> {
-					set(row, 1, round, each);
-					row.setObject(9, receiver.id());
-					row.setLong(10, each.change().seq());
-					row.setObject(11, each.change().profile().id());
-				});
 	}
 
 	private static void set(PreparedStatement row, int from, int round, Told told) throws SQLException {
-		WebhookAnswer answer = told.answer();
+		WebhookClient.Answer answer = told.answer();
 		row.setString(from, told.stage().key());
 		row.setInt(from + 1, round);
 		row.setInt(from + 2, told.attempts());

@@ -91,11 +91,43 @@ class WebhookClient implements DisposableBean {
 	}
 
 	/**
+	 * What came of telling a receiver one change.
+	 *
+	 * @param word a status, or why there was none: {@code time}, {@code connect},
+	 * {@code tls}, {@code dns}, {@code forbidden}, {@code broken}
+	 * @param tookMillis how long it took
+	 */
+	record Answer(String word, long tookMillis) {
+
+		static Answer of(int status, long tookMillis) {
+			return new Answer(Integer.toString(status), tookMillis);
+		}
+
+		boolean isTaken() {
+			return this.word.length() == 3 && this.word.charAt(0) == '2';
+		}
+
+		/** Whether the receiver says that it is no more (Standard Webhooks). */
+		boolean isGone() {
+			return this.word.equals("410");
+		}
+
+		/**
+		 * Whether it lies with the receiver as a whole, and not with this one change.
+		 */
+		boolean isDown() {
+			return !isTaken() && (this.word.length() != 3 || this.word.charAt(0) == '5' || this.word.equals("429")
+					|| this.word.equals("404") || this.word.charAt(0) == '3');
+		}
+
+	}
+
+	/**
 	 * Posts a message.
 	 * @param then is told what came of it, by another thread
 	 * @return what cancels it
 	 */
-	Future<?> post(Message message, Consumer<WebhookAnswer> then) {
+	Future<?> post(Message message, Consumer<Answer> then) {
 		SimpleHttpRequest request = SimpleHttpRequest.create("POST", message.url());
 		request.setHeader("webhook-id", message.id());
 		request.setHeader("webhook-timestamp", message.timestamp());
@@ -110,18 +142,18 @@ class WebhookClient implements DisposableBean {
 
 			@Override
 			public void completed(Integer answered) {
-				then.accept(WebhookAnswer.of(answered, took()));
+				then.accept(Answer.of(answered, took()));
 			}
 
 			@Override
 			public void failed(Exception failure) {
-				then.accept((failure instanceof AnswerTooLongException) ? WebhookAnswer.of(status.status, took())
-						: new WebhookAnswer(word(failure), took()));
+				then.accept((failure instanceof AnswerTooLongException) ? Answer.of(status.status, took())
+						: new Answer(word(failure), took()));
 			}
 
 			@Override
 			public void cancelled() {
-				then.accept(new WebhookAnswer("time", took()));
+				then.accept(new Answer("time", took()));
 			}
 
 			private long took() {

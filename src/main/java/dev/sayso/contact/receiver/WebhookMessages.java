@@ -16,6 +16,8 @@ import dev.sayso.contact.feed.SayChange;
 @Component
 class WebhookMessages {
 
+	private static final String SNAPSHOT = "snapshot";
+
 	private final WebhookSecrets secrets;
 
 	private final AcknowledgementLinks links;
@@ -68,7 +70,19 @@ class WebhookMessages {
 					change.obey() ? WebhookMessages.this.links.url(this.receiver.id(), change.id()) : null);
 		}
 
-		WebhookClient.Message write(SayChange.Item item, String id, @Nullable String acknowledgement) {
+		/**
+		 * The same as it stands, which is told for whoever has no copy yet: with an id
+		 * that no other telling of the change has.
+		 */
+		WebhookClient.Message snapshot(SayChange change, int round) {
+			SayChange.Item item = change.item();
+			return write(
+					new SayChange.Item(item.id(), item.at(), item.profile(), item.externalId(), item.kind(),
+							item.purpose(), null, item.after(), item.origin(), SNAPSHOT),
+					item.id() + "_" + SNAPSHOT + round, null);
+		}
+
+		private WebhookClient.Message write(SayChange.Item item, String id, @Nullable String acknowledgement) {
 			String body = WebhookMessages.this.json.writeValueAsString(new Body("say.changed", item.at(), item));
 			long now = WebhookMessages.this.clock.instant().getEpochSecond();
 			return new WebhookClient.Message(this.receiver.url(), id, now, this.signature.of(id, now, body), body,

@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +124,7 @@ class WebhooksApi {
 	/** What was done. */
 	@Schema(name = "ChangesDone")
 	record Done(@NotEmpty(message = "is missing") @Size(max = 10_000, message = "has more than 10000 items") @Schema(
-			description = "Ids of changes that were told.") List<String> changes) {
+			description = "Ids of changes.") List<@NotNull(message = "is null") String> changes) {
 
 	}
 
@@ -149,14 +150,14 @@ class WebhooksApi {
 			responses = @ApiResponse(responseCode = "201", description = "With its secret",
 					content = @Content(mediaType = "application/json", schema = @Schema(implementation = Item.class))))
 	ResponseEntity<Item> create(HttpServletRequest request, Actor actor) {
-		Body body = JsonBody.read(request, Body.class, (sent) -> faults(sent, null));
+		Body body = JsonBody.read(request, Body.class, (sent) -> WebhookBody.faults(sent, null, this.hosts));
 		if (this.receivers.existsByNameIgnoreCase(Objects.requireNonNull(body.name()))) {
 			throw ProblemException.conflict("name-taken", "Another receiver has this name.", List.of(), Map.of());
 		}
 		if (this.receivers.count() >= TellReceivers.MOST) {
 			throw ProblemException.of(HttpStatus.CONFLICT, "There are no more than 100 receivers.");
 		}
-		ReceiverManagement.Created created = this.management.create(content(body), actor);
+		ReceiverManagement.Created created = this.management.create(WebhookBody.content(body, null), actor);
 		if (Boolean.TRUE.equals(body.paused())) {
 			this.management.pause(created.receiver(), true, actor);
 		}
@@ -173,12 +174,13 @@ class WebhooksApi {
 	@PatchMapping(path = "/{id}", consumes = MediaType.ALL_VALUE)
 	@Operation(operationId = "patchWebhook",
 			summary = "Change a webhook; paused false resumes one that was disabled too",
+			description = "A merge patch (RFC 7396): null takes away what can be left out. Hours replace business days, and the other way round.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/json", schema = @Schema(implementation = Body.class))))
 	Item patch(@PathVariable String id, HttpServletRequest request, Actor actor) {
 		Receiver receiver = this.receivers.get(id);
-		Body body = JsonBody.read(request, Body.class, (sent) -> faults(sent, receiver));
-		Receiver saved = this.management.edit(receiver, content(joined(receiver, body)), actor);
+		Body body = WebhookBody.patched(request, receiver, this.hosts);
+		Receiver saved = this.management.edit(receiver, WebhookBody.content(body, receiver), actor);
 		if (body.paused() != null) {
 			this.management.pause(saved, body.paused(), actor);
 		}
@@ -206,7 +208,7 @@ class WebhooksApi {
 
 	@PostMapping(path = "/{id}/acknowledgements", consumes = MediaType.ALL_VALUE)
 	@Operation(operationId = "acknowledgeChanges", summary = "Say that noes were obeyed",
-			description = "404 with their places where some were never sent there; then nothing is noted.",
+			description = "404 with their places where some are none of its changes; then nothing is noted.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/json", schema = @Schema(implementation = Done.class))))
 	DoneAnswer done(@PathVariable String id, HttpServletRequest request, Actor actor) {
@@ -221,30 +223,13 @@ class WebhooksApi {
 		for (int place = 0; place < body.changes().size(); place++) {
 			String change = body.changes().get(place);
 			if (Ids.parse(change).isEmpty() || unknown.contains(Ids.parse(change).get().toString())) {
-				faults.add(new Fault("/changes/" + place, "was never sent to this receiver"));
+				faults.add(new Fault("/changes/" + place, "is no change of this receiver"));
 			}
 		}
 		if (!faults.isEmpty()) {
 			throw ProblemException.missing(faults);
 		}
 		return new DoneAnswer(this.acknowledgements.done(receiver, changes, actor.name()));
-	}
-
-	private List<Fault> faults(Body sent, @Nullable Receiver before) {
-		return WebhookFaults.of(sent, before, this.hosts);
-	}
-
-	private static Body joined(Receiver receiver, Body sent) {
-		boolean timed = sent.hours() != null || sent.businessDays() != null;
-		return new Body((sent.name() != null) ? sent.name() : receiver.name(),
-				(sent.url() != null) ? sent.url() : receiver.url(),
-				(sent.channels() != null) ? sent.channels() : Item.of(receiver, null).channels(),
-				timed ? sent.hours() : receiver.allowedHours(), timed ? sent.businessDays() : receiver.allowedDays(),
-				(sent.country() != null) ? sent.country() : receiver.country(), sent.paused());
-	}
-
-	private static Receiver.Content content(Body body) {
-		return WebhookFaults.content(body);
 	}
 
 }

@@ -42,7 +42,7 @@ class FormBinding {
 	 * In what a page edits, no text is null, and blanks around it go, except in a form
 	 * with a password. An {@code int} is the version that the page was made of.
 	 */
-	@InitBinder({ "form", "renamed" })
+	@InitBinder({ "form", "force", "renamed" })
 	void readTyped(WebDataBinder binder, WebRequest request) {
 		Map<String, Class<?>> fields = fields(binder.getTargetType());
 		binder.registerCustomEditor(String.class, new TypedText(!fields.containsKey("password")));

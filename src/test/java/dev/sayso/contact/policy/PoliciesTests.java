@@ -234,6 +234,28 @@ class PoliciesTests {
 	}
 
 	@Test
+	void whatIsLeftOutOfAFormIsWhatIsWrongWithIt() {
+		ConsentPolicy policy = this.management.create("only-be", "Only Belgium", "", only("country", "BE"),
+				People.OPERATOR);
+		MvcTestResult empty = send(HttpMethod.POST, "/policies", new LinkedMultiValueMap<>());
+		assertThat(empty).hasStatus(422);
+		assertThat(html(empty).select("[name=name][aria-invalid=true]")).hasSize(1);
+		MultiValueMap<String, String> named = new LinkedMultiValueMap<>(Map.of("name", List.of("Named")));
+		assertThat(send(HttpMethod.POST, "/policies", named)).hasStatus(422);
+		assertThat(this.jdbc.sql("select slug from consent_policy").query(String.class).list())
+			.containsExactly("only-be");
+		named.set("version", version(policy));
+		assertThat(send(HttpMethod.PUT, "/policies/only-be", named)).hasStatus(422);
+		assertThat(this.policies.get(policy.id()).draft()).isEqualTo(policy.draft());
+		MvcTestResult undated = send(HttpMethod.PUT, "/policies/only-be/force",
+				new LinkedMultiValueMap<>(Map.of("begin", List.of("date"))));
+		assertThat(undated).hasStatus(422);
+		assertThat(html(undated).select("[name=day][aria-invalid=true]")).hasSize(1);
+		assertThat(send(HttpMethod.PUT, "/policies/only-be/force", new LinkedMultiValueMap<>())).hasStatus(409);
+		assertThat(this.policies.get(policy.id()).newest()).isNull();
+	}
+
+	@Test
 	void whatIsWrongIsSaidAtItsPlaceAndTwoWhoEditAtOnceAreTold() {
 		Condition deep = new Comparison("country", Operator.IS, "BE");
 		for (int depth = 0; depth < Condition.DEEPEST; depth++) {

@@ -5,6 +5,8 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -114,7 +116,10 @@ class ReceiversTests {
 	@ParameterizedTest
 	@CsvSource({ "2026-11-04T15:12:00Z, 10, FR, 2026-11-19", "2026-11-04T23:30:00Z, 10, FR, 2026-11-20",
 			"2026-11-24T09:00:00Z, 2, US, 2026-11-27", "2026-12-23T09:00:00Z, 2, DE, 2026-12-28",
-			"2026-12-31T09:00:00Z, 1, FR, 2027-01-04", "2026-05-01T09:00:00Z, 1, GB, 2026-05-05" })
+			"2026-12-31T09:00:00Z, 1, FR, 2027-01-04", "2026-05-01T09:00:00Z, 1, GB, 2026-05-05",
+			"2026-11-04T09:00:00Z, 2, EG, 2026-11-08", "2026-11-04T09:00:00Z, 2, SA, 2026-11-08",
+			"2026-11-05T09:00:00Z, 2, AE, 2026-11-09", "2026-11-20T09:00:00Z, 1, IN, 2026-11-21",
+			"2026-11-04T09:00:00Z, 2, IR, 2026-11-07" })
 	void businessDaysSkipWeekendsAndHolidays(Instant said, int number, String country, String lastDay) {
 		TimeAllowed time = TimeAllowed.ofDays(number, country);
 		Instant due = this.days.due(time, said);
@@ -171,6 +176,74 @@ class ReceiversTests {
 			.containsExactly("Shop");
 		assertThat(ask(HttpMethod.DELETE, ROOT + "/" + id, null)).hasStatus(204);
 		assertThat(ask(HttpMethod.GET, ROOT + "/" + id, null)).hasStatus(404);
+	}
+
+	@Test
+	void aPatchLeavesWhatItDoesNotNameAndNullTakesAwayOrIsRefused() throws Exception {
+		UUID pulls = this.jdbc.sql("select id from api_token where name = 'tool'").query(UUID.class).single();
+		Receiver fetching = this.management
+			.create(new Receiver.Content("Call centre", Receiver.Kind.FETCH, "", Set.of(Channel.CALL),
+					TimeAllowed.ofDays(10, "FR"), pulls), People.OPERATOR)
+			.receiver();
+		String url = ROOT + "/" + fetching.id();
+		assertThat(ask(HttpMethod.PATCH, url, "{\"name\":\"Phones\"}")).hasStatusOk();
+		Receiver patched = this.receivers.get(fetching.id());
+		assertThat(patched.tokenId()).isEqualTo(pulls);
+		assertThat(patched.time()).isEqualTo(TimeAllowed.ofDays(10, "FR"));
+		assertThat(patched.channelSet()).containsExactly(Channel.CALL);
+		assertThat(ask(HttpMethod.PATCH, url, "{\"url\":\"https://hooks.hearth.example/\"}")).hasStatus(422);
+		assertThat(ask(HttpMethod.PATCH, url, "{\"hours\":24,\"channels\":null}")).hasStatusOk();
+		patched = this.receivers.get(fetching.id());
+		assertThat(patched.time()).isEqualTo(TimeAllowed.ofHours(24));
+		assertThat(patched.channelSet()).isEmpty();
+		String id = JsonPath.read(
+				text(ask(HttpMethod.POST, ROOT, "{\"name\":\"Shop\",\"url\":\"https://hooks.hearth.example/\"}")),
+				"$.id");
+		MvcTestResult wrong = ask(HttpMethod.PATCH, ROOT + "/" + id,
+				"{\"name\":null,\"url\":null,\"paused\":null,\"hours\":\"soon\"}");
+		assertThat(wrong).hasStatus(422);
+		assertThat(JsonPath.<List<String>>read(text(wrong), "$.errors[*].pointer")).containsExactlyInAnyOrder("/hours",
+				"/name", "/paused", "/url");
+	}
+
+	@Test
+	void whoHasDoneAChangeAtOnceSaysSoBeforeItIsNotedThere() throws Exception {
+		ProfileId person = this.people.somebody();
+		say(person, Purpose.MARKETING_CALL, Choice.NO);
+		this.order.catchUp();
+		try (ReceivingServer server = new ReceivingServer()) {
+			Receiver receiver = this.management
+				.create(new Receiver.Content("Mail tool", Receiver.Kind.WEBHOOK, server.url(), Set.of(Channel.EMAIL),
+						TimeAllowed.ofHours(48), null), People.OPERATOR)
+				.receiver();
+			say(person, Purpose.MARKETING_EMAIL, Choice.NO);
+			say(person, Purpose.MARKETING_SMS, Choice.NO);
+			say(this.people.somebody(), Purpose.MARKETING_EMAIL, Choice.NO);
+			this.order.catchUp();
+			String url = ROOT + "/" + receiver.id() + "/acknowledgements";
+			List<Integer> answers = Collections.synchronizedList(new ArrayList<>());
+			server.answers((message) -> {
+				String link = message.header("Link").replaceFirst("<https?://[^/]*([^>]*)>.*", "$1");
+				answers.add(message.profile().equals(person.toString())
+						? this.mvc.post().uri(link).exchange().getResponse().getStatus()
+						: ask(HttpMethod.POST, url, "{\"changes\":[\"" + message.change() + "\"]}").getResponse()
+							.getStatus());
+				return 204;
+			});
+			this.tell.tell(receiver);
+			assertThat(answers).containsExactlyInAnyOrder(204, 200);
+			assertThat(this.duties.of(receiver).done()).isEqualTo(2);
+			assertThat(this.duties.of(receiver).open()).isZero();
+			assertThat(server.received()).hasSize(2);
+			for (String never : this.jdbc.sql("select id from say_change where purpose <> 'marketing.email'")
+				.query(String.class)
+				.list()) {
+				assertThat(ask(HttpMethod.POST, url, "{\"changes\":[\"" + never + "\"]}")).hasStatus(404);
+			}
+			MvcTestResult nothing = ask(HttpMethod.POST, url, "{\"changes\":[null]}");
+			assertThat(nothing).hasStatus(422);
+			assertThat(JsonPath.<List<String>>read(text(nothing), "$.errors[*].pointer")).containsExactly("/changes/0");
+		}
 	}
 
 	@Test

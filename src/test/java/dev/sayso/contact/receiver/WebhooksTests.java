@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import com.jayway.jsonpath.JsonPath;
@@ -44,8 +47,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ProductTest
 class WebhooksTests {
 
+	/** So many changes that a receiver is not told all of them before a run can stop. */
+	private static final int MANY = 400;
+
 	@Autowired
 	ReceiverManagement management;
+
+	@Autowired
+	Deliveries deliveries;
+
+	@Autowired
+	OptOutClock duties;
 
 	@Autowired
 	Receivers receivers;
@@ -227,6 +239,133 @@ class WebhooksTests {
 		List<Received> all = this.server.taken();
 		assertThat(all).hasSize(6);
 		assertThat(JsonPath.<String>read(all.get(5).body(), "$.data.because")).isEqualTo("snapshot");
+	}
+
+	@Test
+	void whatASnapshotIsRefusedIsToldAgainAndItsPersonAloneWaits() {
+		ProfileId refused = this.people.somebody();
+		List<ProfileId> others = List.of(this.people.somebody(), this.people.somebody());
+		for (ProfileId person : List.of(others.get(0), refused, others.get(1))) {
+			say(person, Purpose.MARKETING_EMAIL, Choice.NO);
+			say(person, Purpose.MARKETING_SMS, Choice.NO);
+		}
+		this.order.catchUp();
+		ReceiverManagement.Created created = receiver(Set.of());
+		this.server.answers((message) -> message.profile().equals(refused.toString()) ? 422 : 200);
+		this.management.snapshot(this.receivers.get(created.receiver().id()), People.OPERATOR);
+		tell(created);
+		assertThat(progress("snapshot_after")).isNull();
+		assertThat(this.server.received()).hasSize(5);
+		assertThat(this.deliveries.list(created.receiver(), true, Long.MAX_VALUE, 9)).singleElement()
+			.satisfies((delivery) -> assertThat(delivery.answer()).isEqualTo("422"));
+		assertThat(stages()).containsExactly("behind", "retry");
+		assertThat(this.duties.of(created.receiver()).open()).isZero();
+		this.management.snapshot(this.receivers.get(created.receiver().id()), People.OPERATOR);
+		tell(created);
+		assertThat(this.server.received()).hasSize(9);
+		assertThat(this.server.taken().stream().map((message) -> message.header("webhook-id"))).doesNotHaveDuplicates();
+		this.server.answers((message) -> 200);
+		allDue();
+		tell(created);
+		assertThat(this.server.changesByProfile().get(refused.toString())).isEqualTo(written(refused));
+		assertThat(stages()).isEmpty();
+	}
+
+	@Test
+	void aSnapshotGoesOnWhereAReceiverWasAwayAndOneThatIsGoneIsToldNoMore() {
+		List<ProfileId> many = new ArrayList<>();
+		for (int number = 0; number < 40; number++) {
+			many.add(this.people.somebody());
+			say(many.get(number), Purpose.MARKETING_CALL, Choice.NO);
+		}
+		this.order.catchUp();
+		ReceiverManagement.Created created = receiver(Set.of());
+		this.server.answers((message) -> (this.server.taken().size() < 5) ? 200 : 503);
+		this.management.snapshot(created.receiver(), People.OPERATOR);
+		tell(created);
+		assertThat(progress("failing_since")).isNotNull();
+		assertThat(progress("snapshot_after")).isNotNull();
+		this.server.answers((message) -> 200);
+		rested();
+		tell(created);
+		allDue();
+		tell(created);
+		assertThat(this.server.changesByProfile().keySet())
+			.containsExactlyInAnyOrderElementsOf(many.stream().map(ProfileId::toString).toList());
+		this.server.answers((message) -> 410);
+		this.management.snapshot(created.receiver(), People.OPERATOR);
+		tell(created);
+		assertThat(state(created)).isEqualTo("disabled");
+	}
+
+	@Test
+	void whoeverPausesAReceiverStopsWhatIsUnderWay() {
+		ReceiverManagement.Created created = receiver(Set.of());
+		lay(MANY);
+		during(() -> this.management.pause(this.receivers.get(created.receiver().id()), true, People.OPERATOR));
+		this.tell.tell(this.receivers.get(created.receiver().id()));
+		int told = this.server.taken().size();
+		assertThat(told).isLessThan(MANY);
+		this.tell.tell(created.receiver());
+		assertThat(this.server.taken()).hasSize(told);
+		this.management.pause(this.receivers.get(created.receiver().id()), false, People.OPERATOR);
+		this.tell.tell(this.receivers.get(created.receiver().id()));
+		assertThat(this.server.taken()).hasSize(MANY);
+	}
+
+	@Test
+	void anotherAddressOrSecretHoldsAtOnceAndNoSnapshotIsForgotten() {
+		ReceiverManagement.Created created = receiver(Set.of());
+		UUID id = created.receiver().id();
+		try (ReceivingServer other = new ReceivingServer()) {
+			lay(MANY);
+			during(() -> this.management.edit(this.receivers.get(id), new Receiver.Content("Call centre",
+					Receiver.Kind.WEBHOOK, other.url(), Set.of(), TimeAllowed.ofHours(48), null), People.OPERATOR));
+			this.tell.tell(this.receivers.get(id));
+			assertThat(this.server.taken().size()).isLessThan(MANY);
+			this.tell.tell(this.receivers.get(id));
+			assertThat(Stream.concat(this.server.taken().stream(), other.taken().stream())
+				.map(Received::change)
+				.distinct()).hasSize(MANY);
+			Receiver told = this.receivers.get(id);
+			this.management.rotate(told, People.OPERATOR);
+			int before = other.received().size();
+			lay(1);
+			this.tell.tell(told);
+			assertThat(other.received()).hasSize(before);
+			other.answers((message) -> {
+				if (JsonPath.read(message.body(), "$.data").toString().contains("because")) {
+					return 200;
+				}
+				this.management.snapshot(this.receivers.get(id), People.OPERATOR);
+				return 200;
+			});
+			this.tell.tell(this.receivers.get(id));
+			assertThat(progress("snapshot_after")).isNotNull();
+		}
+	}
+
+	/** Has something happen with the first message, to a receiver that takes its time. */
+	private void during(Runnable act) {
+		AtomicBoolean first = new AtomicBoolean(true);
+		this.server.answers((message) -> {
+			if (first.getAndSet(false)) {
+				act.run();
+			}
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+			return 204;
+		});
+	}
+
+	private void lay(int changes) {
+		for (int number = 0; number < changes; number++) {
+			this.jdbc
+				.sql("""
+						insert into say_change (id, profile_id, at, kind, purpose, channel, before_choice, after_choice, origin, obey)
+						values (?, ?, ?, 'consent', 'marketing.email', 'email', 'y', 'n', 'subject', true)""")
+				.params(UUID.randomUUID(), UUID.randomUUID(), Instant.now().atOffset(ZoneOffset.UTC))
+				.update();
+		}
 	}
 
 	@Test
