@@ -52,10 +52,11 @@ public class TextUnderstanding {
 	}
 
 	/** Of the readings of a text whose encoding is not known, the one that says most. */
-	TextReading understand(String text) {
+	TextReading understand(String... spellings) {
 		TextWords words = words();
-		return TextEncoding.readings(text)
-			.stream()
+		return Arrays.stream(spellings)
+			.distinct()
+			.flatMap((spelling) -> TextEncoding.readings(spelling).stream())
 			.map((reading) -> understand(reading, words))
 			.min(Comparator.comparing(TextReading::meaning)
 				.thenComparing(TextReading::mentionsStop, Comparator.reverseOrder()))

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -266,6 +268,32 @@ class InboundTextsTests {
 		Profile camille = person();
 		assertThat(SmsGateway.answer(this.gateway.post(body.getBytes(StandardCharsets.UTF_8))).understood())
 			.isEqualTo("stop");
+		assertThat(sms(camille)).isEqualTo(Choice.NO);
+	}
+
+	static List<byte[]> brokenBodies() {
+		String from = "{\"from\":\"+33639981245\",";
+		String stop = from + "\"text\":\"STOP\"";
+		String said = stop + "}";
+		return Stream
+			.of("\u00EF\u00BB\u00BF" + said, "\u00EF\u00BB\u00BF" + stop + ",\"to\":\"\u00FF\"}", said + "\u0000",
+					said + said, said + " trailing", said + "}]", stop, stop + ",\"more\":tru",
+					stop + ",\"deep\":" + "[".repeat(2000) + "]".repeat(2000) + "}",
+					from + "\"deep\":" + "{\"a\":".repeat(2000) + "1" + "}".repeat(2000) + ",\"text\":\"STOP\"}",
+					from + "\"cost\":" + "7".repeat(3000) + ",\"text\":\"STOP\"}",
+					from + "\"cost\":0." + "7".repeat(3000) + ",\"text\":\"STOP\"}",
+					from + "\"" + "n".repeat(60_000) + "\":NaN,\"text\":\"STOP\"}",
+					from + "\"text\":\"STOP\u00FF\u00FE\"}", "\u00FF" + from + "\"text\":\"ST\u00C3OP\"}",
+					from + "\"text\":[\"STOP\"]}", from + "\"text\":{\"body\":{\"is\":[\"STOP\"]}}}")
+			.map((body) -> body.getBytes(StandardCharsets.ISO_8859_1))
+			.toList();
+	}
+
+	@ParameterizedTest
+	@MethodSource("brokenBodies")
+	void aStopIsReadOutOfWhateverStandsAroundIt(byte[] body) {
+		Profile camille = person();
+		assertThat(SmsGateway.answer(this.gateway.post(body)).understood()).isEqualTo("stop");
 		assertThat(sms(camille)).isEqualTo(Choice.NO);
 	}
 
