@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import dev.sayso.contact.events.MessageEvent.Effect;
 import dev.sayso.contact.events.MessageEvent.Kind;
 import dev.sayso.person.EmailAddress;
+import dev.sayso.person.SearchKeys;
 import dev.sayso.shared.AddressHashes;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
@@ -149,6 +150,20 @@ class MessageEventRows {
 		this.jdbc.sql("update message_event set message = null, diagnostic = null where hash = any(:hashes)")
 			.param("hashes", Stream.concat(theirs, unaddressed).toArray(String[]::new))
 			.update();
+	}
+
+	/**
+	 * Takes out what senders told in words of messages to these addresses, but of those
+	 * that somebody has.
+	 */
+	void forgetUnowned(Map<Channel, String> addresses) {
+		addresses.forEach((channel, address) -> this.jdbc
+			.sql("update message_event set message = null, diagnostic = null where hash = any(:hashes)"
+					+ " and not exists (select 1 from profile p where "
+					+ SearchKeys.addressColumn("p", channel) + " = :address)")
+			.param("hashes", hashes(Map.of(channel, address)))
+			.param("address", address)
+			.update());
 	}
 
 	/** Under which hashes events at these addresses are kept. */

@@ -38,8 +38,12 @@ import dev.sayso.consent.ledger.Says;
 import dev.sayso.consent.suppression.RecordAddressYes;
 import dev.sayso.consent.suppression.Suppression;
 import dev.sayso.consent.suppression.Suppressions;
+import dev.sayso.person.Details;
+import dev.sayso.person.Origin;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
+import dev.sayso.person.ProfileEditor;
+import dev.sayso.person.ProfileManagement;
 import dev.sayso.profile.EraseProfile;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
@@ -77,6 +81,9 @@ class MessageEventsTests {
 
 	@Autowired
 	RecordAddressYes yes;
+
+	@Autowired
+	ProfileManagement profiles;
 
 	@Autowired
 	EraseProfile erase;
@@ -298,6 +305,25 @@ class MessageEventsTests {
 				.doesNotContainIgnoringCase("camille");
 		}
 		assertThat(only().reason()).isEqualTo(Suppression.Reason.COMPLAINT);
+	}
+
+	@Test
+	void whatSendersSaidOfAnAddressGoesWithItsLastOwner() throws Exception {
+		Profile one = this.people.create(Map.of("mobile", "+33639981245"));
+		Profile two = this.people.create(Map.of("mobile", "+33639981245"));
+		tell("""
+				{"type":"bounced","channel":"sms","address":"+33639981245","message":"for-camille","diagnostic":"30003 Camille is away"}""");
+		renumber(one, "+33639981246");
+		assertThat(this.jdbc.sql("select message from message_event").query(String.class).single())
+			.isEqualTo("for-camille");
+		renumber(two, "+33639981247");
+		assertThat(this.jdbc.sql("select * from message_event").query().listOfRows()).asString()
+			.doesNotContainIgnoringCase("camille");
+	}
+
+	private void renumber(Profile profile, String mobile) {
+		this.profiles.edit(profile.id(), null, Details.addresses(null, mobile), null,
+				new ProfileEditor(Origin.API, Actor.system(), null));
 	}
 
 	@Test

@@ -37,9 +37,12 @@ import dev.sayso.contact.inbound.ConnectorManagement;
 import dev.sayso.contact.inbound.ReceivedMessage;
 import dev.sayso.contact.inbound.ReceivedMessages;
 import dev.sayso.contact.text.SmsGateway.Answer;
+import dev.sayso.person.Details;
 import dev.sayso.person.Origin;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
+import dev.sayso.person.ProfileEditor;
+import dev.sayso.person.ProfileManagement;
 import dev.sayso.profile.EraseProfile;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
@@ -81,6 +84,9 @@ class InboundTextsTests {
 
 	@Autowired
 	EraseProfile erase;
+
+	@Autowired
+	ProfileManagement profiles;
 
 	@Autowired
 	Settings settings;
@@ -330,6 +336,49 @@ class InboundTextsTests {
 		assertThat(kept()).hasSize(1);
 		assertThat(this.gateway.text("2", NUMBER, "stop please", this.now).understood()).isEqualTo("near-stop");
 		assertThat(received()).isEqualTo(3);
+	}
+
+	@Test
+	void whatMayBeSomebodyElsesWordStaysUntilTheyGoToo() {
+		Profile one = person();
+		Profile two = person();
+		this.gateway.text("1", NUMBER, "stop please", this.now);
+		this.gateway.text("2", NUMBER, "can you stop on Sundays", this.now);
+		this.erase.erase(one.id(), Actor.system());
+		assertThat(this.messages.waiting(9)).hasSize(2).allSatisfy((message) -> {
+			assertThat(message.address()).isEqualTo(NUMBER);
+			assertThat(message.content()).isNotNull();
+		});
+		this.erase.erase(two.id(), Actor.system());
+		assertThat(this.messages.waiting(9)).isEmpty();
+		assertThat(remembered()).isZero();
+	}
+
+	@Test
+	void whatSomebodyWroteFromAnEarlierNumberGoesWithThem() {
+		this.gateway.text("1", NUMBER, "stop please, before anybody had the number", this.now);
+		Profile camille = person();
+		this.gateway.text("2", NUMBER, "can you stop on Sundays", this.now);
+		renumber(camille, "+33639981246");
+		Profile next = person();
+		this.gateway.text("3", NUMBER, "could you stop on Mondays", this.now);
+		this.erase.erase(camille.id(), Actor.system());
+		assertThat(this.messages.waiting(9)).singleElement()
+			.satisfies((left) -> assertThat(left.content()).isEqualTo("could you stop on Mondays"));
+		this.erase.erase(next.id(), Actor.system());
+		assertThat(remembered()).isZero();
+	}
+
+	private void renumber(Profile profile, String mobile) {
+		this.profiles.edit(profile.id(), null, Details.addresses(null, mobile), null,
+				new ProfileEditor(Origin.API, Actor.system(), null));
+	}
+
+	private int remembered() {
+		return this.jdbc
+			.sql("select count(*) from received_message where content is not null or address is not null or sender <> ''")
+			.query(Integer.class)
+			.single();
 	}
 
 	private Profile person(String... more) {
