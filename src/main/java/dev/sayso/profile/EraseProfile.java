@@ -1,7 +1,6 @@
 package dev.sayso.profile;
 
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -9,14 +8,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.audit.Audit;
 import dev.sayso.audit.AuditSubject;
-import dev.sayso.consent.Consent;
 import dev.sayso.consent.suppression.SayErasure;
 import dev.sayso.person.Origin;
 import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileErased;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -44,10 +41,10 @@ public class EraseProfile {
 	@Transactional
 	public void erase(ProfileId id, Actor by) {
 		Profile profile = this.profiles.get(id);
-		Map<Channel, Consent> noes = this.erasure.erase(id, profile.addresses());
+		List<SayErasure.KeptNo> noes = this.erasure.erase(id, profile.addresses());
 		this.events.publishEvent(new ProfileErased(id, Origin.of(by)));
 		this.profiles.delete(profile);
-		this.erasure.keep(noes, profile.addresses());
+		this.erasure.keep(noes);
 		this.audit.write(by, "erased", new AuditSubject("profile", "", ""), List.of());
 	}
 

@@ -122,7 +122,7 @@ class KeptSays {
 	 * What was kept was said when it was said, whenever it comes back. It stands for
 	 * somebody who is gone, so it is as much theirs as their own word.
 	 */
-	private static Declaration no(Suppression kept) {
+	static Declaration no(Suppression kept) {
 		return new Declaration(kept.origin(), Actor.system(), true, false,
 				List.of(new Statement(Purpose.marketing(kept.channel()), Choice.NO, kept.since(), null)),
 				Evidence.NONE.with(KEPT_SINCE, kept.since().toString()).with("identified", kept.own()), kept.source(),

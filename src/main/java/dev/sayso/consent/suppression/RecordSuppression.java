@@ -103,7 +103,8 @@ public class RecordSuppression {
 	private Outcome record(String address, Suppression stated, Actor by, Evidence evidence) {
 		Map<Channel, String> alone = Map.of(stated.channel(), address);
 		this.locks.hold(alone);
-		this.owners.ids(alone).forEach(this.say::hold);
+		List<ProfileId> owners = this.owners.ids(alone);
+		owners.forEach(this.say::hold);
 		SuppressionRows.Kept kept = this.rows.keep(address, stated, by, evidence);
 		Suppression stands = kept.stands();
 		if (kept.isChanged()) {
@@ -112,8 +113,22 @@ public class RecordSuppression {
 			String told = (before != null && !kept.fresh()) ? before.reason().key() : null;
 			this.suppressed.find(stands)
 				.forEach((owner) -> tell(owner, stands, told, stands.reason().key(), told(stands, by, evidence), null));
+			sayNo(owners, stands);
 		}
 		return new Outcome(stands, kept.fresh());
+	}
+
+	/**
+	 * A no that is kept for one of somebody's addresses which is not the one in use is
+	 * theirs: it would not hold for the others.
+	 */
+	private void sayNo(List<ProfileId> owners, Suppression stands) {
+		if (stands.kind() == Suppression.Kind.KEPT_SAY && stands.until() == null) {
+			List<ProfileId> suppressed = this.suppressed.find(stands);
+			owners.stream()
+				.filter((owner) -> !suppressed.contains(owner))
+				.forEach((owner) -> this.say.record(owner, KeptSays.no(stands)));
+		}
 	}
 
 	/**

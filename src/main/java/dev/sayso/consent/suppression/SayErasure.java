@@ -1,9 +1,12 @@
 package dev.sayso.consent.suppression;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,7 @@ import dev.sayso.consent.Consent;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.ledger.Says;
+import dev.sayso.person.FurtherAddresses;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
@@ -38,12 +42,22 @@ public class SayErasure {
 
 	private final JdbcClient jdbc;
 
-	SayErasure(Says says, RecordSuppression suppress, SuppressionRows rows, AddressLocks locks, JdbcClient jdbc) {
+	private final List<FurtherAddresses> further;
+
+	SayErasure(Says says, RecordSuppression suppress, SuppressionRows rows, AddressLocks locks, JdbcClient jdbc,
+			List<FurtherAddresses> further) {
+		this.further = further;
 		this.locks = locks;
 		this.says = says;
 		this.suppress = suppress;
 		this.rows = rows;
 		this.jdbc = jdbc;
+	}
+
+	/**
+	 * A no of somebody who is gone, for one of their addresses.
+	 */
+	public record KeptNo(Channel channel, String address, Consent consent) {
 	}
 
 	@Transactional(propagation = Propagation.SUPPORTS)
@@ -64,11 +78,14 @@ public class SayErasure {
 	 * a random id, and the chain verifies.
 	 * @return their noes, to be {@link #keep kept} once the person is gone
 	 */
-	public Map<Channel, Consent> erase(ProfileId profile, Map<Channel, String> addresses) {
+	public List<KeptNo> erase(ProfileId profile, Map<Channel, String> addresses) {
 		this.locks.hold(addresses);
 		this.says.held(profile);
-		Map<Channel, Consent> noes = kept(profile, addresses.keySet());
-		this.rows.forget(addresses);
+		Map<Channel, Set<String>> all = all(profile, addresses);
+		List<KeptNo> noes = new ArrayList<>();
+		kept(profile, all.keySet()).forEach(
+				(channel, no) -> all.get(channel).forEach((address) -> noes.add(new KeptNo(channel, address, no))));
+		all.forEach((channel, theirs) -> theirs.forEach((address) -> this.rows.forget(Map.of(channel, address))));
 		ProfileId nobody = new ProfileId(Ids.next());
 		for (String table : List.of("consent", "pending_opt_in")) {
 			this.jdbc.sql("delete from " + table + " where profile_id = ?").params(profile.id()).update();
@@ -92,9 +109,20 @@ public class SayErasure {
 	/**
 	 * Turns each no into a suppression of its address; who else has the address is told.
 	 */
-	public void keep(Map<Channel, Consent> noes, Map<Channel, String> addresses) {
-		noes.forEach((channel, consent) -> this.suppress.record(addresses.get(channel),
-				Suppression.kept(channel, consent.origin(), consent.own(), consent.saidAt(), null), Actor.system()));
+	public void keep(List<KeptNo> noes) {
+		noes.forEach((no) -> this.suppress.record(no.address(),
+				Suppression.kept(no.channel(), no.consent().origin(), no.consent().own(), no.consent().saidAt(), null),
+				Actor.system()));
+	}
+
+	/** With the addresses that somebody has beside those among their details. */
+	private Map<Channel, Set<String>> all(ProfileId profile, Map<Channel, String> addresses) {
+		Map<Channel, Set<String>> all = new EnumMap<>(Channel.class);
+		addresses.forEach((channel, address) -> all.put(channel, new LinkedHashSet<>(List.of(address))));
+		this.further.forEach((each) -> each.of(profile)
+			.forEach(
+					(address) -> all.computeIfAbsent(each.channel(), (channel) -> new LinkedHashSet<>()).add(address)));
+		return all;
 	}
 
 }

@@ -57,6 +57,13 @@ record MessageEvent(Kind kind, Channel channel, @Nullable String address, @Nulla
 		}
 
 		/**
+		 * Whether it may be a no, which is never overlooked for having been said before.
+		 */
+		boolean isNo() {
+			return this == CARRIER_STOP || this == COMPLAINT || this == REPLY || this == UNSUBSCRIBE;
+		}
+
+		/**
 		 * Whether each is kept by itself; of what went well only the number and the last
 		 * time are.
 		 */

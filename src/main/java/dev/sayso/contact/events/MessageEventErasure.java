@@ -15,13 +15,14 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.person.ProfileErased;
+import dev.sayso.person.ProfileSaved;
 import dev.sayso.person.Profiles;
 import dev.sayso.profile.device.PushTokens;
 import dev.sayso.shared.Channel;
 
 /**
- * Forgets what senders told: their words of somebody who is erased at once, events after
- * half a year. That an event was told stays until then, by the address's hash, so that it
+ * Forgets what senders told: their words at once when somebody is erased, or an address
+ * is nobody's any more, events after half a year. That an event was told stays until then, by the address's hash, so that it
  * counts once.
  */
 @Component
@@ -55,6 +56,14 @@ class MessageEventErasure {
 			addresses.put(Channel.PUSH, this.tokens.all(profile));
 			this.rows.forget(profile.id(), addresses);
 		});
+	}
+
+	/** Nobody could say later whose an address was that nobody has any more. */
+	@EventListener
+	void on(ProfileSaved saved) {
+		if (!saved.lost().isEmpty()) {
+			this.rows.forgetUnowned(saved.lost());
+		}
 	}
 
 	/** Looks every six hours; what fails is tried again. */

@@ -21,10 +21,12 @@ import org.springframework.stereotype.Component;
 import dev.sayso.contact.events.MessageEvent.Effect;
 import dev.sayso.contact.events.MessageEvent.Kind;
 import dev.sayso.person.EmailAddress;
+import dev.sayso.person.SearchKeys;
 import dev.sayso.shared.AddressHashes;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.Sha256;
 import dev.sayso.shared.TextNormalizer;
 import dev.sayso.store.Redaction;
 
@@ -50,11 +52,32 @@ class MessageEventRows {
 
 	/** Whether an event is kept that was not told before. */
 	boolean add(UUID id, MessageEvent event, String sender) {
+		return insert(id, identity(event), event, sender);
+	}
+
+	/** Keeps an event that was told before and happened again. */
+	void addAgain(UUID id, MessageEvent event, String sender) {
+		insert(id, again(event), event, sender);
+	}
+
+	/** Whether the same is known to have happened then, or since. */
+	boolean isKnownSince(MessageEvent event) {
+		return this.jdbc.sql("""
+				select exists (select 1 from message_event
+					where (identity = :identity and at >= :at) or identity = :again)""")
+			.param("identity", identity(event))
+			.param("again", again(event))
+			.param("at", utc(event.at()))
+			.query(Boolean.class)
+			.single();
+	}
+
+	private boolean insert(UUID id, String identity, MessageEvent event, String sender) {
 		return this.jdbc.sql("""
 				insert into message_event (id, identity, hash, channel, kind, at, sender, message, diagnostic, effect)
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-			.params(id, identity(event), hash(event), event.channel().key(), event.kind().key(), utc(event.at()),
-					sender, message(event), diagnostic(event), Effect.NOTED.key())
+			.params(id, identity, hash(event), event.channel().key(), event.kind().key(), utc(event.at()), sender,
+					message(event), diagnostic(event), Effect.NOTED.key())
 			.update() == 1;
 	}
 
@@ -129,6 +152,20 @@ class MessageEventRows {
 			.update();
 	}
 
+	/**
+	 * Takes out what senders told in words of messages to these addresses, but of those
+	 * that somebody has.
+	 */
+	void forgetUnowned(Map<Channel, String> addresses) {
+		addresses.forEach((channel, address) -> this.jdbc
+			.sql("update message_event set message = null, diagnostic = null where hash = any(:hashes)"
+					+ " and not exists (select 1 from profile p where "
+					+ SearchKeys.addressColumn("p", channel) + " = :address)")
+			.param("hashes", hashes(Map.of(channel, address)))
+			.param("address", address)
+			.update());
+	}
+
 	/** Under which hashes events at these addresses are kept. */
 	String[] hashes(Map<Channel, String> addresses) {
 		return addresses.entrySet()
@@ -164,12 +201,18 @@ class MessageEventRows {
 	}
 
 	/**
-	 * What makes an event the same: what happened, to which message, at which address.
-	 * Without the message's id it is the same only at the same time.
+	 * What makes an event the same: what happened, to which message, at which address,
+	 * and what was replied. Without the message's id it is the same only at the same
+	 * time.
 	 */
 	private String identity(MessageEvent event) {
 		String which = Optional.ofNullable(event.message()).orElseGet(() -> event.at().toString());
-		return hash("message-event:" + event.kind().key() + ":" + hash(event) + ":" + which);
+		String replied = Optional.ofNullable(event.text()).map((text) -> ":" + Sha256.hex(text.strip())).orElse("");
+		return hash("message-event:" + event.kind().key() + ":" + hash(event) + ":" + which + replied);
+	}
+
+	private String again(MessageEvent event) {
+		return hash("message-event:again:" + identity(event) + ":" + event.at());
 	}
 
 	private String hash(MessageEvent event) {

@@ -81,8 +81,9 @@ class MessageEventsApi {
 
 	@PostMapping(consumes = MediaType.ALL_VALUE)
 	@Operation(operationId = "tellMessageEvents", summary = "Tell what happened to up to 10,000 messages",
-			description = "An object instead of the array is one event. Each counts once, by its type, message and address,"
-					+ " and by when it happened, in whatever order events come. A hard bounce suppresses the address (of push:"
+			description = "An object instead of the array is one event. Each counts once, by its type, message, address and text,"
+					+ " and by when it happened, in whatever order events come; a no that is said again after the person came"
+					+ " back is another. A hard bounce suppresses the address (of push:"
 					+ " removes the device), bounces that repeat without a delivery between them suppress it for a while, a"
 					+ " complaint is a no that is kept, unsubscribed is the person's own no on that channel. Where type,"
 					+ " channel and whom it is about can be read, an event is taken whatever else is wrong with it, or with"

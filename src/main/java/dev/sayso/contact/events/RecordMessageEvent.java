@@ -70,9 +70,26 @@ class RecordMessageEvent {
 		}
 		UUID id = Ids.next();
 		if (!this.rows.add(id, event, sender.name())) {
+			return repeat(id, event, sender);
+		}
+		Outcome outcome = act(event, sender);
+		this.rows.conclude(id, outcome.effect(), outcome.suppression());
+		return outcome;
+	}
+
+	/**
+	 * What was told before acts no second time, but a no that was said again, maybe after
+	 * coming back: where it changes something, it is another event.
+	 */
+	private Outcome repeat(UUID id, MessageEvent event, Sender sender) {
+		if (!event.kind().isNo() || this.rows.isKnownSince(event)) {
 			return Outcome.of(Effect.REPEATED);
 		}
 		Outcome outcome = act(event, sender);
+		if (outcome.effect() != Effect.OPTED_OUT && outcome.effect() != Effect.SUPPRESSED) {
+			return Outcome.of(Effect.REPEATED);
+		}
+		this.rows.addAgain(id, event, sender.name());
 		this.rows.conclude(id, outcome.effect(), outcome.suppression());
 		return outcome;
 	}

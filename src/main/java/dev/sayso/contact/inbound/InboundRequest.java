@@ -2,6 +2,7 @@ package dev.sayso.contact.inbound;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.LinkedMultiValueMap;
@@ -26,24 +27,38 @@ public record InboundRequest(String method, String url, HttpHeaders headers, byt
 		return TextEncoding.decode(this.body);
 	}
 
+	/** The same without the bytes that are no text, where any are not. */
+	public String legible() {
+		return TextEncoding.legible(this.body);
+	}
+
 	/** The body as a form, whatever is wrong with how it is encoded. */
 	public MultiValueMap<String, String> form() {
+		return form(TextEncoding::decode);
+	}
+
+	/** The same without the bytes that are no text, where any are not. */
+	public MultiValueMap<String, String> legibleForm() {
+		return form(TextEncoding::legible);
+	}
+
+	private MultiValueMap<String, String> form(Function<byte[], String> encoding) {
 		MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
-		for (String field : text().split("&")) {
+		for (String field : encoding.apply(this.body).split("&")) {
 			int equals = field.indexOf('=');
 			if (!field.isEmpty()) {
-				fields.add(decode((equals >= 0) ? field.substring(0, equals) : field),
-						(equals >= 0) ? decode(field.substring(equals + 1)) : "");
+				fields.add(decode((equals >= 0) ? field.substring(0, equals) : field, encoding),
+						(equals >= 0) ? decode(field.substring(equals + 1), encoding) : "");
 			}
 		}
 		return fields;
 	}
 
-	private static String decode(String encoded) {
+	private static String decode(String encoded, Function<byte[], String> encoding) {
 		try {
 			String bytes = UriUtils.decode(encoded.replace('+', ' '), StandardCharsets.ISO_8859_1);
 			boolean plain = bytes.codePoints().allMatch((letter) -> letter <= 0xFF);
-			return plain ? TextEncoding.decode(bytes.getBytes(StandardCharsets.ISO_8859_1)) : bytes;
+			return plain ? encoding.apply(bytes.getBytes(StandardCharsets.ISO_8859_1)) : bytes;
 		}
 		catch (IllegalArgumentException ex) {
 			return encoded.replace('+', ' ');

@@ -12,6 +12,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.person.ProfileErased;
+import dev.sayso.person.ProfileSaved;
 import dev.sayso.person.Profiles;
 
 /**
@@ -40,7 +41,15 @@ class ReceivedMessageErasure {
 
 	@EventListener
 	void on(ProfileErased erased) {
-		this.profiles.findById(erased.profile()).ifPresent((profile) -> this.rows.forget(profile.addresses()));
+		this.profiles.findById(erased.profile()).ifPresent((profile) -> this.rows.forget(profile.id(), profile.addresses()));
+	}
+
+	/** What came from an address that somebody had is still about them. */
+	@EventListener
+	void on(ProfileSaved saved) {
+		if (!saved.lost().isEmpty()) {
+			this.rows.keepLinks(saved.profile(), saved.lost());
+		}
 	}
 
 	@Scheduled(initialDelay = 25, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +22,10 @@ import org.springframework.stereotype.Component;
 import dev.sayso.contact.inbound.ReceivedMessage.Incoming;
 import dev.sayso.contact.inbound.ReceivedMessage.Outcome;
 import dev.sayso.contact.inbound.ReceivedMessage.Review;
+import dev.sayso.person.SearchKeys;
 import dev.sayso.shared.AddressHashes;
 import dev.sayso.shared.Channel;
+import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.TextNormalizer;
 
 /**
@@ -36,6 +39,10 @@ class ReceivedMessageRows {
 			select id, connector_id, external_id, received_at, said_at, channel, sender, address, content, meaning, result,
 				people, reply, review, decided_at, decided_by
 			from received_message""";
+
+	private static final String FORGET = """
+			update received_message set sender = '', address = null, content = null, reply = null,
+				review = case when review in ('first', 'waiting') then 'none' else review end""";
 
 	private final JdbcClient jdbc;
 
@@ -146,17 +153,66 @@ class ReceivedMessageRows {
 			.update();
 	}
 
-	/** Forgets who said what; that something came stays, so that it is taken once. */
-	void forget(Map<Channel, String> addresses) {
-		String[] known = addresses.entrySet()
-			.stream()
-			.flatMap((address) -> this.hashes.hashes(content(address.getKey(), address.getValue())))
-			.map(HexFormat.of()::formatHex)
-			.toArray(String[]::new);
+	/** Notes that everybody who has the address now is whom a message is about. */
+	void link(UUID id, Channel channel, String address) {
+		this.jdbc
+			.sql("insert into received_message_profile (message_id, profile_id) select :id, p.id from profile p where "
+					+ SearchKeys.addressColumn("p", channel) + " = :address")
+			.param("id", id)
+			.param("address", address)
+			.update();
+	}
+
+	void link(UUID id, ProfileId person) {
+		this.jdbc.sql("insert into received_message_profile (message_id, profile_id) values (?, ?)")
+			.params(id, person.id())
+			.update();
+	}
+
+	/**
+	 * Keeps in mind that what came from an address was about whoever loses it, where it
+	 * is about nobody yet.
+	 */
+	void keepLinks(ProfileId person, Map<Channel, String> lost) {
 		this.jdbc.sql("""
-				update received_message set sender = '', address = null, content = null, reply = null,
-					review = case when review in ('first', 'waiting') then 'none' else review end
-				where hash = any(:hashes)""").param("hashes", known).update();
+				insert into received_message_profile (message_id, profile_id)
+				select m.id, :person from received_message m where m.hash = any(:hashes) and (m.content is not null or m.sender <> '')
+					and not exists (select 1 from received_message_profile l where l.message_id = m.id)""")
+			.param("person", person.id())
+			.param("hashes", hashes(lost))
+			.update();
+	}
+
+	/**
+	 * Forgets what somebody said, but where it may be somebody else's word too: of a
+	 * message that was about several, or from an address that somebody else has. That
+	 * something came stays, so that it is taken once.
+	 */
+	void forget(ProfileId person, Map<Channel, String> addresses) {
+		UUID[] linked = this.jdbc.sql("""
+				select l.message_id from received_message_profile l where l.profile_id = :person and not exists (
+					select 1 from received_message_profile o where o.message_id = l.message_id and o.profile_id <> :person)""")
+			.param("person", person.id())
+			.query(UUID.class)
+			.list()
+			.toArray(UUID[]::new);
+		this.jdbc.sql(FORGET + " where id = any(:ids)").param("ids", linked).update();
+		addresses.entrySet().stream().filter((address) -> !isShared(person, address)).forEach((address) -> this.jdbc
+			.sql(FORGET
+					+ " where hash = any(:hashes) and not exists (select 1 from received_message_profile l where l.message_id = id)")
+			.param("hashes", hashes(address.getKey(), address.getValue()))
+			.update());
+		this.jdbc.sql("delete from received_message_profile where profile_id = ?").param(person.id()).update();
+	}
+
+	private boolean isShared(ProfileId person, Map.Entry<Channel, String> address) {
+		return this.jdbc
+			.sql("select exists (select 1 from profile p where "
+					+ SearchKeys.addressColumn("p", address.getKey()) + " = :address and p.id <> :person)")
+			.param("address", address.getValue())
+			.param("person", person.id())
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** The same of all that nobody has to look at and that came before an instant. */
@@ -167,6 +223,13 @@ class ReceivedMessageRows {
 					where received_at < ? and review in ('none', 'stop', 'nothing') and (content is not null or sender <> '')""")
 			.param(before.atOffset(ZoneOffset.UTC))
 			.update();
+	}
+
+	private String[] hashes(Map<Channel, String> addresses) {
+		return addresses.entrySet()
+			.stream()
+			.flatMap((address) -> Arrays.stream(hashes(address.getKey(), address.getValue())))
+			.toArray(String[]::new);
 	}
 
 	private String hash(Channel channel, String address) {

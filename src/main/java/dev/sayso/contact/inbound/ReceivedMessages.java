@@ -63,6 +63,7 @@ public class ReceivedMessages {
 		}
 		Outcome outcome = act.apply(id);
 		this.rows.complete(id, outcome, sender(incoming), kept(incoming, outcome));
+		link(id, incoming);
 		return this.rows.find(id).orElseThrow();
 	}
 
@@ -101,6 +102,12 @@ public class ReceivedMessages {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void decide(UUID id, Review review, String result, int people, Actor by) {
 		this.rows.decide(id, review, result, people, this.clock.instant(), by.name());
+	}
+
+	private void link(UUID id, Incoming incoming) {
+		if (incoming.address() != null) {
+			this.rows.link(id, incoming.channel(), incoming.address());
+		}
 	}
 
 	private static String externalId(Incoming incoming, UUID id) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Reads texts whose encoding nobody tells, as gateways send them: nothing is too broken
  * to be read as something.
@@ -19,6 +21,12 @@ import java.util.regex.Pattern;
 public final class TextEncoding {
 
 	private static final Charset WESTERN = Charset.forName("windows-1252");
+
+	/** What says the order of the bytes, and nothing else. */
+	private static final String MARK = "\uFEFF";
+
+	/** The same of UTF-8, taken for western. */
+	private static final String WESTERN_MARK = "\u00EF\u00BB\u00BF";
 
 	/** Letters of UTF-16 in hexadecimal digits, as modems give them. */
 	private static final Pattern UCS2 = Pattern.compile("(?:0[0-9A-Fa-f]{3}){2,2000}");
@@ -31,6 +39,22 @@ public final class TextEncoding {
 	 * neither.
 	 */
 	static String decode(byte[] bytes) {
+		Charset wide = wide(bytes);
+		return (wide != null) ? unmarked(new String(bytes, wide))
+				: strictly(bytes).map(TextEncoding::unmarked).orElseGet(() -> western(bytes));
+	}
+
+	/**
+	 * Bytes as UTF-8 without those that are none, as a broken gateway adds or cuts them;
+	 * as they are {@link #decode decoded} where there are no such.
+	 */
+	static String legible(byte[] bytes) {
+		return (wide(bytes) != null || strictly(bytes).isPresent()) ? decode(bytes)
+				: unmarked(new String(bytes, StandardCharsets.UTF_8).replace("\uFFFD", ""));
+	}
+
+	/** What looks like UTF-16; null for anything else. */
+	private static @Nullable Charset wide(byte[] bytes) {
 		int even = 0;
 		int odd = 0;
 		for (int at = 0; at < bytes.length; at++) {
@@ -42,12 +66,19 @@ public final class TextEncoding {
 		boolean marked = bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF
 				&& (bytes[0] == (byte) 0xFE || bytes[0] == (byte) 0xFF);
 		if (marked) {
-			return new String(bytes, StandardCharsets.UTF_16);
+			return StandardCharsets.UTF_16;
 		}
-		if (Math.max(even, odd) * 4 > bytes.length) {
-			return new String(bytes, (even > odd) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
-		}
-		return strictly(bytes).orElseGet(() -> new String(bytes, WESTERN));
+		return (Math.max(even, odd) * 4 <= bytes.length) ? null
+				: (even > odd) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+	}
+
+	private static String western(byte[] bytes) {
+		String text = new String(bytes, WESTERN);
+		return text.startsWith(WESTERN_MARK) ? text.substring(WESTERN_MARK.length()) : text;
+	}
+
+	private static String unmarked(String text) {
+		return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
 	}
 
 	/**

@@ -61,7 +61,7 @@ class DemoConnectors implements DemoContent {
 		this.people.candidates("externalId:" + demo).forEach((person) -> {
 			String mobile = person.addresses().get(Channel.SMS);
 			if (mobile != null) {
-				this.texts.take(connector, new InboundText("demo-" + hoursAgo, Channel.SMS, mobile, text,
+				this.texts.take(connector, new InboundText("demo-" + hoursAgo, Channel.SMS, mobile, text, text,
 						this.clock.instant().minus(Duration.ofHours(hoursAgo)), null));
 			}
 		});

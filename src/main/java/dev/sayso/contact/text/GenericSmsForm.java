@@ -5,10 +5,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.json.JsonReadFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
@@ -40,12 +38,7 @@ class GenericSmsForm implements ProviderForm {
 
 	GenericSmsForm(TakeText texts, JsonMapper json, Clock clock) {
 		this.texts = texts;
-		this.json = json.rebuild()
-			.enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA,
-					JsonReadFeature.ALLOW_SINGLE_QUOTES, JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
-					JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS,
-					JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS)
-			.build();
+		this.json = json;
 		this.clock = clock;
 	}
 
@@ -61,36 +54,26 @@ class GenericSmsForm implements ProviderForm {
 
 	@Override
 	public InboundAnswer take(InboundRequest request, Connector connector) {
-		JsonNode body;
-		try {
-			body = this.json.readTree(request.text());
-		}
-		catch (JacksonException ex) {
+		Optional<SmsBody> legible = SmsBody.read(request.legible());
+		SmsBody body = SmsBody.read(request.text()).or(() -> legible).orElse(null);
+		if (body == null) {
 			return InboundAnswer.unreadable();
 		}
-		if (!body.isObject()) {
-			return InboundAnswer.unreadable();
-		}
-		String id = text(body, "id");
 		ReceivedMessage message = this.texts.take(connector,
-				new InboundText(id.isBlank() ? request.header(WebhookSignature.ID) : id, connector.channel(),
-						text(body, "from"), text(body, "text"), saidAt(body), null));
+				new InboundText(body.id().isBlank() ? request.header(WebhookSignature.ID) : body.id(),
+						connector.channel(), body.from(), body.text(), legible.map(SmsBody::text).orElse(body.text()),
+						saidAt(body.receivedAt()), null));
 		return InboundAnswer.json(this.json.createObjectNode()
 			.put("understood", message.meaning())
 			.put("reply", message.reply())
 			.toString());
 	}
 
-	private static String text(JsonNode body, String name) {
-		JsonNode value = body.path(name);
-		return value.isString() ? value.stringValue() : value.isNull() || value.isMissingNode() ? "" : value.toString();
-	}
-
 	/** Now where nothing can be read, or a clock goes fast: what was said was said. */
-	private Instant saidAt(JsonNode body) {
+	private Instant saidAt(String receivedAt) {
 		Instant now = this.clock.instant();
 		try {
-			Instant said = OffsetDateTime.parse(text(body, "receivedAt").strip().replace(' ', 'T')).toInstant();
+			Instant said = OffsetDateTime.parse(receivedAt.strip().replace(' ', 'T')).toInstant();
 			return said.isAfter(now) || said.isBefore(Instant.EPOCH) ? now : said;
 		}
 		catch (DateTimeException ex) {

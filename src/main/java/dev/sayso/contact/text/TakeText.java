@@ -62,7 +62,7 @@ class TakeText {
 
 	/** Where one of the two takes it for a stop, it is one. */
 	private TextReading reading(InboundText text) {
-		TextReading reading = this.understanding.understand(text.text());
+		TextReading reading = this.understanding.understand(text.text(), text.legible());
 		TextMeaning providers = text.providers();
 		if (providers == null || providers == reading.meaning()) {
 			return reading;

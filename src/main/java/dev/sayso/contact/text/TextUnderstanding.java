@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +38,15 @@ public class TextUnderstanding {
 
 	private final Properties table;
 
+	private final StopHints hints = new StopHints();
+
 	private final AddedWords added;
 
 	private volatile @Nullable Known known;
 
 	TextUnderstanding(AddedWords added) {
 		this.table = load();
+		LANGUAGES.forEach((language) -> this.hints.add(list(this.table.getProperty(language + ".hint", ""))));
 		this.added = added;
 	}
 
@@ -52,22 +56,36 @@ public class TextUnderstanding {
 	}
 
 	/** Of the readings of a text whose encoding is not known, the one that says most. */
-	TextReading understand(String text) {
+	TextReading understand(String... spellings) {
 		TextWords words = words();
-		return TextEncoding.readings(text)
-			.stream()
-			.map((reading) -> understand(reading, words))
+		return Arrays.stream(spellings)
+			.distinct()
+			.flatMap((spelling) -> TextEncoding.readings(spelling).stream())
+			.flatMap((reading) -> Stream.concat(Stream.of(understand(reading, words)), lookAlike(reading, words)))
 			.min(Comparator.comparing(TextReading::meaning)
 				.thenComparing(TextReading::mentionsStop, Comparator.reverseOrder()))
 			.orElseThrow();
 	}
 
-	private static TextReading understand(String text, TextWords table) {
+	/**
+	 * What a text means that only looks like known words: no more than a stop that
+	 * somebody looks at, since to come back everything has to be right.
+	 */
+	private Stream<TextReading> lookAlike(String text, TextWords words) {
+		String folded = LookAlikes.fold(text);
+		return folded.equals(text) ? Stream.empty()
+				: Stream.of(understand(folded, words))
+					.filter((reading) -> reading.meaning().stops() || reading.mentionsStop())
+					.map((reading) -> reading.meaning().stops() ? reading.as(TextMeaning.NEAR_STOP)
+							: reading.as(TextMeaning.OTHER));
+	}
+
+	private TextReading understand(String text, TextWords table) {
 		List<String> words = TextWords.split(text);
 		List<String> languages = table.languages(words);
 		boolean mentions = table.isIn(words, STOPS);
 		return new TextReading(meaning(words, table, mentions), (languages.size() == 1) ? languages.get(0) : null,
-				mentions);
+				mentions || this.hints.areIn(words));
 	}
 
 	private static TextMeaning meaning(List<String> words, TextWords table, boolean mentionsStop) {
@@ -111,6 +129,10 @@ public class TextUnderstanding {
 				words.add(language, kind, floor(language, kind));
 				words.add(language, kind, all.getOrDefault(language, Map.of()).getOrDefault(kind, List.of()));
 			}
+			words.add(language, Kind.PHRASE,
+					list(this.table.getProperty(language + ".pattern", "")).stream()
+						.flatMap((pattern) -> WordPatterns.expand(pattern).stream())
+						.toList());
 		}
 		return words;
 	}

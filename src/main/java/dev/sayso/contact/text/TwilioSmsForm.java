@@ -71,7 +71,7 @@ class TwilioSmsForm implements ProviderForm {
 							.orElse(""),
 						whatsApp ? Channel.WHATS_APP : connector.channel(),
 						whatsApp ? from.substring(WHATS_APP.length()) : from, value(fields, "Body"),
-						this.clock.instant(), providers));
+						value(request.legibleForm(), "Body"), this.clock.instant(), providers));
 		String reply = (providers == null) ? message.reply() : null;
 		return InboundAnswer.xml("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>"
 				+ ((reply != null) ? "<Message>" + HtmlUtils.htmlEscape(reply, "UTF-8") + "</Message>" : "")

@@ -35,10 +35,15 @@ import dev.sayso.consent.ledger.Ledger;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.ledger.Says;
+import dev.sayso.consent.suppression.RecordAddressYes;
 import dev.sayso.consent.suppression.Suppression;
 import dev.sayso.consent.suppression.Suppressions;
+import dev.sayso.person.Details;
+import dev.sayso.person.Origin;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
+import dev.sayso.person.ProfileEditor;
+import dev.sayso.person.ProfileManagement;
 import dev.sayso.profile.EraseProfile;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
@@ -73,6 +78,12 @@ class MessageEventsTests {
 
 	@Autowired
 	RecordSay record;
+
+	@Autowired
+	RecordAddressYes yes;
+
+	@Autowired
+	ProfileManagement profiles;
 
 	@Autowired
 	EraseProfile erase;
@@ -297,6 +308,25 @@ class MessageEventsTests {
 	}
 
 	@Test
+	void whatSendersSaidOfAnAddressGoesWithItsLastOwner() throws Exception {
+		Profile one = this.people.create(Map.of("mobile", "+33639981245"));
+		Profile two = this.people.create(Map.of("mobile", "+33639981245"));
+		tell("""
+				{"type":"bounced","channel":"sms","address":"+33639981245","message":"for-camille","diagnostic":"30003 Camille is away"}""");
+		renumber(one, "+33639981246");
+		assertThat(this.jdbc.sql("select message from message_event").query(String.class).single())
+			.isEqualTo("for-camille");
+		renumber(two, "+33639981247");
+		assertThat(this.jdbc.sql("select * from message_event").query().listOfRows()).asString()
+			.doesNotContainIgnoringCase("camille");
+	}
+
+	private void renumber(Profile profile, String mobile) {
+		this.profiles.edit(profile.id(), null, Details.addresses(null, mobile), null,
+				new ProfileEditor(Origin.API, Actor.system(), null));
+	}
+
+	@Test
 	void aNoOfSomebodyWithoutAddressIsTheirOwn() throws Exception {
 		Profile camille = this.people.create(Map.of("externalId", "c-1", "email", ADDRESS));
 		assertThat(effects("""
@@ -321,6 +351,55 @@ class MessageEventsTests {
 			.containsExactly("opted-out");
 		assertThat(this.ledger.list(camille.id(), null, 1)).singleElement()
 			.satisfies((no) -> assertThat(no.evidence().facts()).containsEntry("wrote", "Stop, thank you!"));
+	}
+
+	@Test
+	void aStopThatIsRepliedToAMessageAfterOtherWordsIsTaken() throws Exception {
+		Profile camille = this.people.create(Map.of("email", ADDRESS));
+		assertThat(effects(replied("thanks"))).containsExactly("noted");
+		assertThat(effects(replied("STOP"))).containsExactly("opted-out");
+		assertThat(effects(replied("STOP"))).containsExactly("repeated");
+		assertThat(this.says.find(camille.id()).saysNo(Channel.EMAIL)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "unsubscribed", "complained" })
+	void aNoThatIsSaidAgainAfterComingBackIsTakenAndCountsOnce(String type) throws Exception {
+		Profile camille = this.people.create(Map.of("email", ADDRESS));
+		String first = (type.equals("complained")) ? "suppressed" : "opted-out";
+		assertThat(effects(event(type, NOW.minus(Duration.ofDays(3)), "camp-1"))).containsExactly(first);
+		this.yes.record(Channel.EMAIL, ADDRESS, NOW.minus(Duration.ofDays(2)),
+				Declaration.bySubject(List
+					.of(new Statement(Purpose.MARKETING_EMAIL, Choice.YES, NOW.minus(Duration.ofDays(2)), null)),
+						Evidence.NONE, null, null));
+		assertThat(effects(event(type, NOW.minus(Duration.ofDays(3)), "camp-1"))).containsExactly("repeated");
+		assertThat(stops(camille)).isFalse();
+		for (String effect : List.of(first, "repeated")) {
+			assertThat(effects(event(type, NOW.minus(Duration.ofDays(1)), "camp-1"))).containsExactly(effect);
+			assertThat(stops(camille)).isTrue();
+		}
+		assertThat(this.jdbc.sql("select sum(events) from message_event_count").query(Integer.class).single())
+			.isEqualTo(2);
+	}
+
+	@Test
+	void aNoWithoutItsTimeCountsOnceAndIsTakenAfterComingBack() throws Exception {
+		Profile camille = this.people.create(Map.of("externalId", "c-1", "email", ADDRESS));
+		String no = "{\"type\":\"unsubscribed\",\"channel\":\"email\",\"profile\":\"externalId:c-1\",\"message\":\"camp-1\"}";
+		assertThat(effects(no)).containsExactly("opted-out");
+		assertThat(effects(no)).containsExactly("repeated");
+		this.record.record(camille.id(), Declaration
+			.bySubject(List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.YES)), Evidence.NONE, null, null));
+		assertThat(effects(no)).containsExactly("opted-out");
+	}
+
+	private boolean stops(Profile profile) {
+		return this.says.find(profile.id()).saysNo(Channel.EMAIL)
+				|| !this.suppressions.find(Map.of(Channel.EMAIL, ADDRESS)).isEmpty();
+	}
+
+	private static String replied(String text) {
+		return event("replied", NOW, "m-1").replace("}", ",\"text\":\"" + text + "\"}");
 	}
 
 	private Suppression only() {

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,9 +37,12 @@ import dev.sayso.contact.inbound.ConnectorManagement;
 import dev.sayso.contact.inbound.ReceivedMessage;
 import dev.sayso.contact.inbound.ReceivedMessages;
 import dev.sayso.contact.text.SmsGateway.Answer;
+import dev.sayso.person.Details;
 import dev.sayso.person.Origin;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
+import dev.sayso.person.ProfileEditor;
+import dev.sayso.person.ProfileManagement;
 import dev.sayso.profile.EraseProfile;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
@@ -79,6 +84,9 @@ class InboundTextsTests {
 
 	@Autowired
 	EraseProfile erase;
+
+	@Autowired
+	ProfileManagement profiles;
 
 	@Autowired
 	Settings settings;
@@ -269,6 +277,32 @@ class InboundTextsTests {
 		assertThat(sms(camille)).isEqualTo(Choice.NO);
 	}
 
+	static List<byte[]> brokenBodies() {
+		String from = "{\"from\":\"+33639981245\",";
+		String stop = from + "\"text\":\"STOP\"";
+		String said = stop + "}";
+		return Stream
+			.of("\u00EF\u00BB\u00BF" + said, "\u00EF\u00BB\u00BF" + stop + ",\"to\":\"\u00FF\"}", said + "\u0000",
+					said + said, said + " trailing", said + "}]", stop, stop + ",\"more\":tru",
+					stop + ",\"deep\":" + "[".repeat(2000) + "]".repeat(2000) + "}",
+					from + "\"deep\":" + "{\"a\":".repeat(2000) + "1" + "}".repeat(2000) + ",\"text\":\"STOP\"}",
+					from + "\"cost\":" + "7".repeat(3000) + ",\"text\":\"STOP\"}",
+					from + "\"cost\":0." + "7".repeat(3000) + ",\"text\":\"STOP\"}",
+					from + "\"" + "n".repeat(60_000) + "\":NaN,\"text\":\"STOP\"}",
+					from + "\"text\":\"STOP\u00FF\u00FE\"}", "\u00FF" + from + "\"text\":\"ST\u00C3OP\"}",
+					from + "\"text\":[\"STOP\"]}", from + "\"text\":{\"body\":{\"is\":[\"STOP\"]}}}")
+			.map((body) -> body.getBytes(StandardCharsets.ISO_8859_1))
+			.toList();
+	}
+
+	@ParameterizedTest
+	@MethodSource("brokenBodies")
+	void aStopIsReadOutOfWhateverStandsAroundIt(byte[] body) {
+		Profile camille = person();
+		assertThat(SmsGateway.answer(this.gateway.post(body)).understood()).isEqualTo("stop");
+		assertThat(sms(camille)).isEqualTo(Choice.NO);
+	}
+
 	@Test
 	void nothingIsTooLongOrTooBroken() {
 		person();
@@ -302,6 +336,49 @@ class InboundTextsTests {
 		assertThat(kept()).hasSize(1);
 		assertThat(this.gateway.text("2", NUMBER, "stop please", this.now).understood()).isEqualTo("near-stop");
 		assertThat(received()).isEqualTo(3);
+	}
+
+	@Test
+	void whatMayBeSomebodyElsesWordStaysUntilTheyGoToo() {
+		Profile one = person();
+		Profile two = person();
+		this.gateway.text("1", NUMBER, "stop please", this.now);
+		this.gateway.text("2", NUMBER, "can you stop on Sundays", this.now);
+		this.erase.erase(one.id(), Actor.system());
+		assertThat(this.messages.waiting(9)).hasSize(2).allSatisfy((message) -> {
+			assertThat(message.address()).isEqualTo(NUMBER);
+			assertThat(message.content()).isNotNull();
+		});
+		this.erase.erase(two.id(), Actor.system());
+		assertThat(this.messages.waiting(9)).isEmpty();
+		assertThat(remembered()).isZero();
+	}
+
+	@Test
+	void whatSomebodyWroteFromAnEarlierNumberGoesWithThem() {
+		this.gateway.text("1", NUMBER, "stop please, before anybody had the number", this.now);
+		Profile camille = person();
+		this.gateway.text("2", NUMBER, "can you stop on Sundays", this.now);
+		renumber(camille, "+33639981246");
+		Profile next = person();
+		this.gateway.text("3", NUMBER, "could you stop on Mondays", this.now);
+		this.erase.erase(camille.id(), Actor.system());
+		assertThat(this.messages.waiting(9)).singleElement()
+			.satisfies((left) -> assertThat(left.content()).isEqualTo("could you stop on Mondays"));
+		this.erase.erase(next.id(), Actor.system());
+		assertThat(remembered()).isZero();
+	}
+
+	private void renumber(Profile profile, String mobile) {
+		this.profiles.edit(profile.id(), null, Details.addresses(null, mobile), null,
+				new ProfileEditor(Origin.API, Actor.system(), null));
+	}
+
+	private int remembered() {
+		return this.jdbc
+			.sql("select count(*) from received_message where content is not null or address is not null or sender <> ''")
+			.query(Integer.class)
+			.single();
 	}
 
 	private Profile person(String... more) {

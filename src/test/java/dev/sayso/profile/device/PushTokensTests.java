@@ -9,6 +9,8 @@ import java.util.UUID;
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -23,11 +25,14 @@ import dev.sayso.consent.Evidence;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.RecordSay;
+import dev.sayso.consent.ledger.Says;
+import dev.sayso.consent.suppression.Suppressions;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
 import dev.sayso.profile.EraseProfile;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.Channel;
 import dev.sayso.shared.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,6 +57,12 @@ class PushTokensTests {
 
 	@Autowired
 	RecordSay say;
+
+	@Autowired
+	Says says;
+
+	@Autowired
+	Suppressions suppressions;
 
 	@Autowired
 	EraseProfile erase;
@@ -116,6 +127,39 @@ class PushTokensTests {
 						Evidence.NONE, null, null));
 		register("phone", null);
 		assertThat(reasons()).containsExactly("OPTED_OUT");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "unsubscribed", "complained" })
+	void aNoFromADeviceThatIsNotTheNewestIsThePersons(String type) throws Exception {
+		register("phone", null);
+		register("tablet", null);
+		assertThat(tell(type, "phone")).hasStatusOk();
+		assertThat(reasons()).contains("OPTED_OUT");
+		assertThat(this.says.find(this.camille.id()).get(Purpose.MARKETING_PUSH))
+			.hasValueSatisfying((no) -> assertThat(no.own()).isTrue());
+		assertThat(this.suppressions.find(Map.of(Channel.PUSH, "phone"))).hasSize(type.equals("complained") ? 1 : 0);
+	}
+
+	@Test
+	void aNoComesBackWithAnyDeviceOfSomebodyWhoIsGone() throws Exception {
+		register("phone", null);
+		register("tablet", null);
+		tell("unsubscribed", "tablet");
+		this.erase.erase(this.camille.id(), Actor.system());
+		for (String token : List.of("phone", "tablet")) {
+			Profile later = this.people.create(Map.of("pushToken", token));
+			assertThat(this.says.find(later.id()).saysNo(Channel.PUSH)).as(token).isTrue();
+		}
+	}
+
+	private MvcTestResult tell(String type, String token) {
+		return this.mvc.post()
+			.uri("/api/v1/message-events")
+			.header("Authorization", "Bearer contact")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"type\":\"" + type + "\",\"channel\":\"push\",\"address\":\"" + token + "\"}")
+			.exchange();
 	}
 
 	@Test

@@ -1,0 +1,33 @@
+package dev.sayso.contact.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Phrases that are written in one because they differ in few words:
+ * {@code no more [texts|messages]} is two, and an empty choice is none of its words.
+ */
+final class WordPatterns {
+
+	private static final Pattern CHOICE = Pattern.compile("\\[([^\\]]*)\\]");
+
+	private WordPatterns() {
+	}
+
+	static List<String> expand(String pattern) {
+		Matcher choice = CHOICE.matcher(pattern);
+		if (!choice.find()) {
+			return List.of(pattern);
+		}
+		List<String> phrases = new ArrayList<>();
+		String before = pattern.substring(0, choice.start());
+		List<String> after = expand(pattern.substring(choice.end()));
+		Arrays.stream(choice.group(1).split("\\|", -1))
+			.forEach((words) -> after.forEach((rest) -> phrases.add(before + words + rest)));
+		return phrases;
+	}
+
+}
