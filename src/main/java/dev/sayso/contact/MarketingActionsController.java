@@ -105,6 +105,12 @@ class MarketingActionsController {
 		return page(form, HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
+	/** Where somebody comes back to the address of a form that was refused. */
+	@GetMapping("/{id}")
+	String back(@PathVariable String id) {
+		return HERE;
+	}
+
 	@PutMapping("/{id}")
 	ModelAndView rename(@PathVariable String id, @ModelAttribute("renamed") @Valid Form renamed, BindingResult errors,
 			Actor actor, RedirectAttributes redirect) {

@@ -32,6 +32,11 @@ public final class LocalizedDate {
 		return write(day, DateTimeFormatter.ofPattern("d MMM"), reader);
 	}
 
+	/** Such as Mar 2026, for where there is little room. */
+	public static String month(LocalDate day, Locale reader) {
+		return write(day, DateTimeFormatter.ofPattern("MMM uuuu"), reader);
+	}
+
 	/** Such as 3 March 2026, 20:47. */
 	public static String withTime(TemporalAccessor moment, Locale reader) {
 		return write(moment, DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT), reader);

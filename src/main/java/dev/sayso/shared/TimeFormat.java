@@ -47,6 +47,11 @@ public class TimeFormat {
 		return LocalizedDate.of(day, locale());
 	}
 
+	/** The month and its year, for where there is little room. */
+	public String month(Instant instant) {
+		return LocalizedDate.month(instant.atZone(zone()).toLocalDate(), locale());
+	}
+
 	public String dayTime(Instant instant) {
 		return day(instant) + ", " + time(instant);
 	}

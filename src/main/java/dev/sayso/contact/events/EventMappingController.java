@@ -103,6 +103,12 @@ class EventMappingController {
 		}
 	}
 
+	/** Where somebody comes back to the address of a trial, whose fields are gone. */
+	@GetMapping("/trials")
+	String back(@PathVariable String id) {
+		return "redirect:/settings/connectors/" + connector(id).id() + "/mapping";
+	}
+
 	/** Tries what is typed, saved or not. */
 	@PostMapping("/trials")
 	ModelAndView attempt(@PathVariable String id, @ModelAttribute("form") @Valid EventMappingForm form,

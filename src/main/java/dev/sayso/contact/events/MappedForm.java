@@ -3,6 +3,7 @@ package dev.sayso.contact.events;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import tools.jackson.databind.JsonNode;
 
@@ -68,6 +69,13 @@ class MappedForm implements ProviderForm {
 			.toList();
 		this.events.take(reported, connector.channel(), Sender.of(connector));
 		return InboundAnswer.TAKEN;
+	}
+
+	@Override
+	public Optional<ProviderKind.Missing> missing(Connector connector) {
+		return (mapping(connector).version() != null) ? Optional.empty()
+				: Optional.of(new ProviderKind.Missing("mapping.missing",
+						"/settings/connectors/" + connector.id() + "/mapping", "mapping.set-up"));
 	}
 
 	private EventMapping mapping(Connector connector) {

@@ -44,6 +44,7 @@ class ConnectorPages {
 			.addObject("form", form)
 			.addObject("stale", stale)
 			.addObject("kind", this.forms.kind(connector))
+			.addObject("missing", this.forms.of(connector).missing(connector).orElse(null))
 			.addObject("links", this.forms.of(connector).links(connector))
 			.addObject("url", url(connector))
 			.addObject("named", this.address.isNamed())

@@ -1,5 +1,10 @@
 package dev.sayso.contact.inbound;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
@@ -48,7 +53,13 @@ class ConnectorsController {
 
 	@GetMapping
 	String list(Model model) {
-		model.addAttribute("connectors", this.connectors.findAllByOrderByName());
+		List<Connector> all = this.connectors.findAllByOrderByName();
+		Map<UUID, ProviderKind.Missing> missing = new HashMap<>();
+		all.forEach((connector) -> this.forms.of(connector)
+			.missing(connector)
+			.ifPresent((found) -> missing.put(connector.id(), found)));
+		model.addAttribute("connectors", all);
+		model.addAttribute("missing", missing);
 		return "contact/inbound/connectors";
 	}
 
@@ -111,6 +122,12 @@ class ConnectorsController {
 	String confirm(@PathVariable String id, Model model) {
 		model.addAttribute("connector", this.connectors.get(id));
 		return "contact/inbound/renew";
+	}
+
+	/** Where somebody comes back to a secret, which is shown once. */
+	@GetMapping("/{id}/secrets")
+	String back(@PathVariable String id) {
+		return "redirect:/settings/connectors/" + this.connectors.get(id).id();
 	}
 
 	/** Makes another secret, and shows it once. */

@@ -1,6 +1,7 @@
 package dev.sayso.contact.inbound;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The form in which one kind of provider posts what it brings; a chamber declares one as
@@ -24,6 +25,13 @@ public interface ProviderForm {
 	 * @return what the provider is answered
 	 */
 	InboundAnswer take(InboundRequest request, Connector connector);
+
+	/**
+	 * What has to be set before anything is taken; empty where nothing has.
+	 */
+	default Optional<ProviderKind.Missing> missing(Connector connector) {
+		return Optional.empty();
+	}
 
 	/**
 	 * What else there is to see and to set of a connector, on pages of the chamber's own.

@@ -47,6 +47,17 @@ public record ProviderKind(String key, Trust trust, boolean account, List<Channe
 
 	}
 
+	/**
+	 * What keeps a connector from taking anything.
+	 *
+	 * @param state message key of what the connector lacks
+	 * @param href of the page on which it is set
+	 * @param action message key of what leads there
+	 */
+	public record Missing(String state, String href, String action) {
+
+	}
+
 	public String title() {
 		return "connector.kind." + this.key;
 	}

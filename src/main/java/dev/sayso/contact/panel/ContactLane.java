@@ -100,7 +100,7 @@ record ContactLane(Channel channel, List<Part> parts, State state) {
 		Instant since = scale.from();
 		for (Map.Entry<Instant, Verdict> each : verdicts.entrySet()) {
 			Kind next = Kind.of(each.getValue());
-			if (kind != null && kind != next) {
+			if (kind != null && kind != next && each.getKey().isAfter(scale.from())) {
 				parts.add(part(kind, since, each.getKey(), scale));
 				since = each.getKey();
 			}

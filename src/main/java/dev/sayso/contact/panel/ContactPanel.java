@@ -1,6 +1,7 @@
 package dev.sayso.contact.panel;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.SayMessages;
+import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.status.ContactStatus;
 import dev.sayso.consent.status.ContactStatuses;
 import dev.sayso.consent.status.Verdict;
@@ -75,7 +77,7 @@ class ContactPanel {
 					.findFirst()
 					.orElse(asked.isEmpty() ? channels.get(0) : asked.get(0));
 		Verdict verdict = verdict(shown, query, open, at);
-		Scale scale = new Scale(past.from(), past.now());
+		Scale scale = new Scale(begin(person, past, at), past.now());
 		return new ContactPanelView(query, query.at(), query.local(this.messages.times().zone(), past.now()),
 				query.at(null).href(path),
 				channels.stream().map((channel) -> row(channel, open, shown, query, at, path)).toList(),
@@ -85,6 +87,15 @@ class ContactPanel {
 					.map((channel) -> lane(channel, past, query, scale, verdict(shown, query, channel, at)))
 					.toList(),
 				slider(past, scale, at), this.changes.list(past, current, query, path));
+	}
+
+	/** Before there is a profile, there is nothing to show but what is older than it. */
+	private static Instant begin(Profile person, ContactPast.Past past, Instant shown) {
+		Instant oldest = Stream.concat(past.entries().stream().map(LedgerEntry::at), Stream.of(shown))
+			.min(Comparator.naturalOrder())
+			.orElse(shown);
+		boolean older = oldest.isBefore(person.createdAt());
+		return (older || past.from().isAfter(person.createdAt())) ? past.from() : person.createdAt();
 	}
 
 	private Row row(Channel channel, Channel open, ContactStatus status, ContactPanelQuery query, Instant at,
@@ -119,7 +130,7 @@ class ContactPanel {
 	}
 
 	private Slider slider(ContactPast.Past past, Scale scale, Instant at) {
-		List<Stop> stops = past.stood().keySet().stream().map((each) -> new Stop(scale.x(each), each)).toList();
+		List<Stop> stops = past.stood().tailMap(scale.from()).keySet().stream().map((each) -> new Stop(scale.x(each), each)).toList();
 		return new Slider(scale, scale.x(at), at, this.messages.times().dayTime(at),
 				stops.stream().map((stop) -> stop.x() + "=" + stop.at()).collect(Collectors.joining(" ")));
 	}

@@ -79,10 +79,10 @@ record ContactPanelQuery(@Nullable Channel channel, String action, @Nullable Ins
 		return uri.toUriString();
 	}
 
-	/** The instant as the field has it. */
+	/** The instant as the field has it, to the minute. */
 	String local(ZoneId zone, Instant now) {
 		Instant shown = (this.at != null) ? this.at : now;
-		return LocalDateTime.ofInstant(shown, zone).truncatedTo(ChronoUnit.SECONDS).toString();
+		return LocalDateTime.ofInstant(shown, zone).truncatedTo(ChronoUnit.MINUTES).toString();
 	}
 
 }

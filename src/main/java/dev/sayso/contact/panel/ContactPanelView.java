@@ -87,6 +87,11 @@ record ContactPanelView(ContactPanelQuery query, @Nullable Instant at, String lo
 	record Opened(Channel channel, String action, @Nullable String name, Verdict verdict, List<Why> reasons,
 			List<Why> changes, String told) {
 
+		/** How the verdict stands, as its cell says it. */
+		public Cell cell() {
+			return Cell.of(this.action, this.name, "", true, this.verdict);
+		}
+
 	}
 
 	/**

@@ -76,7 +76,7 @@ class PoliciesController {
 		return new ModelAndView("contact/policy/list").addObject("list",
 				query.page(matching, all.size())
 					.map((shown) -> shown.stream()
-						.map((row) -> new Row(row.policy(), row.status(), this.sentences.plain(row.policy().draft())))
+						.map((row) -> new Row(row.policy(), row.status(), this.sentences.plain(row.content())))
 						.toList()));
 	}
 

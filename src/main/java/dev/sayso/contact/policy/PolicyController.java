@@ -91,6 +91,12 @@ class PolicyController {
 		return "redirect:/policies/" + policy.slug();
 	}
 
+	/** Where somebody comes back to the address of a form, whose fields are gone. */
+	@GetMapping({ "/draft", "/answer" })
+	String back() {
+		return "redirect:/policies";
+	}
+
 	/** The form again after one of its buttons. */
 	@RequestMapping(path = "/draft", method = { RequestMethod.POST, RequestMethod.PUT })
 	ModelAndView redraw(@ModelAttribute("form") PolicyForm form, @RequestParam MultiValueMap<String, String> fields,

@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -49,6 +50,12 @@ class PolicyForceController {
 		this.page = page;
 		this.times = times;
 		this.clock = clock;
+	}
+
+	/** Where somebody comes back to the address of a form that was refused. */
+	@GetMapping("/force")
+	String back(@PathVariable String id) {
+		return "redirect:/policies/" + this.policies.get(id).slug();
 	}
 
 	@PutMapping("/force")

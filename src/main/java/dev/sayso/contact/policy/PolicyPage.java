@@ -3,6 +3,7 @@ package dev.sayso.contact.policy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -95,10 +96,19 @@ class PolicyPage {
 		List<ConditionFault> faults = this.conditions
 			.faults(mode.strict() ? subject.draft().content(this.conditions) : soFar);
 		boolean sound = faults.isEmpty() || !mode.strict() && this.conditions.faults(soFar).isEmpty();
+		PolicyStatus standing = (saved != null) ? this.records.status(saved, now) : null;
+		boolean changed = saved == null || !soFar.equals(saved.draft());
 		PolicyPreviews.Preview preview = this.previews.create(saved, sound ? soFar : null, movers, now);
 		return new ModelAndView("contact/policy/show", status).addObject("form", form)
 			.addObject("policy", saved)
-			.addObject("standing", (saved != null) ? this.records.status(saved, now) : null)
+			.addObject("standing", standing)
+			.addObject("changed", changed)
+			.addObject("number",
+					(standing == null) ? 1
+							: (changed || standing.drafted()) ? Objects.requireNonNull(saved).next() : saved.newest())
+			.addObject("settled",
+					standing != null && !changed && !standing.drafted()
+							&& Objects.equals(standing.number(), saved.newest()))
 			.addObject("mode", mode)
 			.addObject("sentence", this.sentences.sentence(soFar))
 			.addObject("unfinished", subject.draft().unfinished())

@@ -35,20 +35,23 @@ class PolicyRecords {
 
 	/**
 	 * A policy in a list.
+	 *
+	 * @param content what is in force of it; where nothing is, what is scheduled, and
+	 * else its draft
 	 */
-	record Row(ConsentPolicy policy, PolicyStatus status) {
+	record Row(ConsentPolicy policy, PolicyStatus status, PolicyContent content) {
 
 	}
 
 	/** All, by name. */
 	List<Row> list(Instant now) {
 		Map<UUID, PolicyForce> recorded = this.forces.findAll();
-		return this.policies.findAllByOrderByName()
-			.stream()
-			.map((policy) -> new Row(policy,
-					PolicyStatus.of(recorded.getOrDefault(policy.id(), PolicyForce.NEVER),
-							this.versions.isDrafted(policy), now)))
-			.toList();
+		return this.policies.findAllByOrderByName().stream().map((policy) -> {
+			PolicyStatus status = PolicyStatus.of(recorded.getOrDefault(policy.id(), PolicyForce.NEVER),
+					this.versions.isDrafted(policy), now);
+			return new Row(policy, status,
+					this.versions.find(policy.id(), status.binding()).map(Version::content).orElse(policy.draft()));
+		}).toList();
 	}
 
 	/** What is in force of a policy; empty where nothing is. */

@@ -20,7 +20,7 @@ record PolicyStatus(State state, @Nullable Integer number, @Nullable Instant sin
 
 	enum State {
 
-		DRAFT("wait", "pencil"), ENABLED("yes", "check"), SCHEDULED("wait", "calendar"), DISABLED("none", "minus");
+		DRAFT("blue", "pencil"), ENABLED("yes", "check"), SCHEDULED("blue", "calendar"), DISABLED("none", "minus");
 
 		private final String look;
 
@@ -44,6 +44,21 @@ record PolicyStatus(State state, @Nullable Integer number, @Nullable Instant sin
 			return this.icon;
 		}
 
+	}
+
+	/** The version in force, else the one to come; null for neither. */
+	@Nullable Integer binding() {
+		return (this.number != null || this.next == null) ? this.number : this.next.number();
+	}
+
+	/** Whether a version is to take over from the one in force. */
+	public boolean isSucceeded() {
+		return this.state == State.ENABLED && this.next != null && this.next.number() != null;
+	}
+
+	/** Whether a draft stands beside a version. */
+	public boolean isRedrafted() {
+		return this.drafted && this.state != State.DRAFT;
 	}
 
 	static PolicyStatus of(PolicyForce force, boolean drafted, Instant now) {

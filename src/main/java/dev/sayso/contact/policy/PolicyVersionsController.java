@@ -1,5 +1,6 @@
 package dev.sayso.contact.policy;
 
+import java.time.Clock;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,18 @@ class PolicyVersionsController {
 
 	private final PolicyComparisons comparisons;
 
+	private final PolicyRecords records;
+
+	private final Clock clock;
+
 	PolicyVersionsController(ConsentPolicies policies, PolicyVersions versions, PolicyManagement management,
-			PolicyComparisons comparisons) {
+			PolicyComparisons comparisons, PolicyRecords records, Clock clock) {
 		this.policies = policies;
 		this.versions = versions;
 		this.management = management;
 		this.comparisons = comparisons;
+		this.records = records;
+		this.clock = clock;
 	}
 
 	/**
@@ -50,15 +57,19 @@ class PolicyVersionsController {
 	ModelAndView compare(@PathVariable String id, @RequestParam(required = false) @Nullable Integer left,
 			@RequestParam(required = false) @Nullable Integer right) {
 		ConsentPolicy policy = this.policies.get(id);
+		List<Integer> numbers = this.versions.list(policy.id()).stream().map(Version::number).toList();
+		PolicyStatus standing = this.records.status(policy, this.clock.instant());
+		boolean two = numbers.size() + (standing.drafted() ? 1 : 0) > 1;
 		int newest = (policy.newest() != null) ? policy.newest() : 0;
-		int later = (right != null) ? right : this.versions.isDrafted(policy) ? 0 : newest;
+		int later = (right != null) ? right : standing.drafted() ? 0 : newest;
 		int earlier = (left != null) ? left : (later == 0) ? newest : Math.max(1, later - 1);
 		return new ModelAndView("contact/policy/versions").addObject("policy", policy)
 			.addObject("left", earlier)
 			.addObject("right", later)
-			.addObject("numbers", this.versions.list(policy.id()).stream().map(Version::number).toList())
-			.addObject("drafted", this.versions.isDrafted(policy))
-			.addObject("lines", (earlier == 0 && later == 0) ? List.of()
+			.addObject("numbers", numbers)
+			.addObject("standing", standing)
+			.addObject("two", two)
+			.addObject("lines", (!two || earlier == 0 && later == 0) ? List.of()
 					: this.comparisons.compare(content(policy, earlier), content(policy, later)));
 	}
 
