@@ -189,7 +189,7 @@ class OffersPart implements ConfigurationPart<OfferItem> {
 		if (before != null && isSame(written, content(written), content(drafted(written)), before)) {
 			return before;
 		}
-		OfferItem shown = safe(written);
+		OfferItem shown = (before != null) ? safe(written) : content(written);
 		if (before != null && isSame(written, shown, safe(drafted(written)), before)) {
 			return before;
 		}
@@ -242,23 +242,25 @@ class OffersPart implements ConfigurationPart<OfferItem> {
 		OfferDraft draft = new OfferDraft(Objects.requireNonNull(written.name()).strip(), description,
 				written.content());
 		if (offer != null && offer.description().equals(description)
-				&& OfferItem.of(offer.name(), offer.draft()).equals(content(written))) {
+				&& OfferItem.of(offer.name(), offer.draft()).equals(safe(written))) {
 			return offer;
 		}
-		List<Fault> faults = this.words.say(this.validator.validate(fallback, draft.content()), written, at);
-		if (!faults.isEmpty()) {
-			throw ProblemException.faulty(faults);
+		try {
+			return (offer == null) ? this.management.create(key, fallback, draft, by)
+					: this.management.edit(offer.id(), Objects.requireNonNull(offer.version()), draft, by);
 		}
-		return (offer == null) ? this.management.create(key, fallback, draft, by)
-				: this.management.edit(offer.id(), Objects.requireNonNull(offer.version()), draft, by);
+		catch (InvalidOfferException ex) {
+			throw ProblemException.faulty(this.words.say(ex.faults(), written, at));
+		}
 	}
 
 	private Offer approve(Offer offer, OfferItem written, Actor by) {
-		List<Fault> faults = this.words.say(this.validator.ofApproval(offer.fallback(), offer.draft()), written, "");
-		if (!faults.isEmpty()) {
-			throw ProblemException.faulty(faults);
+		try {
+			return this.approve.approve(offer.id(), Objects.requireNonNull(offer.version()), by);
 		}
-		return this.approve.approve(offer.id(), Objects.requireNonNull(offer.version()), by);
+		catch (InvalidOfferException ex) {
+			throw ProblemException.faulty(this.words.say(ex.faults(), written, ""));
+		}
 	}
 
 	@Override
