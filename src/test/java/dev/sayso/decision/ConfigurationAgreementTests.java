@@ -85,12 +85,11 @@ class ConfigurationAgreementTests {
 	private static OfferContent whole(OfferContent content) {
 		List<Representation> texts = content.representations()
 			.stream()
-			.map((text) -> new Representation(text.placement(), text.language().replace("nl-be", "nl-BE"), text.content(),
-					null, null, text.main()))
+			.map((text) -> new Representation(text.placement(), text.language().replace("nl-be", "nl-BE"),
+					text.content(), null, null, text.main()))
 			.toList();
-		return new OfferContent(texts, content.qualifiers(), Map.of("margin", 3),
-				content.validity(), content.priority(), whole(content.eligibility()), content.caps(),
-				content.personal());
+		return new OfferContent(texts, content.qualifiers(), Map.of("margin", 3), content.validity(),
+				content.priority(), whole(content.eligibility()), content.caps(), content.personal());
 	}
 
 	private static String whole(String eligibility) {

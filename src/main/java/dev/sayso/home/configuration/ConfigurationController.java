@@ -87,8 +87,7 @@ class ConfigurationController {
 	}
 
 	@GetMapping("/file")
-	void download(@RequestParam(defaultValue = "") Set<String> kinds, HttpServletResponse response)
-			throws IOException {
+	void download(@RequestParam(defaultValue = "") Set<String> kinds, HttpServletResponse response) throws IOException {
 		Set<String> wanted = kinds.stream().filter(kinds()::contains).collect(Collectors.toSet());
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
@@ -97,8 +96,7 @@ class ConfigurationController {
 	}
 
 	@PostMapping
-	ModelAndView upload(@ModelAttribute("form") UploadForm form, BindingResult errors, Actor actor)
-			throws IOException {
+	ModelAndView upload(@ModelAttribute("form") UploadForm form, BindingResult errors, Actor actor) throws IOException {
 		MultipartFile file = form.file();
 		if (file == null || file.isEmpty()) {
 			errors.rejectValue("file", "configuration.fault.none");

@@ -12,9 +12,11 @@ import java.util.UUID;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.person.ProfileErased;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.NotFoundException;
@@ -116,6 +118,12 @@ class ConfigurationUploads {
 			.params(MAPPER.writeValueAsBytes(now), upload.id())
 			.update();
 		return false;
+	}
+
+	/** A condition in a file may name somebody; it is uploaded again if it is needed. */
+	@EventListener
+	void forget(ProfileErased erased) {
+		this.jdbc.sql("delete from configuration_upload").update();
 	}
 
 	void discard(ConfigurationUpload upload) {

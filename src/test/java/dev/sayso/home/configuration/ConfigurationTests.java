@@ -1,5 +1,6 @@
 package dev.sayso.home.configuration;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 import dev.sayso.ProductTest;
+import dev.sayso.shared.DemoContent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -172,8 +174,27 @@ class ConfigurationTests {
 	}
 
 	@Test
+	void theDemoIsBroughtIntoAnEmptyStore() throws Exception {
+		assertThat(this.files.put("", """
+				{"attributes":[{"key":"lastOrder","name":"Last order","type":"date"},
+				{"key":"member","name":"Member","type":"boolean"},{"key":"orders","name":"Orders","type":"number"},
+				{"key":"tier","name":"Tier","type":"one-of","options":["silver","gold"]}],
+				"audiences":[{"key":"consents-to-personalization","name":"Consents","condition":
+				{"all":[{"fact":"consents.personalize.content","operator":"is","value":true}]}}]}""")).hasStatusOk();
+		this.sayso.getBeanProvider(DemoContent.class)
+			.orderedStream()
+			.filter((content) -> Set.of("audience", "offer", "decision").contains(content.name()))
+			.forEach(DemoContent::lay);
+		String demo = this.files.read("");
+		assertThat(demo).contains("home-hero", "generic-welcome", "loyal-fr-be");
+		this.files.clear();
+		assertThat(this.files.put("", demo)).hasStatusOk();
+		assertThat(this.files.read("")).isEqualTo(demo);
+	}
+
+	@Test
 	void aFileOfManyOffersIsTakenInAStream() throws Exception {
-		int many = Integer.getInteger("offers", 300);
+		int many = Integer.getInteger("offers", 60);
 		String offers = IntStream.range(0, many)
 			.mapToObj((number) -> "{\"key\":\"offer-" + number + "\",\"name\":\"Offer " + number
 					+ "\",\"status\":\"approved\",\"audiences\":[\"french\"],\"texts\":[{\"placement\":\"hero\","
