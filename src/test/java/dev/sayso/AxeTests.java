@@ -92,10 +92,10 @@ class AxeTests {
 				"/settings/connectors/new", "/settings/connectors/new?kind=twilio-sms", "/message-events",
 				"/settings/bounces", "/settings/text-words?text=stop", "/mails", mail, "/activity", "/activity?from=x",
 				entry, "/account/views/new?list=/activity?q%3Da", view, "/activity?q=a", "/account", "/settings",
-				"/settings/general", "/settings/one-click", "/settings/attributes", "/settings/attributes/new",
-				"/settings/accounts", "/settings/accounts/new", "/settings/api-tokens", "/settings/api-tokens/new",
-				account, account + "/password", attribute, attribute + "/deletion", revocation, receipt, "/verify",
-				"/nothing-is-here")) {
+				"/settings/general", "/settings/configuration", "/settings/one-click", "/settings/attributes",
+				"/settings/attributes/new", "/settings/accounts", "/settings/accounts/new", "/settings/api-tokens",
+				"/settings/api-tokens/new", account, account + "/password", attribute, attribute + "/deletion",
+				revocation, receipt, "/verify", "/nothing-is-here")) {
 			found.addAll(browser.open(path).flawsOfEveryLook(false));
 		}
 		assertThat(found).isEmpty();

@@ -193,6 +193,9 @@ class FormsAsDrawnTests {
 	/** Pages that nobody reaches by links and buttons alone, with why. */
 	private static final Map<String, String> UNREACHED = Map.ofEntries(
 			entry("GET /images/{hash:[0-9a-f]{32}}.{type:png|jpg}", "shown where a picture was uploaded"),
+			entry("GET /settings/configuration/{id}", "shown where a file was uploaded"),
+			entry("PUT /settings/configuration/{id}", "drawn where a file was uploaded"),
+			entry("DELETE /settings/configuration/{id}", "drawn where a file was uploaded"),
 			entry("GET /p/receipts/{token}", "offered when a form by a personal link has changed something"),
 			entry("GET /p/receipts/{token}.jws", "offered by the page of that receipt"),
 

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.offer.ApprovedOffer;
 import dev.sayso.offer.OfferVersions;
+import dev.sayso.store.Uncommitted;
 
 /**
  * The approved offers, read again only when an offer was changed: there may be ten
@@ -36,7 +37,9 @@ class ApprovedOffers {
 		Known last = this.known;
 		if (last == null || !last.state().equals(state)) {
 			last = new Known(state, this.versions.approved());
-			this.known = last;
+			if (!Uncommitted.isPossible()) {
+				this.known = last;
+			}
 		}
 		return last.offers();
 	}

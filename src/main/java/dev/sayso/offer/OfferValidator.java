@@ -50,7 +50,11 @@ public class OfferValidator {
 		if (!faults.isEmpty()) {
 			throw new InvalidOfferException(faults);
 		}
-		return new OfferDraft(draft.name(), draft.description(), this.texts.sanitize(draft.content()));
+		return new OfferDraft(draft.name(), draft.description(), sanitize(draft.content()));
+	}
+
+	OfferContent sanitize(OfferContent content) {
+		return this.texts.sanitize(content);
 	}
 
 	public Map<String, OfferFault> validate(boolean fallback, OfferContent content) {

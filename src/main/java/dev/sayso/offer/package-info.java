@@ -2,8 +2,8 @@
  * Offers: what may be shown to whom, when, and how often, in each language.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "store", "audit", "condition", "person", "consent", "offer.text",
-		"offer.placement" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.api", "store", "audit", "condition", "person", "consent",
+		"offer.text", "offer.placement" })
 package dev.sayso.offer;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,6 @@
 package dev.sayso.person;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -12,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
@@ -27,11 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import dev.sayso.audit.AuditedChanges;
 import dev.sayso.condition.BrokenUsesException;
-import dev.sayso.condition.FactUsages;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Ids;
 import dev.sayso.shared.StaleEditException;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
@@ -45,21 +39,11 @@ class AttributesController {
 
 	private final Attributes attributes;
 
-	private final AuditedChanges changes;
+	private final AttributeManagement management;
 
-	private final Clock clock;
-
-	private final JdbcClient jdbc;
-
-	private final FactUsages usages;
-
-	AttributesController(Attributes attributes, AuditedChanges changes, Clock clock, JdbcClient jdbc,
-			FactUsages usages) {
-		this.usages = usages;
+	AttributesController(Attributes attributes, AttributeManagement management) {
 		this.attributes = attributes;
-		this.changes = changes;
-		this.clock = clock;
-		this.jdbc = jdbc;
+		this.management = management;
 	}
 
 	/**
@@ -109,7 +93,7 @@ class AttributesController {
 	String list(Model model) {
 		List<Row> rows = this.attributes.findAllByOrderByLabel()
 			.stream()
-			.map((attribute) -> new Row(attribute, used(attribute)))
+			.map((attribute) -> new Row(attribute, this.management.used(attribute)))
 			.toList();
 		model.addAttribute("rows", rows);
 		return "person/attributes";
@@ -126,10 +110,9 @@ class AttributesController {
 		form.check(result, false);
 		if (!result.hasErrors()) {
 			try {
-				Attribute declared = new Attribute(Ids.next(), null, form.name(), form.label(), type(form),
-						options(form), this.clock.instant());
-				Flash.done(redirect, "profile.attribute.created",
-						this.changes.create(this.attributes, declared, actor).label());
+				Attribute declared = this.management.declare(form.name(), form.label(), type(form), form.options(),
+						actor);
+				Flash.done(redirect, "profile.attribute.created", declared.label());
 				return list();
 			}
 			catch (DuplicateKeyException ex) {
@@ -154,8 +137,8 @@ class AttributesController {
 			return page(form, attribute, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
-			Attribute saved = this.usages.change(AttributeFacts.name(attribute), anyway,
-					() -> edit(attribute.id(), form, actor));
+			Attribute saved = this.management.edit(attribute.id(), form.version(), form.label(), type(form),
+					form.options(), anyway, actor);
 			Flash.done(redirect, "profile.attribute.saved", saved.label());
 			return list();
 		}
@@ -177,10 +160,7 @@ class AttributesController {
 			return deletion(attribute, HttpStatus.UNPROCESSABLE_CONTENT, true);
 		}
 		try {
-			this.usages.change(AttributeFacts.name(attribute), anyway, () -> {
-				this.changes.delete(this.attributes, attribute, actor);
-				return attribute;
-			});
+			this.management.remove(attribute, anyway, actor);
 		}
 		catch (BrokenUsesException ex) {
 			return deletion(attribute, HttpStatus.UNPROCESSABLE_CONTENT, false).addObject("typed", name)
@@ -192,14 +172,14 @@ class AttributesController {
 
 	private ModelAndView deletion(Attribute attribute, HttpStatus status, boolean mistyped) {
 		return new ModelAndView("person/attribute-deletion", status).addObject("attribute", attribute)
-			.addObject("used", used(attribute))
+			.addObject("used", this.management.used(attribute))
 			.addObject("mistyped", mistyped);
 	}
 
 	private ModelAndView page(Form form, @Nullable Attribute attribute, HttpStatus status) {
 		return new ModelAndView("person/attribute", status).addObject("form", form)
 			.addObject("attribute", attribute)
-			.addObject("used", (attribute != null) ? used(attribute) : 0)
+			.addObject("used", (attribute != null) ? this.management.used(attribute) : 0)
 			.addObject("types", Attribute.Type.values());
 	}
 
@@ -207,35 +187,8 @@ class AttributesController {
 		return new ModelAndView("redirect:/settings/attributes");
 	}
 
-	private int used(Attribute attribute) {
-		return this.jdbc.sql("select count(*) from profile_attribute where attribute_id = :id")
-			.param("id", attribute.id())
-			.query(Integer.class)
-			.single();
-	}
-
-	/**
-	 * Changes how it reads, and its type as long as nobody has a value.
-	 * @throws dev.sayso.shared.StaleEditException when somebody else saved since
-	 */
-	private Attribute edit(UUID id, Form form, Actor by) {
-		Attribute before = (form.version() != null) ? this.attributes.get(id, form.version()) : this.attributes.get(id);
-		Attribute.Type type = (used(before) == 0) ? type(form) : before.type();
-		String options = (type == Attribute.Type.ONE_OF) ? options(form) : "";
-		return this.changes.edit(this.attributes, before,
-				new Attribute(id, before.version(), before.name(), form.label(), type, options, before.createdAt()),
-				by);
-	}
-
 	private static Attribute.Type type(Form form) {
 		return (form.type() != null) ? form.type() : Attribute.Type.TEXT;
-	}
-
-	private static String options(Form form) {
-		return (form.type() == Attribute.Type.ONE_OF)
-				? String.join("\n",
-						form.options().lines().map(String::strip).filter((line) -> !line.isEmpty()).distinct().toList())
-				: "";
 	}
 
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 public enum ApiScope {
 
-	PROFILES, LIFT, LINKS, AUDIENCES, DECISIONS, CONTACT, SUPPRESSIONS, RECEIVERS;
+	PROFILES, LIFT, LINKS, AUDIENCES, DECISIONS, CONTACT, SUPPRESSIONS, RECEIVERS, CONFIGURATION;
 
 	/** The name in the API's document, in Settings and in the store. */
 	public String key() {

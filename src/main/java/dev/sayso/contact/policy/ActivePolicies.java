@@ -19,6 +19,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import dev.sayso.audience.AudienceChanged;
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.person.AttributesChanged;
+import dev.sayso.store.Uncommitted;
 
 /**
  * Keeps in memory what was, is and will be in force. Whatever changes it counts a row of
@@ -98,8 +99,10 @@ class ActivePolicies {
 		long number = this.jdbc.sql("select number from policy_catalogue").query(Long.class).single();
 		Snapshot last = this.snapshot;
 		Snapshot current = (last != null && last.number() == number) ? last : new Snapshot(number, assemble());
-		this.snapshot = current;
-		this.looked = begun;
+		if (!Uncommitted.isPossible()) {
+			this.snapshot = current;
+			this.looked = begun;
+		}
 		return current;
 	}
 

@@ -7,7 +7,7 @@
  * replaced as a whole.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "condition",
+@ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "store", "audit", "condition",
 		"audience.eligibility", "contact", "offer.text", "offer.placement", "offer", "offer.collection",
 		"decision.formula", "decision", "decision.outcome", "decision.review" })
 package dev.sayso.decision.editor;

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(type = ApplicationModule.Type.OPEN,
-		allowedDependencies = { "shared", "shared.page", "audit", "offer.text" })
+		allowedDependencies = { "shared", "shared.api", "shared.page", "store", "audit", "offer.text" })
 package dev.sayso.offer.placement;
 
 import org.jspecify.annotations.NullMarked;
