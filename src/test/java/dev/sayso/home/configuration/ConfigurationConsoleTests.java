@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
+import dev.sayso.person.Origin;
 import dev.sayso.person.ProfileErased;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
@@ -101,7 +102,7 @@ class ConfigurationConsoleTests {
 	@Test
 	void noUploadOutlivesTheErasureOfAPerson() throws Exception {
 		upload(FILE, SignIn.admin());
-		this.sayso.publishEvent(new ProfileErased(new ProfileId(Ids.next())));
+		this.sayso.publishEvent(new ProfileErased(new ProfileId(Ids.next()), Origin.OPERATOR));
 		assertThat(this.jdbc.sql("select count(*) from configuration_upload").query(Integer.class).single()).isZero();
 	}
 
