@@ -78,7 +78,7 @@ public class ChangeOrder {
 		Map<String, Optional<Channel>> ofServices = new HashMap<>();
 		this.jdbc
 			.sql("""
-					select n.id, n.erased_at, n.moved_at, n.profile_id as told, n.external_id, n.channel, n.lost,
+					select n.id, n.erased_at, n.moved_at, n.profile_id as told, n.external_id, n.channel,
 						n.origin as news_origin, l.seq, l.profile_id, l.at, l.purpose, l.before_choice, l.after_choice, l.origin,
 						p.id as there
 					from say_news n left join ledger_entry l on l.id = n.id left join profile p on p.id = l.profile_id

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.person.Origin;
 import dev.sayso.shared.Ids;
+import dev.sayso.shared.ProfileId;
 
 /**
  * The rows of the feed, written in their order, and what becomes of them later.
@@ -86,6 +88,19 @@ class ChangeRows {
 		row.setBoolean(12, change.obey());
 	}
 
+	/**
+	 * Of whom it is told that others' noes count for them, each with the purpose.
+	 */
+	Set<List<Object>> sharedNoes(Collection<ProfileId> people) {
+		Set<List<Object>> told = new HashSet<>();
+		this.jdbc.query(
+				"select profile_id, purpose from say_change where profile_id = any(?) and because is not null and obey",
+				(row) -> {
+					told.add(List.of(new ProfileId(row.getObject(1, UUID.class)), row.getString(2)));
+				}, (Object) people.stream().map(ProfileId::id).toArray(UUID[]::new));
+		return told;
+	}
+
 	/** Forgets what was told of somebody, whose erasure is told instead. */
 	void forget(UUID profile) {
 		this.jdbc.update("delete from say_change where profile_id = ?", profile);
@@ -102,15 +117,13 @@ class ChangeRows {
 
 	/** Lets be told what begins and ceases to count through an address. */
 	void moved(List<MovedAddress> moved) {
-		this.jdbc.batchUpdate(
-				"insert into say_news (id, profile_id, moved_at, channel, lost, origin) values (?, ?, ?, ?, ?, ?)",
+		this.jdbc.batchUpdate("insert into say_news (id, profile_id, moved_at, channel, origin) values (?, ?, ?, ?, ?)",
 				moved, BATCH, (row, each) -> {
 					row.setObject(1, Ids.next());
 					row.setObject(2, each.profile().id());
 					row.setObject(3, each.at().atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
 					row.setString(4, each.channel().key());
-					row.setBoolean(5, each.lost());
-					row.setString(6, each.origin().key());
+					row.setString(5, each.origin().key());
 				});
 	}
 

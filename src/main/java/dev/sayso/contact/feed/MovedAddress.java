@@ -14,14 +14,13 @@ import dev.sayso.shared.ProfileId;
  * Somebody's noes through an address may be others than they were, since they or somebody
  * else gained or lost it.
  *
- * @param lost whether a no ceased to count for them
  * @param origin of the change of the address
  */
-record MovedAddress(ProfileId profile, Channel channel, boolean lost, Instant at, Origin origin) {
+record MovedAddress(ProfileId profile, Channel channel, Instant at, Origin origin) {
 
 	static MovedAddress of(ResultSet row, OffsetDateTime at) throws SQLException {
 		return new MovedAddress(new ProfileId(row.getObject("told", UUID.class)),
-				Channel.of(row.getString("channel")).orElseThrow(), row.getBoolean("lost"), at.toInstant(),
+				Channel.of(row.getString("channel")).orElseThrow(), at.toInstant(),
 				Origin.of(row.getString("news_origin")));
 	}
 

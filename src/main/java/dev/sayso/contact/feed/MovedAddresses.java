@@ -19,9 +19,9 @@ import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
 /**
- * Notes for whom noes begin or cease to count when somebody gains or loses an address
- * that others have: for them those of the others, for the others theirs. What is told
- * then is seen when it takes its place in the feed.
+ * Notes for whom noes may begin or cease to count when somebody gains or loses an address
+ * that others have: for them those of the others, for the others theirs. Whether they do
+ * is seen when that takes its place in the feed: somebody may say something meanwhile.
  */
 @Component
 class MovedAddresses {
@@ -47,11 +47,8 @@ class MovedAddresses {
 		}
 		Set<MovedAddress> moved = new LinkedHashSet<>();
 		for (Other other : others) {
-			// of what they gain others may say no in this moment
-			if (!other.lost() || other.refuses()) {
-				moved.add(moved(saved, saved.profile(), other));
-			}
-			if (other.heeds()) {
+			moved.add(moved(saved, saved.profile(), other));
+			if (other.lost() || other.heeds()) {
 				moved.add(moved(saved, other.id(), other));
 			}
 		}
@@ -61,15 +58,14 @@ class MovedAddresses {
 	/**
 	 * Somebody who has an address too that was gained or lost.
 	 *
-	 * @param refuses whether they say no
 	 * @param heeds whether a no of who gained or lost it counts for them
 	 */
-	private record Other(ProfileId id, Channel channel, boolean lost, boolean refuses, boolean heeds) {
+	private record Other(ProfileId id, Channel channel, boolean lost, boolean heeds) {
 
 	}
 
 	private static MovedAddress moved(ProfileSaved saved, ProfileId told, Other other) {
-		return new MovedAddress(told, other.channel(), other.lost(), saved.at(), saved.by().origin());
+		return new MovedAddress(told, other.channel(), saved.at(), saved.by().origin());
 	}
 
 	/** Mostly there is nobody, which one round trip tells. */
@@ -77,8 +73,7 @@ class MovedAddresses {
 		List<String> parts = new ArrayList<>();
 		List<Object> values = new ArrayList<>();
 		Stream.of(true, false).forEach((lost) -> (lost ? saved.lost() : saved.gained()).forEach((channel, address) -> {
-			parts.add("select o.id, '" + channel.key() + "' as channel, " + lost + " as lost, "
-					+ refusing("o.id", channel) + " as refuses, " + refusing("p.id", channel)
+			parts.add("select o.id, '" + channel.key() + "' as channel, " + lost + " as lost, " + refuses(channel)
 					+ " as heeds from profile p join profile o on " + SearchKeys.addressColumn("o", channel)
 					+ " = ? and o.id <> p.id where p.id = ?");
 			values.add(address);
@@ -89,14 +84,13 @@ class MovedAddresses {
 					.params(values)
 					.query((row, number) -> new Other(new ProfileId(row.getObject("id", UUID.class)),
 							Channel.of(row.getString("channel")).orElseThrow(), row.getBoolean("lost"),
-							row.getBoolean("refuses"), row.getBoolean("heeds")))
+							row.getBoolean("heeds")))
 					.list();
 	}
 
-	private static String refusing(String person, Channel channel) {
-		return "exists (select 1 from consent c where c.profile_id = " + person
-				+ " and c.choice = 'n' and c.purpose in ('" + Purpose.MARKETING_ANY.key() + "', '"
-				+ Purpose.marketing(channel).key() + "'))";
+	private static String refuses(Channel channel) {
+		return "exists (select 1 from consent c where c.profile_id = p.id and c.choice = 'n' and c.purpose in ('"
+				+ Purpose.MARKETING_ANY.key() + "', '" + Purpose.marketing(channel).key() + "'))";
 	}
 
 }

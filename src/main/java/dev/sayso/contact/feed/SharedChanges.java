@@ -2,9 +2,9 @@ package dev.sayso.contact.feed;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,7 +32,10 @@ class SharedChanges {
 
 	private final ProfilesWithSay profiles;
 
-	SharedChanges(ContactStatuses statuses, ProfilesWithSay profiles) {
+	private final ChangeRows rows;
+
+	SharedChanges(ContactStatuses statuses, ProfilesWithSay profiles, ChangeRows rows) {
+		this.rows = rows;
 		this.statuses = statuses;
 		this.profiles = profiles;
 	}
@@ -46,35 +49,49 @@ class SharedChanges {
 		if (moved.isEmpty()) {
 			return all;
 		}
-		Map<List<Object>, Boolean> told = new HashMap<>();
+		Set<ProfileId> people = moved.stream().map(MovedAddress::profile).collect(Collectors.toSet());
+		Set<List<Object>> told = this.rows.sharedNoes(people);
 		all.stream()
 			.filter((change) -> change.shared() && change.purpose() != null)
-			.forEach((change) -> told.put(List.of(change.profile(), change.purpose()), change.obey()));
-		Map<ProfileId, ContactStatus> statuses = this.statuses
-			.find(this.profiles.find(moved.stream().map(MovedAddress::profile).collect(Collectors.toSet())));
+			.forEach((change) -> keep(told, change));
+		Map<ProfileId, ContactStatus> statuses = this.statuses.find(this.profiles.find(people));
 		for (MovedAddress each : moved) {
 			ContactStatus status = statuses.get(each.profile());
 			if (status != null) {
-				of(each, status)
-					.filter((change) -> !Boolean.valueOf(change.obey())
-						.equals(told.put(List.of(each.profile(), Purpose.marketing(each.channel()).key()),
-								change.obey())))
-					.ifPresent(all::add);
+				of(each, status, told).ifPresent((change) -> {
+					keep(told, change);
+					all.add(change);
+				});
 			}
 		}
 		return all;
 	}
 
-	/** What others said counts; or, where it counted, no longer does. */
-	private static Optional<SayChange> of(MovedAddress moved, ContactStatus status) {
+	private static void keep(Set<List<Object>> told, SayChange shared) {
+		List<Object> about = List.of(shared.profile(), Objects.requireNonNull(shared.purpose()));
+		if (shared.obey()) {
+			told.add(about);
+		}
+		else {
+			told.remove(about);
+		}
+	}
+
+	/**
+	 * What others say counts and that was not told; or that was told and nothing counts
+	 * any more.
+	 */
+	private static Optional<SayChange> of(MovedAddress moved, ContactStatus status, Set<List<Object>> told) {
+		String purpose = Purpose.marketing(moved.channel()).key();
 		boolean counts = !status.sharedNoes(moved.channel()).isEmpty();
-		if (!counts && !(moved.lost() && isFree(status, moved.channel()))) {
+		boolean isTold = told.contains(List.of(moved.profile(), purpose));
+		if (counts == isTold || !counts && !isFree(status, moved.channel())) {
 			return Optional.empty();
 		}
 		String no = Choice.NO.value();
-		return Optional.of(new SayChange(0, Ids.next(), moved.at(), moved.profile(), null, ChangeKind.CONSENT,
-				Purpose.marketing(moved.channel()).key(), moved.channel(), counts ? null : no,
-				counts ? no : Choice.UNKNOWN.value(), moved.origin(), true, counts));
+		return Optional.of(new SayChange(0, Ids.next(), moved.at(), moved.profile(), null, ChangeKind.CONSENT, purpose,
+				moved.channel(), counts ? null : no, counts ? no : Choice.UNKNOWN.value(), moved.origin(), true,
+				counts));
 	}
 
 	private List<SayChange> with(List<SayChange> changes) {
