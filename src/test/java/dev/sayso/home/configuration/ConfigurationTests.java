@@ -140,8 +140,8 @@ class ConfigurationTests {
 							{"placements":[{"key":"a","name":"A","surface":"moon","contentType":"html"}]} | /placements/0/surface | is not known
 							{"placements":[{"key":"a","name":"A","surface":"web","contentType":"html","items":0}]} | /placements/0/items | is not a whole number
 							{"services":[{"key":"a","name":"A"}]} | /services/0/channel | is missing
-					{"services":[{"key":"a","name":"A","channel":"email","frequencies":[{"key":"x"}]}]} | /services/0/frequencies/0/name | is missing
-					{"attributes":[{"key":"a","name":"A","type":"one-of"}]} | /attributes/0/options | is missing
+							{"services":[{"key":"a","name":"A","channel":"email","frequencies":[{"key":"x"}]}]} | /services/0/frequencies/0/name | is missing
+							{"attributes":[{"key":"a","name":"A","type":"one-of"}]} | /attributes/0/options | is missing
 							{"audiences":[{"key":"a","name":"A"}]} | /audiences/0/condition | is missing
 							{"audiences":[{"key":"a","name":"A","condition":{"some":[]}}]} | /audiences/0/condition | {
 							{"audiences":[{"key":"a","name":"A","condition":{"all":[{"fact":"shoe","operator":"is","value":1}]}}]} | /audiences/0/condition/all/0 | shoe
