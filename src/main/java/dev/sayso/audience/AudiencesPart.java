@@ -89,6 +89,11 @@ class AudiencesPart implements ConfigurationPart<AudiencesPart.AudienceItem> {
 	}
 
 	@Override
+	public boolean definesFacts() {
+		return true;
+	}
+
+	@Override
 	public Class<AudienceItem> type() {
 		return AudienceItem.class;
 	}

@@ -11,6 +11,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.store.HeldReadings;
+
 @Component
 public class FactRegistry {
 
@@ -55,6 +57,10 @@ public class FactRegistry {
 	}
 
 	public Map<String, Fact> byName() {
+		return HeldReadings.get(this, this::read);
+	}
+
+	private Map<String, Fact> read() {
 		Map<String, Fact> facts = new LinkedHashMap<>();
 		this.sources.get()
 			.flatMap(FactSource::facts)

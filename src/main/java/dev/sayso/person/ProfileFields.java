@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.FactType;
 import dev.sayso.condition.PersonFacts;
+import dev.sayso.store.HeldReadings;
 
 /**
  * What texts and formulas may read of a person: the details and the declared attributes,
@@ -48,6 +49,10 @@ public class ProfileFields {
 	 * The fields there are just now, by name, in the order in which people look for them.
 	 */
 	public Map<String, Field> byName() {
+		return HeldReadings.get(this, this::read);
+	}
+
+	private Map<String, Field> read() {
 		Map<String, Field> fields = new LinkedHashMap<>();
 		Stream.concat(this.details.facts(), this.attributes.facts())
 			.filter((fact) -> !HIDDEN.contains(fact.name()))

@@ -80,6 +80,11 @@ class AttributesPart implements ConfigurationPart<AttributesPart.AttributeItem> 
 	}
 
 	@Override
+	public boolean definesFacts() {
+		return true;
+	}
+
+	@Override
 	public Class<AttributeItem> type() {
 		return AttributeItem.class;
 	}

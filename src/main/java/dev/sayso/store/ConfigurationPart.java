@@ -59,6 +59,11 @@ public interface ConfigurationPart<T extends ConfigurationPart.Item> {
 
 	Class<T> type();
 
+	/** Whether conditions and texts read of people what these things are. */
+	default boolean definesFacts() {
+		return false;
+	}
+
 	/** All there are, by key. */
 	Stream<T> items();
 

@@ -66,7 +66,6 @@ class ConfigurationAgreementTests {
 			this.files.clear();
 			MvcTestResult answer = this.files.put("", file);
 			if (answer.getResponse().getStatus() == 422) {
-				System.out.println("REFUSED " + answer.getResponse().getContentAsString());
 				assertThat(answer.getResponse().getContentAsString()).as(which).contains("\"pointer\"");
 				continue;
 			}

@@ -19,6 +19,7 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.api.JsonBody;
 import dev.sayso.shared.api.ProblemException;
 import dev.sayso.store.ConfigurationPart;
+import dev.sayso.store.HeldReadings;
 
 /**
  * Takes what a file says, all of it or nothing. What it would do is found by doing it in
@@ -71,7 +72,8 @@ class ApplyConfiguration {
 				.stream()
 				.filter((part) -> survey.has(part.kind()))
 				.toList();
-			named.forEach(taking::take);
+			named.stream().filter(ConfigurationPart::definesFacts).forEach(taking::take);
+			HeldReadings.during(() -> named.stream().filter((part) -> !part.definesFacts()).forEach(taking::take));
 			if (mode.prune()) {
 				for (int at = named.size() - 1; at >= 0; at--) {
 					taking.prune(named.get(at));
