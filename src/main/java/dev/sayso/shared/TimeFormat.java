@@ -8,7 +8,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,9 @@ public class TimeFormat {
 
 	/** The setting that names the deployment's time zone. */
 	public static final String ZONE = "general.timeZone";
+
+	private static final Pattern PLACES = Pattern
+		.compile("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*|UTC");
 
 	private final Settings settings;
 
@@ -37,6 +43,22 @@ public class TimeFormat {
 		catch (DateTimeException ex) {
 			return ZoneOffset.UTC;
 		}
+	}
+
+	/**
+	 * The zones to choose from, by their names: first the deployment's own, which is what
+	 * holds where nothing is chosen, then the others.
+	 */
+	public Map<String, String> zones() {
+		Map<String, String> zones = new LinkedHashMap<>();
+		String own = zone().getId();
+		zones.put("", own.replace('_', ' '));
+		ZoneId.getAvailableZoneIds()
+			.stream()
+			.filter((id) -> !id.equals(own) && PLACES.matcher(id).matches())
+			.sorted()
+			.forEach((id) -> zones.put(id, id.replace('_', ' ')));
+		return zones;
 	}
 
 	public String day(Instant instant) {

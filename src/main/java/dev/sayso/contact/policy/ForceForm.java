@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,10 @@ import dev.sayso.shared.page.Choices;
  *
  * @param version the save of the policy that was shown
  * @param begin {@link #AT_ONCE} or {@link #ON_A_DATE}
- * @param day where the deployment is, as is the time
+ * @param day in the zone, as is the time
+ * @param zone empty for the deployment's own
  */
-record ForceForm(int version, String begin, String day, String time) {
+record ForceForm(int version, String begin, String day, String time, String zone) {
 
 	static final String AT_ONCE = "now";
 
@@ -27,26 +29,32 @@ record ForceForm(int version, String begin, String day, String time) {
 
 	ForceForm {
 		begin = Choices.read(begin, AT_ONCE, ON_A_DATE);
+		zone = Choices.read(zone, "",
+				(sent) -> Optional.of(sent).filter((id) -> ZoneId.getAvailableZoneIds().contains(id)));
 	}
 
 	static ForceForm blank(int version) {
-		return new ForceForm(version, AT_ONCE, "", "00:00");
+		return new ForceForm(version, AT_ONCE, "", "00:00", "");
 	}
 
-	/** When it begins; null for at once, or where it is wrong. */
-	@Nullable Instant from(ZoneId zone, Instant now, Errors errors) {
+	/**
+	 * When it begins; null for at once, or where it is wrong.
+	 * @param own the deployment's zone
+	 */
+	@Nullable Instant from(ZoneId own, Instant now, Errors errors) {
 		if (this.begin.equals(AT_ONCE)) {
 			return null;
 		}
+		ZoneId chosen = this.zone.isEmpty() ? own : ZoneId.of(this.zone);
 		try {
 			Instant from = LocalDate.parse(this.day)
 				.atTime(this.time.isEmpty() ? LocalTime.MIDNIGHT : LocalTime.parse(this.time))
-				.atZone(zone)
+				.atZone(chosen)
 				.toInstant();
 			if (!from.isAfter(now)) {
 				errors.rejectValue("day", "policy.fault.past");
 			}
-			else if (from.isAfter(now.atZone(zone).plusYears(5).toInstant())) {
+			else if (from.isAfter(now.atZone(chosen).plusYears(5).toInstant())) {
 				errors.rejectValue("day", "policy.fault.far");
 			}
 			return from;

@@ -3,6 +3,7 @@ package dev.sayso.contact.policy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -221,6 +222,17 @@ class PoliciesTests {
 		force.set("day", "2001-01-01");
 		assertThat(html(send(HttpMethod.PUT, "/policies/only-be/force", force)).select(".error").text())
 			.contains("This is past");
+		force.set("day", "2027-01-01");
+		force.set("zone", "Asia/Atlantis");
+		assertThat(send(HttpMethod.PUT, "/policies/only-be/force", force)).hasStatus(400);
+		force.set("zone", "Pacific/Kiritimati");
+		assertThat(send(HttpMethod.PUT, "/policies/only-be/force", force)).hasStatus(302);
+		assertThat(this.jdbc.sql("select from_at from consent_policy_force").query(OffsetDateTime.class).single())
+			.isEqualTo("2026-12-31T10:00:00Z");
+		send(HttpMethod.DELETE, "/policies/only-be/schedule",
+				new LinkedMultiValueMap<>(Map.of("version", List.of(version(policy)))));
+		force = fields(open("/policies/only-be"), "#takes-over");
+		force.set("begin", "date");
 		force.set("day", "2027-01-01");
 		assertThat(send(HttpMethod.PUT, "/policies/only-be/force", force)).hasStatus(302);
 		assertThat(verdict(somebody, "email-targeting").allowed()).isTrue();
