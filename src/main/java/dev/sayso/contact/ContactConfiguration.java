@@ -16,7 +16,7 @@ class ContactConfiguration {
 	@Bean
 	static RoomBeans contactBeans() {
 		return new RoomBeans(new ProfileTab.Plain("contact", "tab.contact", 5),
-				new SettingsSection("marketing-actions", "broadcast", 24),
+				new SettingsSection("marketing-actions", "flag", 24),
 				AuditSubjectPage.ofSettings(CustomAction.TYPE, "/settings/marketing-actions"),
 				ApiAccessRule.usual(ApiScope.CONTACT, "/api/v1/contact-checks"));
 	}

@@ -20,8 +20,10 @@ import org.springframework.validation.Errors;
  */
 record EventMappingForm(int version, String proof, @Nullable String header, @Nullable String encoding,
 		@Size(max = 200, message = "{mapping.fault.path}") String events,
-		@NotBlank(message = "{mapping.fault.needed.type}") @Size(max = 200, message = "{mapping.fault.path}") String type,
-		@NotBlank(message = "{mapping.fault.needed.address}") @Size(max = 200, message = "{mapping.fault.path}") String address,
+		@NotBlank(message = "{mapping.fault.needed.type}") @Size(max = 200,
+				message = "{mapping.fault.path}") String type,
+		@NotBlank(message = "{mapping.fault.needed.address}") @Size(max = 200,
+				message = "{mapping.fault.path}") String address,
 		@Size(max = 200, message = "{mapping.fault.path}") String time,
 		@Size(max = 200, message = "{mapping.fault.path}") String message,
 		@Size(max = 200, message = "{mapping.fault.path}") String diagnostic,

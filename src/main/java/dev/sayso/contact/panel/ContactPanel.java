@@ -130,7 +130,12 @@ class ContactPanel {
 	}
 
 	private Slider slider(ContactPast.Past past, Scale scale, Instant at) {
-		List<Stop> stops = past.stood().tailMap(scale.from()).keySet().stream().map((each) -> new Stop(scale.x(each), each)).toList();
+		List<Stop> stops = past.stood()
+			.tailMap(scale.from())
+			.keySet()
+			.stream()
+			.map((each) -> new Stop(scale.x(each), each))
+			.toList();
 		return new Slider(scale, scale.x(at), at, this.messages.times().dayTime(at),
 				stops.stream().map((stop) -> stop.x() + "=" + stop.at()).collect(Collectors.joining(" ")));
 	}

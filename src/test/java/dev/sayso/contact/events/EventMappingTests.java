@@ -157,7 +157,7 @@ class EventMappingTests {
 		form.put("header", "no header");
 		form.put("complaint", "spam, DEAD");
 		Document page = page(send("PUT", "", form), 422);
-		assertThat(page.select(".summary li").eachText()).containsExactlyInAnyOrder("Say where this stands.",
+		assertThat(page.select(".summary li").eachText()).containsExactlyInAnyOrder("Say where “What happened” stands.",
 				"This is no JSON pointer and no path with dots.", "This is no JSON pointer and no path with dots.",
 				"Give the name of a header: letters, digits and hyphens.",
 				"“DEAD” stands elsewhere too. A value means one thing.");

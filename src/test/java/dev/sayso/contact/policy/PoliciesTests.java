@@ -213,6 +213,26 @@ class PoliciesTests {
 	}
 
 	@Test
+	void theListSaysWhatIsInForceBesideADraft() {
+		this.people.create(Map.of("country", "FR"));
+		enable("only-be", only("country", "BE"));
+		Document page = open("/policies/only-be");
+		assertThat(page.select("[data-test=effect] h2").text()).isEqualTo("Left out by version 1");
+		assertThat(page.select("[data-test=before], [data-test=more], [data-test=unsaved]")).isEmpty();
+		assertThat(open("/policies/only-be/versions").select(".filters, .compared")).isEmpty();
+		MultiValueMap<String, String> form = fields(page);
+		form.set("value.0.1.0", "FR");
+		Document edited = html(send(HttpMethod.PUT, "/policies/answer", form));
+		assertThat(edited.select("[data-test=effect] h2").text()).isEqualTo("What version 2 changes");
+		assertThat(edited.select("[data-test=unsaved]")).hasSize(1);
+		assertThat(send(HttpMethod.PUT, "/policies/only-be", form)).hasStatus(302);
+		assertThat(open("/policies").select("tbody tr").text()).contains("Belgium", "Enabled", "Draft of version 2")
+			.doesNotContain("France");
+		assertThat(this.mvc.get().uri("/policies/only-be/force").with(SignIn.marketer()))
+			.hasRedirectedUrl("/policies/only-be");
+	}
+
+	@Test
 	void whatIsScheduledTakesOverByItselfUnlessItIsTakenBack() {
 		Profile somebody = this.people.create(Map.of("country", "FR"));
 		ConsentPolicy policy = this.management.create("only-be", "Only Belgium", "", only("country", "BE"),
