@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.person.Details;
 import dev.sayso.person.EmailAddress;
-import dev.sayso.person.FurtherAddresses;
 import dev.sayso.person.SearchKeys;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;

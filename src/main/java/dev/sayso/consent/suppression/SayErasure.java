@@ -18,7 +18,6 @@ import dev.sayso.consent.Consent;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.ledger.Says;
-import dev.sayso.person.FurtherAddresses;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;

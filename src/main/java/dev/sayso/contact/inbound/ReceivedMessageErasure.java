@@ -41,7 +41,8 @@ class ReceivedMessageErasure {
 
 	@EventListener
 	void on(ProfileErased erased) {
-		this.profiles.findById(erased.profile()).ifPresent((profile) -> this.rows.forget(profile.id(), profile.addresses()));
+		this.profiles.findById(erased.profile())
+			.ifPresent((profile) -> this.rows.forget(profile.id(), profile.addresses()));
 	}
 
 	/** What came from an address that somebody had is still about them. */

@@ -174,10 +174,11 @@ class ReceivedMessageRows {
 	 * is about nobody yet.
 	 */
 	void keepLinks(ProfileId person, Map<Channel, String> lost) {
-		this.jdbc.sql("""
-				insert into received_message_profile (message_id, profile_id)
-				select m.id, :person from received_message m where m.hash = any(:hashes) and (m.content is not null or m.sender <> '')
-					and not exists (select 1 from received_message_profile l where l.message_id = m.id)""")
+		this.jdbc
+			.sql("""
+					insert into received_message_profile (message_id, profile_id)
+					select m.id, :person from received_message m where m.hash = any(:hashes) and (m.content is not null or m.sender <> '')
+						and not exists (select 1 from received_message_profile l where l.message_id = m.id)""")
 			.param("person", person.id())
 			.param("hashes", hashes(lost))
 			.update();
@@ -189,26 +190,29 @@ class ReceivedMessageRows {
 	 * something came stays, so that it is taken once.
 	 */
 	void forget(ProfileId person, Map<Channel, String> addresses) {
-		UUID[] linked = this.jdbc.sql("""
-				select l.message_id from received_message_profile l where l.profile_id = :person and not exists (
-					select 1 from received_message_profile o where o.message_id = l.message_id and o.profile_id <> :person)""")
+		UUID[] linked = this.jdbc
+			.sql("""
+					select l.message_id from received_message_profile l where l.profile_id = :person and not exists (
+						select 1 from received_message_profile o where o.message_id = l.message_id and o.profile_id <> :person)""")
 			.param("person", person.id())
 			.query(UUID.class)
 			.list()
 			.toArray(UUID[]::new);
 		this.jdbc.sql(FORGET + " where id = any(:ids)").param("ids", linked).update();
-		addresses.entrySet().stream().filter((address) -> !isShared(person, address)).forEach((address) -> this.jdbc
-			.sql(FORGET
+		addresses.entrySet()
+			.stream()
+			.filter((address) -> !isShared(person, address))
+			.forEach((address) -> this.jdbc.sql(FORGET
 					+ " where hash = any(:hashes) and not exists (select 1 from received_message_profile l where l.message_id = id)")
-			.param("hashes", hashes(address.getKey(), address.getValue()))
-			.update());
+				.param("hashes", hashes(address.getKey(), address.getValue()))
+				.update());
 		this.jdbc.sql("delete from received_message_profile where profile_id = ?").param(person.id()).update();
 	}
 
 	private boolean isShared(ProfileId person, Map.Entry<Channel, String> address) {
 		return this.jdbc
-			.sql("select exists (select 1 from profile p where "
-					+ SearchKeys.addressColumn("p", address.getKey()) + " = :address and p.id <> :person)")
+			.sql("select exists (select 1 from profile p where " + SearchKeys.addressColumn("p", address.getKey())
+					+ " = :address and p.id <> :person)")
 			.param("address", address.getValue())
 			.param("person", person.id())
 			.query(Boolean.class)

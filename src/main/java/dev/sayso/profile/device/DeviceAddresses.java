@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.person.FurtherAddresses;
+import dev.sayso.consent.suppression.FurtherAddresses;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 

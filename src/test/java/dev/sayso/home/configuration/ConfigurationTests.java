@@ -128,36 +128,36 @@ class ConfigurationTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-							{"offer":[]} | /offer | is not known
-							{"offers":{}} | /offers | is not a list
-							[] | `` | is not an object
-							{"offers":[7]} | /offers/0 | is not an object
-							{"qualifiers":[{"key":"a","name":"A"},{"key":"a","name":"B"}]} | /qualifiers/1/key | stands there twice
-							{"qualifiers":[{"name":"A"}]} | /qualifiers/0/key | is missing
-							{"qualifiers":[{"key":"A b","name":"A"}]} | /qualifiers/0/key | is no key
-							{"qualifiers":[{"key":"a","name":"A","colour":"red"}]} | /qualifiers/0/colour | is not known
-							{"placements":[{"key":"a","name":"A","surface":"web"}]} | /placements/0/contentType | is missing
-							{"placements":[{"key":"a","name":"A","surface":"moon","contentType":"html"}]} | /placements/0/surface | is not known
-							{"placements":[{"key":"a","name":"A","surface":"web","contentType":"html","items":0}]} | /placements/0/items | is not a whole number
-							{"services":[{"key":"a","name":"A"}]} | /services/0/channel | is missing
-							{"services":[{"key":"a","name":"A","channel":"email","frequencies":[{"key":"x"}]}]} | /services/0/frequencies/0/name | is missing
-							{"attributes":[{"key":"a","name":"A","type":"one-of"}]} | /attributes/0/options | is missing
-							{"audiences":[{"key":"a","name":"A"}]} | /audiences/0/condition | is missing
-							{"audiences":[{"key":"a","name":"A","condition":{"some":[]}}]} | /audiences/0/condition | {
-							{"audiences":[{"key":"a","name":"A","condition":{"all":[{"fact":"shoe","operator":"is","value":1}]}}]} | /audiences/0/condition/all/0 | shoe
-							{"audiences":[{"key":"a","name":"A","condition":{"all":[{"fact":"audiences.b","operator":"is","value":true}]}},{"key":"b","name":"B","condition":{"all":[{"fact":"audiences.a","operator":"is","value":true}]}}]} | /audiences/0 | goes in a circle
-							{"offers":[{"key":"a","name":"A","texts":[{"placement":"moon","content":"x"}]}]} | /offers/0/texts/0/content | moon
-							{"offers":[{"key":"a","name":"A","texts":[{"placement":"moon"}]}]} | /offers/0/texts/0/content | is missing
-							{"offers":[{"key":"a","name":"A","status":"approved"}]} | /offers/0/texts | text
-							{"offers":[{"key":"a","name":"A","audiences":["moon"]}]} | /offers/0/audiences/0 | moon
-							{"offers":[{"key":"a","name":"A","qualifiers":["moon"]}]} | /offers/0/qualifiers/0 | moon
-							{"offers":[{"key":"a","name":"A","validity":{"from":"yesterday","timeZone":"Mars"}}]} | /offers/0/validity/timeZone | is not known
-							{"offers":[{"key":"a","name":"A","caps":[{"event":"display","each":true,"limit":1}]}]} | /offers/0/caps/0/period | is missing
-							{"collections":[{"key":"a","name":"A","offers":["moon"]}]} | /collections/0/offers/0 | is not known
-							{"decisions":[{"key":"a","name":"A","fallback":"moon"}]} | /decisions/0/fallback | is no fallback offer
-							{"decisions":[{"key":"a","name":"A","scopes":[{"placement":"moon"}]}]} | /decisions/0/scopes/0/placement | is not known
-							{"decisions":[{"key":"a","name":"A","status":"live"}]} | /decisions/0/fallback | fallback
-							""")
+					{"offer":[]} | /offer | is not known
+					{"offers":{}} | /offers | is not a list
+					[] | `` | is not an object
+					{"offers":[7]} | /offers/0 | is not an object
+					{"qualifiers":[{"key":"a","name":"A"},{"key":"a","name":"B"}]} | /qualifiers/1/key | stands there twice
+					{"qualifiers":[{"name":"A"}]} | /qualifiers/0/key | is missing
+					{"qualifiers":[{"key":"A b","name":"A"}]} | /qualifiers/0/key | is no key
+					{"qualifiers":[{"key":"a","name":"A","colour":"red"}]} | /qualifiers/0/colour | is not known
+					{"placements":[{"key":"a","name":"A","surface":"web"}]} | /placements/0/contentType | is missing
+					{"placements":[{"key":"a","name":"A","surface":"moon","contentType":"html"}]} | /placements/0/surface | is not known
+					{"placements":[{"key":"a","name":"A","surface":"web","contentType":"html","items":0}]} | /placements/0/items | is not a whole number
+					{"services":[{"key":"a","name":"A"}]} | /services/0/channel | is missing
+					{"services":[{"key":"a","name":"A","channel":"email","frequencies":[{"key":"x"}]}]} | /services/0/frequencies/0/name | is missing
+					{"attributes":[{"key":"a","name":"A","type":"one-of"}]} | /attributes/0/options | is missing
+					{"audiences":[{"key":"a","name":"A"}]} | /audiences/0/condition | is missing
+					{"audiences":[{"key":"a","name":"A","condition":{"some":[]}}]} | /audiences/0/condition | {
+					{"audiences":[{"key":"a","name":"A","condition":{"all":[{"fact":"shoe","operator":"is","value":1}]}}]} | /audiences/0/condition/all/0 | shoe
+					{"audiences":[{"key":"a","name":"A","condition":{"all":[{"fact":"audiences.b","operator":"is","value":true}]}},{"key":"b","name":"B","condition":{"all":[{"fact":"audiences.a","operator":"is","value":true}]}}]} | /audiences/0 | goes in a circle
+					{"offers":[{"key":"a","name":"A","texts":[{"placement":"moon","content":"x"}]}]} | /offers/0/texts/0/content | moon
+					{"offers":[{"key":"a","name":"A","texts":[{"placement":"moon"}]}]} | /offers/0/texts/0/content | is missing
+					{"offers":[{"key":"a","name":"A","status":"approved"}]} | /offers/0/texts | text
+					{"offers":[{"key":"a","name":"A","audiences":["moon"]}]} | /offers/0/audiences/0 | moon
+					{"offers":[{"key":"a","name":"A","qualifiers":["moon"]}]} | /offers/0/qualifiers/0 | moon
+					{"offers":[{"key":"a","name":"A","validity":{"from":"yesterday","timeZone":"Mars"}}]} | /offers/0/validity/timeZone | is not known
+					{"offers":[{"key":"a","name":"A","caps":[{"event":"display","each":true,"limit":1}]}]} | /offers/0/caps/0/period | is missing
+					{"collections":[{"key":"a","name":"A","offers":["moon"]}]} | /collections/0/offers/0 | is not known
+					{"decisions":[{"key":"a","name":"A","fallback":"moon"}]} | /decisions/0/fallback | is no fallback offer
+					{"decisions":[{"key":"a","name":"A","scopes":[{"placement":"moon"}]}]} | /decisions/0/scopes/0/placement | is not known
+					{"decisions":[{"key":"a","name":"A","status":"live"}]} | /decisions/0/fallback | fallback
+					""")
 	void whatCannotBeTakenIsToldAtItsPlaceAndNothingIsChanged(String file, String pointer, String detail)
 			throws Exception {
 		String empty = this.files.read("");

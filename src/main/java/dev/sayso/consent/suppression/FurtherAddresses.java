@@ -1,4 +1,4 @@
-package dev.sayso.person;
+package dev.sayso.consent.suppression;
 
 import java.util.List;
 
