@@ -22,8 +22,8 @@ import dev.sayso.shared.Channel;
 
 /**
  * Forgets what senders told: their words at once when somebody is erased, or an address
- * is nobody's any more, events after half a year. That an event was told stays until then, by the address's hash, so that it
- * counts once.
+ * is nobody's any more, events after half a year. That an event was told stays until
+ * then, by the address's hash, so that it counts once.
  */
 @Component
 class MessageEventErasure {

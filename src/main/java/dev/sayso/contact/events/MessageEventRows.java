@@ -159,8 +159,8 @@ class MessageEventRows {
 	void forgetUnowned(Map<Channel, String> addresses) {
 		addresses.forEach((channel, address) -> this.jdbc
 			.sql("update message_event set message = null, diagnostic = null where hash = any(:hashes)"
-					+ " and not exists (select 1 from profile p where "
-					+ SearchKeys.addressColumn("p", channel) + " = :address)")
+					+ " and not exists (select 1 from profile p where " + SearchKeys.addressColumn("p", channel)
+					+ " = :address)")
 			.param("hashes", hashes(Map.of(channel, address)))
 			.param("address", address)
 			.update());

@@ -375,8 +375,8 @@ class InboundTextsTests {
 	}
 
 	private int remembered() {
-		return this.jdbc
-			.sql("select count(*) from received_message where content is not null or address is not null or sender <> ''")
+		return this.jdbc.sql(
+				"select count(*) from received_message where content is not null or address is not null or sender <> ''")
 			.query(Integer.class)
 			.single();
 	}
