@@ -1,7 +1,9 @@
 package dev.sayso.consent.suppression;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -45,9 +47,15 @@ class AddressLocks {
 	 * @throws CannotAcquireLockException when another holds one for too long
 	 */
 	void hold(Map<Channel, String> addresses) {
-		Long[] keys = addresses.entrySet()
-			.stream()
+		hold(List.of(addresses));
+	}
+
+	/** The same of many people or messages. */
+	void hold(Collection<Map<Channel, String>> many) {
+		Long[] keys = many.stream()
+			.flatMap((addresses) -> addresses.entrySet().stream())
 			.map((address) -> Long.parseUnsignedLong(this.hashes.hash(address.getKey(), address.getValue()), 0, 16, 16))
+			.distinct()
 			.sorted()
 			.toArray(Long[]::new);
 		if (this.embedded) {

@@ -1,6 +1,7 @@
 package dev.sayso.consent.suppression;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,6 +166,11 @@ public class RecordSuppression {
 
 	/** Holds addresses until the transaction ends. */
 	public void hold(Map<Channel, String> addresses) {
+		this.locks.hold(addresses);
+	}
+
+	/** The same of many, so that who holds others of them waits for no one in turn. */
+	public void hold(Collection<Map<Channel, String>> addresses) {
 		this.locks.hold(addresses);
 	}
 

@@ -18,7 +18,7 @@ import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.suppression.RecordAddressNo;
 import dev.sayso.contact.events.MessageEvent.Effect;
 import dev.sayso.contact.events.RecordMessageEvent.Outcome;
-import dev.sayso.contact.text.TextUnderstanding;
+import dev.sayso.contact.text.RepliedTexts;
 import dev.sayso.shared.TextNormalizer;
 
 /**
@@ -35,11 +35,11 @@ class EventNoes {
 
 	private final RecordAddressNo addresses;
 
-	private final TextUnderstanding texts;
+	private final RepliedTexts texts;
 
 	private final Clock clock;
 
-	EventNoes(RecordSay says, RecordAddressNo addresses, TextUnderstanding texts, Clock clock) {
+	EventNoes(RecordSay says, RecordAddressNo addresses, RepliedTexts texts, Clock clock) {
 		this.texts = texts;
 		this.says = says;
 		this.addresses = addresses;
@@ -70,6 +70,15 @@ class EventNoes {
 	Outcome reply(MessageEvent event, Sender sender) {
 		return (event.text() != null && this.texts.stops(event.text())) ? record(event, sender)
 				: Outcome.of(Effect.NOTED);
+	}
+
+	/** Somebody looks at a reply that may be a no, or was more than one. */
+	void review(MessageEvent event, Outcome outcome, Sender sender) {
+		if (event.text() != null) {
+			this.texts.queue(new RepliedTexts.Reply(event.channel(), event.address(),
+					(event.address() != null) ? null : event.profile(), event.text(), event.at(), sender.name()),
+					(outcome.effect() == Effect.OPTED_OUT) ? 1 : 0);
+		}
 	}
 
 	private static @Nullable String wrote(MessageEvent event) {

@@ -7,17 +7,24 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.stereotype.Component;
 
 import dev.sayso.contact.events.MessageEvent.Kind;
 import dev.sayso.store.DiskSpace;
 
 /**
- * Takes many events of one sender, each by itself, so that none is in another's way, and
- * counts them.
+ * Takes many events of one sender, a hundred in a transaction as long as none is in
+ * another's way, and counts them.
  */
 @Component
 class MessageEventIntake {
+
+	private static final Logger log = LoggerFactory.getLogger(MessageEventIntake.class);
+
+	private static final int TOGETHER = 100;
 
 	private final RecordMessageEvent record;
 
@@ -38,15 +45,47 @@ class MessageEventIntake {
 	List<RecordMessageEvent.Outcome> take(List<MessageEvent> events, Sender sender) {
 		Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
 		List<RecordMessageEvent.Outcome> outcomes = new ArrayList<>();
-		for (MessageEvent event : events) {
-			RecordMessageEvent.Outcome outcome = this.record.record(event, sender);
-			outcomes.add(outcome);
-			if (outcome.effect() != MessageEvent.Effect.REPEATED) {
-				counts.merge(event.kind(), 1, Integer::sum);
+		for (int from = 0; from < events.size(); from += TOGETHER) {
+			outcomes.addAll(record(events.subList(from, Math.min(from + TOGETHER, events.size())), sender));
+		}
+		for (int place = 0; place < events.size(); place++) {
+			if (outcomes.get(place).effect() != MessageEvent.Effect.REPEATED) {
+				counts.merge(events.get(place).kind(), 1, Integer::sum);
 			}
 		}
 		if (!this.disk.isLow()) {
 			this.rows.count(sender.name(), this.clock.instant().truncatedTo(ChronoUnit.HOURS), counts);
+		}
+		return outcomes;
+	}
+
+	/**
+	 * Together, and where that fails each by itself; the sender hears of one that cannot
+	 * be taken once the others are.
+	 */
+	private List<RecordMessageEvent.Outcome> record(List<MessageEvent> events, Sender sender) {
+		try {
+			return this.record.record(events, sender);
+		}
+		catch (RuntimeException ex) {
+			log.info("Events of messages are taken one by one: {}", ex.getClass().getSimpleName());
+			return recordEach(events, sender);
+		}
+	}
+
+	private List<RecordMessageEvent.Outcome> recordEach(List<MessageEvent> events, Sender sender) {
+		List<RecordMessageEvent.Outcome> outcomes = new ArrayList<>();
+		RuntimeException failure = null;
+		for (MessageEvent event : events) {
+			try {
+				outcomes.add(this.record.record(event, sender));
+			}
+			catch (RuntimeException ex) {
+				failure = ex;
+			}
+		}
+		if (failure != null) {
+			throw failure;
 		}
 		return outcomes;
 	}

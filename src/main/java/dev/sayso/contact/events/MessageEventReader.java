@@ -41,8 +41,9 @@ class MessageEventReader {
 	 * What was read.
 	 *
 	 * @param event null where it cannot be made out
+	 * @param candidates whom it may be about where that is why
 	 */
-	record Read(@Nullable MessageEvent event, List<Fault> faults) {
+	record Read(@Nullable MessageEvent event, List<Fault> faults, List<ProfileId> candidates) {
 
 	}
 
@@ -50,11 +51,17 @@ class MessageEventReader {
 	 * Whom an event is about.
 	 *
 	 * @param fault why nobody can be made out
+	 * @param candidates who has the name, where several do
 	 */
-	private record Recipient(@Nullable String address, @Nullable ProfileId profile, @Nullable Fault fault) {
+	private record Recipient(@Nullable String address, @Nullable ProfileId profile, @Nullable Fault fault,
+			List<ProfileId> candidates) {
+
+		static Recipient of(@Nullable String address, @Nullable ProfileId profile) {
+			return new Recipient(address, profile, null, List.of());
+		}
 
 		static Recipient none(String pointer, String detail) {
-			return new Recipient(null, null, new Fault(pointer, detail));
+			return new Recipient(null, null, new Fault(pointer, detail), List.of());
 		}
 
 	}
@@ -72,21 +79,21 @@ class MessageEventReader {
 		Type type = Type.of(body.path("type").asString("")).orElse(null);
 		Channel channel = Channel.of(body.path("channel").asString("")).orElse(null);
 		if (type == null || channel == null) {
-			return new Read(null, faults);
+			return new Read(null, faults, List.of());
 		}
 		Recipient recipient = recipient(channel, text(body, "address"), text(body, "profile"));
 		if (recipient.fault() != null) {
 			if (faults.stream().noneMatch((fault) -> fault.pointer().equals(recipient.fault().pointer()))) {
 				faults.add(recipient.fault());
 			}
-			return new Read(null, faults);
+			return new Read(null, faults, recipient.candidates());
 		}
 		String diagnostic = text(body, "diagnostic");
 		Boolean hard = body.path("hard").isBoolean() ? body.path("hard").asBoolean() : null;
 		Instant at = (whole != null) ? whole.at() : JsonBody.instant(body.path("at").asString(""));
 		return new Read(new MessageEvent(type.kind(channel, hard, diagnostic), channel, recipient.address(),
 				recipient.profile(), (at == null || at.isAfter(now)) ? now : at, text(body, "message"), diagnostic,
-				text(body, "text")), faults);
+				text(body, "text")), faults, List.of());
 	}
 
 	private static @Nullable String text(JsonNode body, String member) {
@@ -97,7 +104,7 @@ class MessageEventReader {
 	private Recipient recipient(Channel channel, @Nullable String address, @Nullable String profile) {
 		if (address != null) {
 			String normal = AddressText.normalize(channel, address, AddressText.NOWHERE);
-			return (normal != null) ? new Recipient(normal, null, null)
+			return (normal != null) ? Recipient.of(normal, null)
 					: Recipient.none("/address", "is no full address on this channel");
 		}
 		return (profile != null) ? named(channel, profile) : Recipient.none("/address", "is missing, and profile too");
@@ -107,13 +114,25 @@ class MessageEventReader {
 	private Recipient named(Channel channel, String reference) {
 		List<Profile> people = this.people.candidates(reference);
 		if (people.size() == 1) {
-			return new Recipient(people.get(0).addresses().get(channel), people.get(0).id(), null);
+			return Recipient.of(people.get(0).addresses().get(channel), people.get(0).id());
 		}
-		boolean fits = (channel == Channel.EMAIL) ? reference.startsWith("email:") : reference.startsWith("mobile:");
-		String address = fits ? AddressText.normalize(channel, reference.substring(reference.indexOf(':') + 1).strip(),
-				AddressText.NOWHERE) : null;
-		return (address != null) ? new Recipient(address, null, null)
-				: Recipient.none("/profile", people.isEmpty() ? "is no profile" : "is the address of several profiles");
+		String address = isAddress(channel, reference) ? AddressText.normalize(channel,
+				reference.substring(reference.indexOf(':') + 1).strip(), AddressText.NOWHERE) : null;
+		if (address != null) {
+			return Recipient.of(address, null);
+		}
+		return people.isEmpty() ? Recipient.none("/profile", "is no profile")
+				: new Recipient(null, null, new Fault("/profile", "is the name of several profiles: use the id of one"),
+						people.stream().map(Profile::id).toList());
+	}
+
+	/** Whether a name is an address that the channel serves. */
+	private static boolean isAddress(Channel channel, String reference) {
+		return switch (channel) {
+			case EMAIL -> reference.startsWith("email:");
+			case SMS, WHATS_APP, CALL -> reference.startsWith("mobile:");
+			case PUSH, FAX, POSTAL_MAIL -> false;
+		};
 	}
 
 }

@@ -2,7 +2,9 @@ package dev.sayso.contact.events;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -39,6 +41,9 @@ import dev.sayso.shared.api.ProblemException.Fault;
 class MessageEventsApi {
 
 	private static final int MOST = 10_000;
+
+	/** As many of them, with all that senders tell of each, in bytes. */
+	private static final int LONGEST = 8 << 20;
 
 	private static final JsonMapper MAPPER = JsonMapper
 		.builder(JsonFactory.builder()
@@ -87,13 +92,14 @@ class MessageEventsApi {
 					+ " removes the device), bounces that repeat without a delivery between them suppress it for a while, a"
 					+ " complaint is a no that is kept, unsubscribed is the person's own no on that channel. Where type,"
 					+ " channel and whom it is about can be read, an event is taken whatever else is wrong with it, or with"
-					+ " others; then the answer is 422, and taken names what was.",
+					+ " others; then the answer is 422, and taken names what was. A profile's"
+					+ " name that several have, and that is no address on the channel, is refused with the ids of its candidates.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/json",
 							array = @ArraySchema(schema = @Schema(implementation = MessageEventBody.class)),
 							examples = @ExampleObject(MANY))))
 	Many add(HttpServletRequest request, Actor actor) {
-		JsonNode body = JsonBody.parse(JsonBody.bytes(request), MAPPER::readTree);
+		JsonNode body = JsonBody.parse(JsonBody.bytes(request, LONGEST), MAPPER::readTree);
 		boolean many = body.isArray();
 		if (many && body.size() > MOST) {
 			throw ProblemException.faulty(List.of(new Fault("", "has more than 10000 items")));
@@ -101,11 +107,13 @@ class MessageEventsApi {
 		List<Fault> faults = new ArrayList<>();
 		List<String> taken = new ArrayList<>();
 		List<MessageEvent> events = new ArrayList<>();
+		Set<String> candidates = new LinkedHashSet<>();
 		int place = 0;
 		for (JsonNode each : many ? body.values() : List.of(body)) {
 			String pointer = many ? "/" + place++ : "";
 			MessageEventReader.Read read = this.reader.read(each);
 			read.faults().forEach((fault) -> faults.add(new Fault(pointer + fault.pointer(), fault.detail())));
+			read.candidates().forEach((candidate) -> candidates.add(candidate.toString()));
 			if (read.event() != null) {
 				events.add(read.event());
 				taken.add(pointer);
@@ -114,6 +122,9 @@ class MessageEventsApi {
 		List<RecordMessageEvent.Outcome> outcomes = this.intake.take(events, Sender.token(actor));
 		if (!faults.isEmpty()) {
 			ProblemException refused = ProblemException.faulty(faults);
+			if (!candidates.isEmpty()) {
+				refused = refused.naming(List.copyOf(candidates));
+			}
 			throw taken.isEmpty() ? refused : refused.taking("The events that can be read are taken.", taken);
 		}
 		List<Item> items = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.sayso.contact.events;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -60,6 +61,16 @@ class RecordMessageEvent {
 
 	}
 
+	/** Records several in one transaction, all or none. */
+	@Transactional
+	List<Outcome> record(List<MessageEvent> events, Sender sender) {
+		this.suppress.hold(events.stream()
+			.filter((event) -> event.address() != null)
+			.map((event) -> Map.of(event.channel(), event.address()))
+			.toList());
+		return events.stream().map((event) -> record(event, sender)).toList();
+	}
+
 	@Transactional
 	Outcome record(MessageEvent event, Sender sender) {
 		if (event.address() != null) {
@@ -72,8 +83,14 @@ class RecordMessageEvent {
 		if (!this.rows.add(id, event, sender.name())) {
 			return repeat(id, event, sender);
 		}
-		Outcome outcome = act(event, sender);
+		return conclude(id, event, act(event, sender), sender);
+	}
+
+	private Outcome conclude(UUID id, MessageEvent event, Outcome outcome, Sender sender) {
 		this.rows.conclude(id, outcome.effect(), outcome.suppression());
+		if (event.kind() == Kind.REPLY) {
+			this.noes.review(event, outcome, sender);
+		}
 		return outcome;
 	}
 
@@ -90,8 +107,7 @@ class RecordMessageEvent {
 			return Outcome.of(Effect.REPEATED);
 		}
 		this.rows.addAgain(id, event, sender.name());
-		this.rows.conclude(id, outcome.effect(), outcome.suppression());
-		return outcome;
+		return conclude(id, event, outcome, sender);
 	}
 
 	private Outcome act(MessageEvent event, Sender sender) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -37,15 +38,29 @@ class SnsCertificates {
 	/** In bytes; theirs have some two thousand. */
 	private static final int LONGEST = 64 * 1024;
 
-	private final HttpClient client = HttpClient.newBuilder()
+	private static final HttpClient CLIENT = HttpClient.newBuilder()
 		.followRedirects(HttpClient.Redirect.NEVER)
 		.connectTimeout(PATIENCE)
 		.build();
+
+	private final Function<URI, Optional<byte[]>> ask;
 
 	private final Cache<URI, X509Certificate> known = Caffeine.newBuilder()
 		.maximumSize(50)
 		.expireAfterWrite(Duration.ofDays(1))
 		.build();
+
+	SnsCertificates() {
+		this(SnsCertificates::ask);
+	}
+
+	/**
+	 * @param ask how one of Amazon's addresses is asked for what lies there; empty where
+	 * nothing does
+	 */
+	SnsCertificates(Function<URI, Optional<byte[]>> ask) {
+		this.ask = ask;
+	}
 
 	/** The certificate at an address; empty where there is none that is valid now. */
 	Optional<X509Certificate> find(URI address) {
@@ -70,11 +85,12 @@ class SnsCertificates {
 	}
 
 	private Optional<byte[]> get(URI address) {
-		if (SnsMessage.amazons(address.toString()) == null) {
-			return Optional.empty();
-		}
+		return (SnsMessage.amazons(address.toString()) != null) ? this.ask.apply(address) : Optional.empty();
+	}
+
+	private static Optional<byte[]> ask(URI address) {
 		try {
-			HttpResponse<InputStream> response = this.client.send(
+			HttpResponse<InputStream> response = CLIENT.send(
 					HttpRequest.newBuilder(address).timeout(PATIENCE).GET().build(),
 					HttpResponse.BodyHandlers.ofInputStream());
 			try (InputStream body = response.body()) {

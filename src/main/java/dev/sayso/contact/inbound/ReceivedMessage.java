@@ -11,6 +11,8 @@ import dev.sayso.shared.Channel;
 /**
  * Something that a provider brought, and what was made of it.
  *
+ * @param connector null where it came from none
+ * @param source the name of what told it instead
  * @param externalId the provider's id of it, by which it is taken once
  * @param saidAt when it was said, as far as the provider tells
  * @param sender whose address it is about, masked; empty once that is forgotten
@@ -22,10 +24,10 @@ import dev.sayso.shared.Channel;
  * @param reply what was answered to the sender
  * @param decidedBy the name of who looked at it
  */
-public record ReceivedMessage(UUID id, UUID connector, String externalId, Instant receivedAt, Instant saidAt,
-		Channel channel, String sender, @Nullable String address, @Nullable String content, String meaning,
-		String result, int people, @Nullable String reply, Review review, @Nullable Instant decidedAt,
-		@Nullable String decidedBy) {
+public record ReceivedMessage(UUID id, @Nullable UUID connector, @Nullable String source, String externalId,
+		Instant receivedAt, Instant saidAt, Channel channel, String sender, @Nullable String address,
+		@Nullable String content, String meaning, String result, int people, @Nullable String reply, Review review,
+		@Nullable Instant decidedAt, @Nullable String decidedBy) {
 
 	/** Whether a human eye is needed, in the order in which what waits stands. */
 	public enum Review {

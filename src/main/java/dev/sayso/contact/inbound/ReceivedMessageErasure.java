@@ -29,12 +29,15 @@ class ReceivedMessageErasure {
 
 	private final ReceivedMessageRows rows;
 
+	private final ReceivedMessagePeople people;
+
 	private final Profiles profiles;
 
 	private final Clock clock;
 
-	ReceivedMessageErasure(ReceivedMessageRows rows, Profiles profiles, Clock clock) {
+	ReceivedMessageErasure(ReceivedMessageRows rows, ReceivedMessagePeople people, Profiles profiles, Clock clock) {
 		this.rows = rows;
+		this.people = people;
 		this.profiles = profiles;
 		this.clock = clock;
 	}
@@ -42,14 +45,14 @@ class ReceivedMessageErasure {
 	@EventListener
 	void on(ProfileErased erased) {
 		this.profiles.findById(erased.profile())
-			.ifPresent((profile) -> this.rows.forget(profile.id(), profile.addresses()));
+			.ifPresent((profile) -> this.people.forget(profile.id(), profile.addresses()));
 	}
 
 	/** What came from an address that somebody had is still about them. */
 	@EventListener
 	void on(ProfileSaved saved) {
 		if (!saved.lost().isEmpty()) {
-			this.rows.keepLinks(saved.profile(), saved.lost());
+			this.people.keepLinks(saved.profile(), saved.lost());
 		}
 	}
 

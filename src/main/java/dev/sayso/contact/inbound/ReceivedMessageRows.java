@@ -6,11 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,10 +20,8 @@ import org.springframework.stereotype.Component;
 import dev.sayso.contact.inbound.ReceivedMessage.Incoming;
 import dev.sayso.contact.inbound.ReceivedMessage.Outcome;
 import dev.sayso.contact.inbound.ReceivedMessage.Review;
-import dev.sayso.person.SearchKeys;
 import dev.sayso.shared.AddressHashes;
 import dev.sayso.shared.Channel;
-import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.TextNormalizer;
 
 /**
@@ -36,13 +32,9 @@ import dev.sayso.shared.TextNormalizer;
 class ReceivedMessageRows {
 
 	private static final String COLUMNS = """
-			select id, connector_id, external_id, received_at, said_at, channel, sender, address, content, meaning, result,
+			select id, connector_id, source, external_id, received_at, said_at, channel, sender, address, content, meaning, result,
 				people, reply, review, decided_at, decided_by
 			from received_message""";
-
-	private static final String FORGET = """
-			update received_message set sender = '', address = null, content = null, reply = null,
-				review = case when review in ('first', 'waiting') then 'none' else review end""";
 
 	private final JdbcClient jdbc;
 
@@ -53,15 +45,24 @@ class ReceivedMessageRows {
 		this.hashes = hashes;
 	}
 
+	/**
+	 * What brought something.
+	 *
+	 * @param connector null where it came from none
+	 * @param name of what told it instead
+	 */
+	record Source(@Nullable UUID connector, @Nullable String name) {
+	}
+
 	/** Not where the same was brought before, or is at this moment. */
-	boolean add(UUID id, Connector connector, String externalId, Incoming incoming, Instant now) {
+	boolean add(UUID id, Source source, String externalId, Incoming incoming, Instant now) {
 		String content = incoming.content();
 		return this.jdbc
 			.sql("""
-					insert into received_message (id, connector_id, external_id, received_at, said_at, channel, hash, sender, content,
+					insert into received_message (id, connector_id, source, external_id, received_at, said_at, channel, hash, sender, content,
 						meaning, result, people, review)
-					values (?, ?, ?, ?, ?, ?, ?, '', ?, '', '', 0, 'none') on conflict do nothing""")
-			.params(id, connector.id(), externalId, now.atOffset(ZoneOffset.UTC),
+					values (?, ?, ?, ?, ?, ?, ?, ?, '', ?, '', '', 0, 'none') on conflict do nothing""")
+			.params(id, source.connector(), source.name(), externalId, now.atOffset(ZoneOffset.UTC),
 					incoming.saidAt().atOffset(ZoneOffset.UTC), incoming.channel().key(),
 					(incoming.address() != null) ? hash(incoming.channel(), incoming.address()) : null,
 					(content != null) ? TextNormalizer.shorten(content, ReceivedMessages.LONGEST_TEXT) : null)
@@ -153,73 +154,10 @@ class ReceivedMessageRows {
 			.update();
 	}
 
-	/** Notes that everybody who has the address now is whom a message is about. */
-	void link(UUID id, Channel channel, String address) {
-		this.jdbc
-			.sql("insert into received_message_profile (message_id, profile_id) select :id, p.id from profile p where "
-					+ SearchKeys.addressColumn("p", channel) + " = :address")
-			.param("id", id)
-			.param("address", address)
-			.update();
-	}
-
-	void link(UUID id, ProfileId person) {
-		this.jdbc.sql("insert into received_message_profile (message_id, profile_id) values (?, ?)")
-			.params(id, person.id())
-			.update();
-	}
-
 	/**
-	 * Keeps in mind that what came from an address was about whoever loses it, where it
-	 * is about nobody yet.
+	 * Forgets who said what, of all that nobody has to look at and that came before an
+	 * instant.
 	 */
-	void keepLinks(ProfileId person, Map<Channel, String> lost) {
-		this.jdbc
-			.sql("""
-					insert into received_message_profile (message_id, profile_id)
-					select m.id, :person from received_message m where m.hash = any(:hashes) and (m.content is not null or m.sender <> '')
-						and not exists (select 1 from received_message_profile l where l.message_id = m.id)""")
-			.param("person", person.id())
-			.param("hashes", hashes(lost))
-			.update();
-	}
-
-	/**
-	 * Forgets what somebody said, but where it may be somebody else's word too: of a
-	 * message that was about several, or from an address that somebody else has. That
-	 * something came stays, so that it is taken once.
-	 */
-	void forget(ProfileId person, Map<Channel, String> addresses) {
-		UUID[] linked = this.jdbc
-			.sql("""
-					select l.message_id from received_message_profile l where l.profile_id = :person and not exists (
-						select 1 from received_message_profile o where o.message_id = l.message_id and o.profile_id <> :person)""")
-			.param("person", person.id())
-			.query(UUID.class)
-			.list()
-			.toArray(UUID[]::new);
-		this.jdbc.sql(FORGET + " where id = any(:ids)").param("ids", linked).update();
-		addresses.entrySet()
-			.stream()
-			.filter((address) -> !isShared(person, address))
-			.forEach((address) -> this.jdbc.sql(FORGET
-					+ " where hash = any(:hashes) and not exists (select 1 from received_message_profile l where l.message_id = id)")
-				.param("hashes", hashes(address.getKey(), address.getValue()))
-				.update());
-		this.jdbc.sql("delete from received_message_profile where profile_id = ?").param(person.id()).update();
-	}
-
-	private boolean isShared(ProfileId person, Map.Entry<Channel, String> address) {
-		return this.jdbc
-			.sql("select exists (select 1 from profile p where " + SearchKeys.addressColumn("p", address.getKey())
-					+ " = :address and p.id <> :person)")
-			.param("address", address.getValue())
-			.param("person", person.id())
-			.query(Boolean.class)
-			.single();
-	}
-
-	/** The same of all that nobody has to look at and that came before an instant. */
 	int forgetBefore(Instant before) {
 		return this.jdbc
 			.sql("""
@@ -229,18 +167,11 @@ class ReceivedMessageRows {
 			.update();
 	}
 
-	private String[] hashes(Map<Channel, String> addresses) {
-		return addresses.entrySet()
-			.stream()
-			.flatMap((address) -> Arrays.stream(hashes(address.getKey(), address.getValue())))
-			.toArray(String[]::new);
-	}
-
 	private String hash(Channel channel, String address) {
 		return HexFormat.of().formatHex(this.hashes.hash(content(channel, address)));
 	}
 
-	private String[] hashes(Channel channel, String address) {
+	String[] hashes(Channel channel, String address) {
 		return this.hashes.hashes(content(channel, address)).map(HexFormat.of()::formatHex).toArray(String[]::new);
 	}
 
@@ -255,11 +186,11 @@ class ReceivedMessageRows {
 	private static ReceivedMessage message(ResultSet row, int number) throws SQLException {
 		OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
 		return new ReceivedMessage(row.getObject("id", UUID.class), row.getObject("connector_id", UUID.class),
-				row.getString("external_id"), instant(row, "received_at"), instant(row, "said_at"),
-				Channel.of(row.getString("channel")).orElseThrow(), row.getString("sender"), row.getString("address"),
-				row.getString("content"), row.getString("meaning"), row.getString("result"), row.getInt("people"),
-				row.getString("reply"), review(row.getString("review")), (decided != null) ? decided.toInstant() : null,
-				row.getString("decided_by"));
+				row.getString("source"), row.getString("external_id"), instant(row, "received_at"),
+				instant(row, "said_at"), Channel.of(row.getString("channel")).orElseThrow(), row.getString("sender"),
+				row.getString("address"), row.getString("content"), row.getString("meaning"), row.getString("result"),
+				row.getInt("people"), row.getString("reply"), review(row.getString("review")),
+				(decided != null) ? decided.toInstant() : null, row.getString("decided_by"));
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -16,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 import dev.sayso.contact.inbound.ReceivedMessage.Incoming;
 import dev.sayso.contact.inbound.ReceivedMessage.Outcome;
 import dev.sayso.contact.inbound.ReceivedMessage.Review;
+import dev.sayso.contact.inbound.ReceivedMessageRows.Source;
 import dev.sayso.person.AddressMask;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.Sha256;
 import dev.sayso.shared.TextNormalizer;
 
@@ -40,10 +42,13 @@ public class ReceivedMessages {
 
 	private final ReceivedMessageRows rows;
 
+	private final ReceivedMessagePeople people;
+
 	private final Clock clock;
 
-	ReceivedMessages(ReceivedMessageRows rows, Clock clock) {
+	ReceivedMessages(ReceivedMessageRows rows, ReceivedMessagePeople people, Clock clock) {
 		this.rows = rows;
+		this.people = people;
 		this.clock = clock;
 	}
 
@@ -57,7 +62,7 @@ public class ReceivedMessages {
 		Instant now = this.clock.instant();
 		UUID id = Ids.next();
 		String externalId = externalId(incoming, id);
-		if (!this.rows.add(id, connector, externalId, incoming, now)) {
+		if (!this.rows.add(id, new Source(connector.id(), null), externalId, incoming, now)) {
 			Optional<ReceivedMessage> before = this.rows.find(connector.id(), externalId);
 			return before.orElseThrow();
 		}
@@ -65,6 +70,24 @@ public class ReceivedMessages {
 		this.rows.complete(id, outcome, sender(incoming), kept(incoming, outcome));
 		link(id, incoming);
 		return this.rows.find(id).orElseThrow();
+	}
+
+	/**
+	 * Keeps something that others told and took, for whoever has to look at it.
+	 * @param source the name of what told it
+	 * @param person whom it is about, where no address is named
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void keep(String source, Incoming incoming, @Nullable ProfileId person, Outcome outcome) {
+		UUID id = Ids.next();
+		this.rows.add(id, new Source(null, source), externalId(incoming, id), incoming, this.clock.instant());
+		this.rows.complete(id, outcome, sender(incoming), kept(incoming, outcome));
+		if (person != null) {
+			this.people.link(id, person);
+		}
+		else {
+			link(id, incoming);
+		}
 	}
 
 	/**
@@ -106,7 +129,7 @@ public class ReceivedMessages {
 
 	private void link(UUID id, Incoming incoming) {
 		if (incoming.address() != null) {
-			this.rows.link(id, incoming.channel(), incoming.address());
+			this.people.link(id, incoming.channel(), incoming.address());
 		}
 	}
 

@@ -17,7 +17,6 @@ import dev.sayso.consent.suppression.AddressOwners;
 import dev.sayso.consent.suppression.RecordAddressNo;
 import dev.sayso.consent.suppression.RecordAddressYes;
 import dev.sayso.contact.inbound.ReceivedMessages;
-import dev.sayso.person.Details;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
@@ -51,7 +50,7 @@ class NumberSays {
 	}
 
 	/**
-	 * @param number in E.164
+	 * @param number in E.164, or another address in its normal form
 	 * @param connector the name of what brought it
 	 */
 	record Said(Channel channel, String number, Instant at, String connector, Evidence evidence) {
@@ -85,7 +84,7 @@ class NumberSays {
 				&& this.messages.saidSince(said.channel(), said.number(), TextMeaning.START.key(), said.at())) {
 			return new Result(OUTDATED, people);
 		}
-		RecordAddressNo.Outcome outcome = this.noes.record(Details.addresses(null, said.number()),
+		RecordAddressNo.Outcome outcome = this.noes.record(Map.of(said.channel(), said.number()),
 				said.declare(Choice.NO));
 		boolean recorded = outcome.entries().stream().anyMatch((entry) -> entry.after().equals(Choice.NO.value()));
 		if (recorded) {

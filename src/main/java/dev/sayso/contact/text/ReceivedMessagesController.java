@@ -71,7 +71,7 @@ class ReceivedMessagesController {
 		model.addAttribute("decided",
 				this.messages.decided(DECIDED)
 					.stream()
-					.map((message) -> new ReceivedMessageView(message, names.get(message.connector()), List.of()))
+					.map((message) -> new ReceivedMessageView(message, source(message, names), List.of()))
 					.toList());
 		model.addAttribute("connected", !names.isEmpty());
 		return "contact/text/list";
@@ -92,11 +92,15 @@ class ReceivedMessagesController {
 		return "redirect:/inbound";
 	}
 
+	private static String source(ReceivedMessage message, Map<UUID, String> names) {
+		return (message.source() != null) ? message.source() : names.getOrDefault(message.connector(), "");
+	}
+
 	private ReceivedMessageView view(ReceivedMessage message, Map<UUID, String> names) {
 		String address = message.address();
 		List<Profile> people = (address != null)
 				? List.copyOf(this.profiles.findByIdIn(this.says.people(message.channel(), address))) : List.of();
-		return new ReceivedMessageView(message, names.get(message.connector()), people);
+		return new ReceivedMessageView(message, source(message, names), people);
 	}
 
 }

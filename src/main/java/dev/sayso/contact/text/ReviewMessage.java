@@ -45,7 +45,8 @@ class ReviewMessage {
 		int people = message.people();
 		String number = message.address();
 		if (stop && number != null) {
-			String connector = this.connectors.get(message.connector()).name();
+			String connector = (message.connector() != null) ? this.connectors.get(message.connector()).name()
+					: String.valueOf(message.source());
 			NumberSays.Result done = this.says.stop(new NumberSays.Said(message.channel(), number, message.saidAt(),
 					connector, evidence(message, connector, by)));
 			result = done.key();

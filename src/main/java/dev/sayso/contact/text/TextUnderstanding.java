@@ -27,7 +27,7 @@ import dev.sayso.contact.text.TextWords.Kind;
  * known words changes nothing. Where a text says both, to stop is what it says.
  */
 @Component
-public class TextUnderstanding {
+class TextUnderstanding {
 
 	/** In the order in which Settings show them. */
 	static final List<String> LANGUAGES = List.of("en", "fr", "nl", "de", "es", "it");
@@ -51,7 +51,7 @@ public class TextUnderstanding {
 	}
 
 	/** Whether a text says to stop, as a whole. */
-	public boolean stops(String text) {
+	boolean stops(String text) {
 		return understand(text).meaning().stops();
 	}
 

@@ -199,13 +199,21 @@ public final class JsonBody {
 	 * 415 when it claims to be no JSON
 	 */
 	public static byte[] bytes(HttpServletRequest request) {
+		return bytes(request, LIMIT);
+	}
+
+	/**
+	 * The same of a body that holds many things.
+	 * @param limit the most it may weigh, in bytes
+	 */
+	public static byte[] bytes(HttpServletRequest request, int limit) {
 		if (!isJson(request.getContentType())) {
 			throw ProblemException.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");
 		}
 		try {
-			byte[] bytes = request.getInputStream().readNBytes(LIMIT + 1);
-			if (bytes.length > LIMIT) {
-				throw ProblemException.of(HttpStatus.CONTENT_TOO_LARGE, "A body has at most " + LIMIT + " bytes.");
+			byte[] bytes = request.getInputStream().readNBytes(limit + 1);
+			if (bytes.length > limit) {
+				throw ProblemException.of(HttpStatus.CONTENT_TOO_LARGE, "A body has at most " + limit + " bytes.");
 			}
 			return bytes;
 		}

@@ -63,6 +63,16 @@ public class ProblemException extends RuntimeException {
 	}
 
 	/**
+	 * The same, telling whom a name that several have may mean.
+	 * @param candidates the ids of the profiles
+	 */
+	public ProblemException naming(List<String> candidates) {
+		Map<String, Object> named = new LinkedHashMap<>(this.more);
+		named.put("candidates", List.copyOf(candidates));
+		return new ProblemException(this.status, this.type, getMessage(), this.faults, named);
+	}
+
+	/**
 	 * The same, telling that a part of the body was taken all the same.
 	 * @param sentence what was, in words
 	 * @param pointers where it stands in the body

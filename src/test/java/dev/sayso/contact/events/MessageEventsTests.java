@@ -1,6 +1,7 @@
 package dev.sayso.contact.events;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,14 +20,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Mockito;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import dev.sayso.ProductTest;
+import dev.sayso.account.Role;
+import dev.sayso.account.SignIn;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
@@ -38,6 +44,8 @@ import dev.sayso.consent.ledger.Says;
 import dev.sayso.consent.suppression.RecordAddressYes;
 import dev.sayso.consent.suppression.Suppression;
 import dev.sayso.consent.suppression.Suppressions;
+import dev.sayso.contact.inbound.ReceivedMessage;
+import dev.sayso.contact.inbound.ReceivedMessages;
 import dev.sayso.person.Details;
 import dev.sayso.person.Origin;
 import dev.sayso.person.People;
@@ -48,8 +56,10 @@ import dev.sayso.profile.EraseProfile;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Sha256;
+import dev.sayso.store.DiskSpace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * Holds what senders count on who tell of bounces, complaints and unsubscribes.
@@ -84,6 +94,15 @@ class MessageEventsTests {
 
 	@Autowired
 	ProfileManagement profiles;
+
+	@Autowired
+	ReceivedMessages received;
+
+	@Autowired
+	MessageEventRows rows;
+
+	@Autowired
+	DiskSpace disk;
 
 	@Autowired
 	EraseProfile erase;
@@ -287,6 +306,65 @@ class MessageEventsTests {
 	}
 
 	@Test
+	void aNameThatSeveralHaveIsTakenAsTheirAddressOrRefusedWithThem() throws Exception {
+		Profile one = this.people.create(Map.of("email", ADDRESS, "mobile", "+33639981245"));
+		Profile other = this.people.create(Map.of("email", ADDRESS, "mobile", "+33639981245"));
+		MvcTestResult refused = post("""
+				[{"type":"unsubscribed","channel":"sms","profile":"email:camille@hearth.example"},
+				{"type":"unsubscribed","channel":"push","profile":"mobile:+33639981245"},
+				{"type":"unsubscribed","channel":"email","profile":"email:camille@hearth.example"}]""", "contact");
+		assertThat(refused).hasStatus(422);
+		assertThat(JsonPath.<List<String>>read(text(refused), "$.candidates"))
+			.containsExactlyInAnyOrder(one.id().toString(), other.id().toString());
+		assertThat(JsonPath.<List<String>>read(text(refused), "$.errors[*].pointer")).containsExactly("/0/profile",
+				"/1/profile");
+		assertThat(JsonPath.<List<String>>read(text(refused), "$.taken")).containsExactly("/2");
+		assertThat(effects("""
+				{"type":"unsubscribed","channel":"sms","profile":"mobile:+33639981245"}"""))
+			.containsExactly("opted-out");
+		for (Profile profile : List.of(one, other)) {
+			assertThat(this.says.find(profile.id()).saysNo(Channel.EMAIL)).isTrue();
+			assertThat(this.says.find(profile.id()).saysNo(Channel.SMS)).isTrue();
+			assertThat(this.says.find(profile.id()).saysNo(Channel.PUSH)).isFalse();
+		}
+	}
+
+	@Test
+	void manyAreTakenTogetherAndABodyMayBeLong() throws Exception {
+		List<String> events = new ArrayList<>();
+		for (int number = 0; number < 250; number++) {
+			events.add(event("unsubscribed", NOW, "m-" + number).replace(ADDRESS, "u" + number + "@hearth.example"));
+		}
+		assertThat(effects("[" + String.join(",", events) + "]")).hasSize(250).containsOnly("opted-out");
+		assertThat(effects("[" + String.join(",", events) + "]")).hasSize(250).containsOnly("repeated");
+		String diagnostic = "x".repeat(3900);
+		List<String> heavy = new ArrayList<>();
+		for (int number = 0; number < 400; number++) {
+			heavy.add(event("bounced", NOW, "h-" + number).replace("}", ",\"diagnostic\":\"" + diagnostic + "\"}"));
+		}
+		assertThat(effects("[" + String.join(",", heavy) + "]")).hasSize(400);
+	}
+
+	@Test
+	void whereOneOfManyFailsTheOthersAreTaken() {
+		RecordMessageEvent record = Mockito.mock(RecordMessageEvent.class);
+		Sender sender = new Sender("sender", Actor.system(), false);
+		List<MessageEvent> events = IntStream.range(0, 3)
+			.mapToObj((number) -> new MessageEvent(MessageEvent.Kind.UNSUBSCRIBE, Channel.EMAIL, number + ADDRESS, null,
+					NOW, null, null, null))
+			.toList();
+		Mockito.when(record.record(Mockito.anyList(), Mockito.any())).thenThrow(new CannotAcquireLockException("held"));
+		Mockito.when(record.record(Mockito.any(MessageEvent.class), Mockito.any()))
+			.thenReturn(RecordMessageEvent.Outcome.of(MessageEvent.Effect.OPTED_OUT));
+		MessageEventIntake intake = new MessageEventIntake(record, this.rows, this.disk, Clock.systemUTC());
+		assertThat(intake.take(events, sender)).hasSize(3)
+			.allMatch((outcome) -> outcome.effect() == MessageEvent.Effect.OPTED_OUT);
+		Mockito.when(record.record(events.get(0), sender)).thenThrow(new CannotAcquireLockException("held"));
+		assertThatThrownBy(() -> intake.take(events, sender)).isInstanceOf(CannotAcquireLockException.class);
+		Mockito.verify(record, Mockito.times(2)).record(events.get(2), sender);
+	}
+
+	@Test
 	void onlyWhoMayAskAboutContactMayTellOfIt() throws Exception {
 		assertThat(post("{}", "profiles")).hasStatus(403);
 		assertThat(post("{", "contact")).hasStatus(400);
@@ -396,6 +474,36 @@ class MessageEventsTests {
 	private boolean stops(Profile profile) {
 		return this.says.find(profile.id()).saysNo(Channel.EMAIL)
 				|| !this.suppressions.find(Map.of(Channel.EMAIL, ADDRESS)).isEmpty();
+	}
+
+	@Test
+	void repliesThatMayBeAStopWaitForSomebodyAndAreRecordedAsOne() throws Exception {
+		Profile camille = this.people.create(Map.of("email", ADDRESS));
+		for (String text : List.of("When do you stop selling?", "STOPMAILS", "Stop, thank you!", "see you on Monday",
+				"Stop")) {
+			effects(replied(text));
+			effects(replied(text));
+		}
+		assertThat(this.received.waiting(9)).extracting(ReceivedMessage::content)
+			.containsExactly("When do you stop selling?", "STOPMAILS", "Stop, thank you!");
+		ReceivedMessage first = this.received.waiting(1).get(0);
+		assertThat(first.source()).isEqualTo("contact");
+		assertThat(first.address()).isEqualTo(ADDRESS);
+		Profile other = this.people.create(Map.of("email", ADDRESS));
+		assertThat(this.mvc.post()
+			.uri("/inbound/messages/" + first.id())
+			.with(SignIn.as(Role.OPERATOR))
+			.with(SignIn.csrf())
+			.param("_method", "put")
+			.param("act", "stop")
+			.exchange()).hasStatus3xxRedirection();
+		assertThat(List.of(camille, other)).allMatch((person) -> this.says.find(person.id()).saysNo(Channel.EMAIL));
+		assertThat(this.mvc.get().uri("/inbound").with(SignIn.as(Role.OPERATOR)).exchange()).hasStatusOk()
+			.bodyText()
+			.contains("STOPMAILS", "contact");
+		this.erase.erase(camille.id(), Actor.system());
+		this.erase.erase(other.id(), Actor.system());
+		assertThat(this.received.waiting(9)).isEmpty();
 	}
 
 	private static String replied(String text) {

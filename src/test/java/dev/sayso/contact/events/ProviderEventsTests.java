@@ -12,12 +12,15 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import javax.crypto.Mac;
@@ -32,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -41,7 +45,9 @@ import dev.sayso.ProductTest;
 import dev.sayso.consent.ledger.Says;
 import dev.sayso.consent.suppression.Suppression;
 import dev.sayso.consent.suppression.Suppressions;
+import dev.sayso.contact.inbound.Connector;
 import dev.sayso.contact.inbound.ConnectorSamples;
+import dev.sayso.contact.inbound.InboundRequest;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
 import dev.sayso.shared.Channel;
@@ -74,6 +80,9 @@ class ProviderEventsTests {
 
 	@Autowired
 	SnsCertificates certificates;
+
+	@Autowired
+	ReportedEvents events;
 
 	@Autowired
 	Suppressions suppressions;
@@ -220,6 +229,34 @@ class ProviderEventsTests {
 				"https://evil.example/?Action=ConfirmSubscription"));
 		sign(message);
 		assertThat(post("ses", message)).hasStatus(502);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "https://sns.eu-west-1.amazonaws.com/?Action=ConfirmSubscription&Token=t-1, 204",
+			"https://evil.example/?Action=ConfirmSubscription&Token=t-1, 502",
+			"https://sns.eu-west-1.amazonaws.com/?Action=Other, 502" })
+	void aSubscriptionIsConfirmedByAskingForItsAddress(String address, int status) throws Exception {
+		Connector ses = this.connectors.create("ses-2", "ses-events", TOPIC, "", "");
+		List<URI> asked = new ArrayList<>();
+		byte[] pem = new ClassPathResource("contact/sns-of-the-test.pem").getContentAsByteArray();
+		SesForm form = new SesForm(this.events, new SnsCertificates((uri) -> {
+			asked.add(uri);
+			return uri.toString().equals(CERTIFICATE) ? Optional.of(pem)
+					: Optional.of("<ConfirmSubscriptionResponse/>".getBytes(StandardCharsets.UTF_8))
+						.filter((answer) -> uri.getQuery().contains("Token=t-1"));
+		}), Clock.systemUTC());
+		Map<String, String> message = new LinkedHashMap<>(
+				Map.of("Type", "SubscriptionConfirmation", "MessageId", "m-1", "Token", "t-1", "TopicArn", TOPIC,
+						"Message", "You have chosen to subscribe", "Timestamp", Instant.now().toString(),
+						"SignatureVersion", "1", "SigningCertURL", CERTIFICATE, "SubscribeURL", address));
+		sign(message);
+		InboundRequest request = new InboundRequest("POST", "http://localhost/inbound/ses-2", new HttpHeaders(),
+				JsonMapper.shared().writeValueAsBytes(message));
+		assertThat(form.verifies(request, ses, "")).isTrue();
+		assertThat(form.take(request, ses).status().value()).isEqualTo(status);
+		assertThat(asked).first().hasToString(CERTIFICATE);
+		assertThat(asked).extracting(URI::getHost).containsOnly("sns.eu-west-1.amazonaws.com");
+		assertThat(asked).hasSize(address.contains("evil") ? 1 : 2);
 	}
 
 	@ParameterizedTest
