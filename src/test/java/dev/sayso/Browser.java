@@ -364,7 +364,24 @@ public final class Browser {
 	 * The same without what stands around every page of the console.
 	 */
 	List<String> flawsOfEveryLook(boolean framed) {
-		List<String> flaws = Stream.concat(flaws("light", 1280, framed), flaws("dark", 390, framed)).toList();
+		return flaws(framed, true, true);
+	}
+
+	/**
+	 * One look at a page, of every second the one and of those between the other; both in
+	 * the outer tests.
+	 * @param number the page's place among those that are looked at
+	 */
+	List<String> flawsOfALook(int number) {
+		boolean both = Boolean.getBoolean("sayso.outer");
+		return flaws(false, both || number % 2 == 0, both || number % 2 == 1);
+	}
+
+	private List<String> flaws(boolean framed, boolean desktop, boolean telephone) {
+		List<String> flaws = Stream
+			.concat(desktop ? flaws("light", 1280, framed) : Stream.empty(),
+					telephone ? flaws("dark", 390, framed) : Stream.empty())
+			.toList();
 		colours("light").size(1280, 900);
 		return flaws;
 	}

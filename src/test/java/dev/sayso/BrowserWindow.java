@@ -69,7 +69,7 @@ final class BrowserWindow {
 			// drivers switch off what people go back to
 			options.setExperimentalOption("excludeSwitches", List.of("disable-back-forward-cache"));
 			options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage",
-					"--disable-background-networking", "--no-first-run", "--lang=en");
+					"--disable-background-networking", "--disable-gpu", "--no-first-run", "--lang=en");
 			ChromeDriverService.Builder service = new ChromeDriverService.Builder();
 			if (binaries.driver() != null) {
 				service.usingDriverExecutable(binaries.driver().toFile());

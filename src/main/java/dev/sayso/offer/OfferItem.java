@@ -161,8 +161,10 @@ record OfferItem(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String key
 		faults.addAll(ValidityItem.faults(at + "/validity", this.validity));
 		faults.addAll(eligibility().faults(at));
 		IntStream.range(0, some(this.texts).size())
+			.filter((place) -> some(this.texts).get(place) != null)
 			.forEach((place) -> some(this.texts).get(place).check(at + "/texts/" + place, faults));
 		IntStream.range(0, some(this.caps).size())
+			.filter((place) -> some(this.caps).get(place) != null)
 			.forEach((place) -> some(this.caps).get(place).check(at + "/caps/" + place, faults));
 		Set<String> seen = new HashSet<>();
 		IntStream.range(0, some(this.qualifiers).size())

@@ -160,7 +160,11 @@ record DecisionItem(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String 
 		return faults;
 	}
 
-	private static void check(ScopeItem scope, String at, Set<String> seen, List<Fault> faults) {
+	/** What could not be read is null, and told already. */
+	private static void check(@Nullable ScopeItem scope, String at, Set<String> seen, List<Fault> faults) {
+		if (scope == null) {
+			return;
+		}
 		if (scope.placement() == null) {
 			faults.add(new Fault(at + "/placement", ConfigurationPart.MISSING));
 		}
@@ -171,7 +175,10 @@ record DecisionItem(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String 
 			faults.add(new Fault(at + "/criteria", "has more than " + DecisionScope.MOST_CRITERIA));
 		}
 		for (int place = 0; place < some(scope.criteria()).size(); place++) {
-			some(scope.criteria()).get(place).check(at + "/criteria/" + place, faults);
+			CriterionItem criterion = some(scope.criteria()).get(place);
+			if (criterion != null) {
+				criterion.check(at + "/criteria/" + place, faults);
+			}
 		}
 	}
 

@@ -261,7 +261,7 @@ class ApiRefusalsTests {
 			POST | /api/v1/decisions?dryRun=true | dryRun | none
 			DELETE | /api/v1/profiles/externalId:x?soft=1 | soft | none
 			PATCH | /api/v1/profiles/externalId:x/consents?by=person | by | none
-			POST | /ofrep/v1/evaluate/flags?targetingKey=x | targetingKey | none
+			POST | /ofrep/v1/evaluate/flags?targetingKey=x | targetingKey | flagConfigEtag, flagConfigLastModified
 			POST | /ofrep/v1/evaluate/flags/x?%63ontext=x | context | none
 			""")
 	void anUnknownParameterIsNamedWithThoseThereAre(String method, String path, String unknown, String known) {

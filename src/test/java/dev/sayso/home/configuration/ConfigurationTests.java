@@ -140,6 +140,10 @@ class ConfigurationTests {
 					{"placements":[{"key":"a","name":"A","surface":"moon","contentType":"html"}]} | /placements/0/surface | is not known
 					{"placements":[{"key":"a","name":"A","surface":"web","contentType":"html","items":0}]} | /placements/0/items | is not a whole number
 					{"services":[{"key":"a","name":"A"}]} | /services/0/channel | is missing
+					{"offers":[{"key":"a","name":"A","texts":[true]}]} | /offers/0/texts/0 | is not an object
+					{"offers":[{"key":"a","name":"A","caps":[null]}]} | /offers/0/caps/0 | is not an object
+					{"decisions":[{"key":"a","name":"A","scopes":[1]}]} | /decisions/0/scopes/0 | is not an object
+					{"decisions":[{"key":"a","name":"A","scopes":[{"placement":"b","criteria":[null]}]}]} | /decisions/0/scopes/0/criteria/0 | is not an object
 					{"services":[{"key":"a","name":"A","channel":"email","frequencies":[{"key":"x"}]}]} | /services/0/frequencies/0/name | is missing
 					{"attributes":[{"key":"a","name":"A","type":"one-of"}]} | /attributes/0/options | is missing
 					{"audiences":[{"key":"a","name":"A"}]} | /audiences/0/condition | is missing

@@ -179,10 +179,11 @@ class LowDiskTests {
 				doors.add(parts[0] + " " + parts[1]);
 			}
 		}
-		assertThat(doors).containsExactlyInAnyOrder("POST /account/password", "POST /profiles/do-not-contact",
-				"POST /profiles/{id}/do-not-contact", "PUT /profiles/{id}/purposes/{purpose}", "POST /p/{slug}",
-				"POST /p/{slug}/{token}", "POST /u/{token}", "POST /p/{slug}/results/{receipt}/undo",
-				"POST /p/changes/{token}", "POST /p/confirmations/{token}", "PATCH /api/v1/profiles/{id}/consents");
+		assertThat(doors).containsExactlyInAnyOrder("POST /account/password", "POST /inbound/{slug}",
+				"POST /profiles/do-not-contact", "POST /profiles/{id}/do-not-contact",
+				"PUT /profiles/{id}/purposes/{purpose}", "POST /p/{slug}", "POST /p/{slug}/{token}", "POST /u/{token}",
+				"POST /p/{slug}/results/{receipt}/undo", "POST /p/changes/{token}", "POST /p/confirmations/{token}",
+				"PATCH /api/v1/profiles/{id}/consents");
 	}
 
 	@Test
