@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -160,12 +161,8 @@ record OfferItem(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String key
 		}
 		faults.addAll(ValidityItem.faults(at + "/validity", this.validity));
 		faults.addAll(eligibility().faults(at));
-		IntStream.range(0, some(this.texts).size())
-			.filter((place) -> some(this.texts).get(place) != null)
-			.forEach((place) -> some(this.texts).get(place).check(at + "/texts/" + place, faults));
-		IntStream.range(0, some(this.caps).size())
-			.filter((place) -> some(this.caps).get(place) != null)
-			.forEach((place) -> some(this.caps).get(place).check(at + "/caps/" + place, faults));
+		check(some(this.texts), at + "/texts/", (text, place) -> text.check(place, faults), faults);
+		check(some(this.caps), at + "/caps/", (cap, place) -> cap.check(place, faults), faults);
 		Set<String> seen = new HashSet<>();
 		IntStream.range(0, some(this.qualifiers).size())
 			.filter((place) -> !seen.add(some(this.qualifiers).get(place)))
@@ -177,6 +174,18 @@ record OfferItem(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String key
 			}
 		});
 		return faults;
+	}
+
+	private static <T> void check(List<T> items, String at, BiConsumer<T, String> check, List<Fault> faults) {
+		for (int place = 0; place < items.size(); place++) {
+			T item = items.get(place);
+			if (item != null) {
+				check.accept(item, at + place);
+			}
+			else {
+				faults.add(new Fault(at + place, "is not an object"));
+			}
+		}
 	}
 
 	private static Optional<Object> value(String name, Object value) {

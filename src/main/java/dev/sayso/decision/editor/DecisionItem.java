@@ -160,9 +160,9 @@ record DecisionItem(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String 
 		return faults;
 	}
 
-	/** What could not be read is null, and told already. */
 	private static void check(@Nullable ScopeItem scope, String at, Set<String> seen, List<Fault> faults) {
 		if (scope == null) {
+			faults.add(new Fault(at, "is not an object"));
 			return;
 		}
 		if (scope.placement() == null) {
@@ -178,6 +178,9 @@ record DecisionItem(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String 
 			CriterionItem criterion = some(scope.criteria()).get(place);
 			if (criterion != null) {
 				criterion.check(at + "/criteria/" + place, faults);
+			}
+			else {
+				faults.add(new Fault(at + "/criteria/" + place, "is not an object"));
 			}
 		}
 	}
