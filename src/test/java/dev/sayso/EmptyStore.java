@@ -16,7 +16,9 @@ import org.springframework.core.env.Profiles;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
+import org.springframework.test.util.ReflectionTestUtils;
 
+import dev.sayso.contact.MarketingActions;
 import dev.sayso.person.AttributesChanged;
 import dev.sayso.shared.Settings;
 
@@ -46,6 +48,9 @@ class EmptyStore implements BeforeEachCallback {
 			jdbc.execute("set referential_integrity true");
 		}
 		context.publishEvent(new AttributesChanged());
+		// actions of another test's store are remembered for a second
+		context.getBeanProvider(MarketingActions.class)
+			.ifAvailable((actions) -> ReflectionTestUtils.invokeMethod(actions, "renew"));
 		context.getBean(Settings.class).set("store.kind", "real");
 		context.getBean(Settings.class).set("consent.model", "opt-out");
 	}
