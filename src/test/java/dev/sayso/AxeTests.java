@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,7 @@ class AxeTests {
 	EditorSamples decisions;
 
 	@Test
+	@Tag("fuzz")
 	void thePagesOfTheConsoleShutNobodyOut() {
 		this.catalogue.fill();
 		Browser browser = Browser.at(this.port).signIn("admin");
