@@ -42,6 +42,7 @@ public final class Postgres {
 		if (server == null) {
 			try {
 				server = EmbeddedPostgres.builder()
+					.setDataDirectory(TestFolders.create("sayso-postgres"))
 					.setServerConfig("fsync", "on")
 					.setServerConfig("synchronous_commit", "on")
 					.setServerConfig("full_page_writes", "on")

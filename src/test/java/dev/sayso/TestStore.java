@@ -1,12 +1,12 @@
 package dev.sayso;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Gives each context of the tests a store of its own, opened exactly as the product opens
@@ -24,13 +24,11 @@ class TestStore implements ApplicationContextInitializer<ConfigurableApplication
 		}
 	}
 
-	private static String folder() {
-		try {
-			return Files.createTempDirectory("sayso-test").toString();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	private static Path folder() {
+		Path folder = TestFolders.create("sayso-test");
+		// after the store was closed
+		SpringApplication.getShutdownHandlers().add(() -> FileSystemUtils.deleteRecursively(folder.toFile()));
+		return folder;
 	}
 
 }

@@ -64,10 +64,15 @@ final class StatusQueries {
 				Collections.nCopies(channels.size(), values), (rows) -> read(rows, Refuser::of));
 	}
 
+	/**
+	 * That the address is there is asked for the embedded store: it plans as if all who
+	 * have none shared one, and then compares everybody with everybody.
+	 */
 	private static String refusers(String who, Channel channel) {
+		String address = SearchKeys.addressColumn("p", channel);
 		return "select p.id, t.id as refuser, '" + channel.key() + "' as channel from profile p join profile t on "
-				+ SearchKeys.addressColumn("t", channel) + " = " + SearchKeys.addressColumn("p", channel)
-				+ " and t.id <> p.id where p.id " + who
+				+ SearchKeys.addressColumn("t", channel) + " = " + address + " and t.id <> p.id where p.id " + who
+				+ " and " + address + " is not null"
 				+ " and exists (select 1 from consent c where c.profile_id = t.id and c.choice = 'n' and c.purpose in ('"
 				+ Purpose.MARKETING_ANY.key() + "', '" + Purpose.marketing(channel).key() + "'))";
 	}
