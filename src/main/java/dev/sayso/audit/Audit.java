@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
+import dev.sayso.store.HeldReadings;
 import dev.sayso.store.Redaction;
 
 /**
@@ -55,6 +56,7 @@ public class Audit {
 					actor.name(), action, subject.type(), subject.id(), subject.name(),
 					this.json.writeValueAsString(FieldChange.bounded(changes)))
 			.update();
+		HeldReadings.changed();
 	}
 
 	/**

@@ -57,13 +57,9 @@ public class FactRegistry {
 	}
 
 	public Map<String, Fact> byName() {
-		return HeldReadings.get(this, this::read);
-	}
-
-	private Map<String, Fact> read() {
 		Map<String, Fact> facts = new LinkedHashMap<>();
 		this.sources.get()
-			.flatMap(FactSource::facts)
+			.flatMap((source) -> HeldReadings.get(source, () -> source.facts().toList()).stream())
 			.filter(this.known)
 			.forEach((fact) -> facts.put(fact.name(), fact));
 		return facts;
