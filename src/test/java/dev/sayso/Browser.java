@@ -35,6 +35,11 @@ public final class Browser {
 
 	private static final String GROUPS = "section, fieldset, form, dialog, nav, tr, li, article, [role=region], [role=group], [role=dialog]";
 
+	/** As people read it: cells and hard spaces are no different from words. */
+	private static final String TEXT = """
+			return (arguments[0] ?? document.body).innerText.replace(/[\\t\\u00a0\\u202f ]+/g, ' ').replace(/ ?\\n[\\n ]*/g, '\\n').trim();
+			""";
+
 	private final ChromeDriver driver;
 
 	private final String address;
@@ -326,8 +331,8 @@ public final class Browser {
 	 * What is there to read.
 	 */
 	public String text() {
-		SearchContext part = this.sought.scope();
-		return ((part instanceof WebElement element) ? element : this.driver.findElement(By.tagName("body"))).getText();
+		Object part = (this.sought.scope() instanceof WebElement element) ? element : null;
+		return String.valueOf(this.driver.executeScript(TEXT, part));
 	}
 
 	/**

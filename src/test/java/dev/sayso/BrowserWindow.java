@@ -31,6 +31,8 @@ final class BrowserWindow {
 		driver.get("about:blank");
 		driver.manage().logs().get(LogType.BROWSER);
 		driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+		// keeps the tree of names, which otherwise is made anew for each name
+		driver.executeCdpCommand("Accessibility.enable", Map.of());
 		javaScript(true);
 		colours("light");
 		size(1280, 900);
@@ -69,7 +71,8 @@ final class BrowserWindow {
 			// drivers switch off what people go back to
 			options.setExperimentalOption("excludeSwitches", List.of("disable-back-forward-cache"));
 			options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage",
-					"--disable-background-networking", "--disable-gpu", "--no-first-run", "--lang=en");
+					"--disable-background-networking", "--disable-gpu", "--no-first-run", "--lang=en",
+					"--enable-blink-features=ComputedAccessibilityInfo");
 			ChromeDriverService.Builder service = new ChromeDriverService.Builder();
 			if (binaries.driver() != null) {
 				service.usingDriverExecutable(binaries.driver().toFile());

@@ -3,7 +3,6 @@ package dev.sayso;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -23,15 +22,18 @@ class Sought {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-	private static final String MENTIONING = """
+	/**
+	 * Those of this very name, then those whose name contains it, in one question: to ask
+	 * each element of a long list takes seconds. A card is called as its heading, though
+	 * nothing ties the two together.
+	 */
+	private static final String CALLED = """
 			const [part, css, name] = arguments;
-			const flat = text => (text ?? '').replace(/\\s+/g, ' ');
-			const named = element => (element.getAttribute('aria-labelledby') ?? '').split(' ')
-				.map(id => document.getElementById(id)?.textContent);
-			const words = element => flat([element.textContent, element.value, element.title, element.placeholder,
-				element.getAttribute('aria-label'), ...named(element),
-				...[...element.labels ?? []].map(label => label.textContent)].join(' '));
-			return [...(part ?? document).querySelectorAll(css)].filter(element => words(element).includes(flat(name)));
+			const flat = text => (text ?? '').replace(/\\s+/g, ' ').trim();
+			const called = element => flat(element.computedName) || flat(element.querySelector('h1, h2, h3')?.innerText);
+			const named = [...(part ?? document).querySelectorAll(css)].map(element => [element, called(element)]);
+			const very = named.filter(([, own]) => own === name);
+			return [...very, ...named.filter(([, own]) => own !== name && own.includes(name))].map(([element]) => element);
 			""";
 
 	private final ChromeDriver driver;
@@ -58,35 +60,9 @@ class Sought {
 	 * The same as far as it is there just now; null while it is not.
 	 */
 	@Nullable WebElement now(String css, String name, Predicate<WebElement> which) {
-		List<WebElement> candidates = mentioning(css, name).stream().filter(which).toList();
-		return candidates.stream()
-			.filter((element) -> name(element).equals(name))
-			.findFirst()
-			.or(() -> candidates.stream().filter((element) -> name(element).contains(name)).findFirst())
-			.orElse(null);
-	}
-
-	/**
-	 * The few of these elements whose name can be this one, in one question, because to
-	 * ask each element of a long list for its name takes seconds.
-	 */
-	private List<WebElement> mentioning(String css, String name) {
 		Object part = (this.scope.get() instanceof WebElement element) ? element : null;
-		Object found = this.driver.executeScript(MENTIONING, part, css, name);
-		return ((List<?>) Objects.requireNonNull(found)).stream().map(WebElement.class::cast).toList();
-	}
-
-	/**
-	 * A card is called as its heading, though nothing ties the two together.
-	 */
-	private static String name(WebElement element) {
-		String told = Optional.ofNullable(element.getAccessibleName()).orElse("").strip();
-		return !told.isEmpty() ? told
-				: element.findElements(By.cssSelector("h1, h2, h3"))
-					.stream()
-					.findFirst()
-					.map(WebElement::getText)
-					.orElse("");
+		Object called = Objects.requireNonNull(this.driver.executeScript(CALLED, part, css, name));
+		return ((List<?>) called).stream().map(WebElement.class::cast).filter(which).findFirst().orElse(null);
 	}
 
 	/**

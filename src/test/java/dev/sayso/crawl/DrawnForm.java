@@ -43,18 +43,26 @@ public record DrawnForm(String page, String method, String action, boolean multi
 	}
 
 	/**
+	 * A control, with what it sends unless it is a button that is not pressed.
+	 */
+	private record Control(Element element, List<Field> sent) {
+
+	}
+
+	/**
 	 * All forms of a page, once for each of their buttons, and what its scripts would
 	 * send in place.
 	 */
 	public static List<DrawnForm> of(String path, Document page) {
 		List<DrawnForm> forms = new ArrayList<>();
-		Map<Element, List<Element>> byForm = controls(page);
+		Map<Element, List<Control>> byForm = controls(page);
 		for (Element form : page.select("form")) {
 			if (form.closest("template") != null) {
 				continue;
 			}
-			List<Element> controls = byForm.getOrDefault(form, List.of());
+			List<Control> controls = byForm.getOrDefault(form, List.of());
 			controls.stream()
+				.map(Control::element)
 				.filter(DrawnForm::isSubmit)
 				.forEach((button) -> forms.add(pressed(path, form, controls, button)));
 		}
@@ -153,7 +161,7 @@ public record DrawnForm(String page, String method, String action, boolean multi
 		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}
 
-	private static DrawnForm pressed(String path, Element form, List<Element> controls, Element button) {
+	private static DrawnForm pressed(String path, Element form, List<Control> controls, Element button) {
 		String action = button.hasAttr("formaction") ? button.attr("formaction") : form.attr("action");
 		String method = button.hasAttr("formmethod") ? button.attr("formmethod") : form.attr("method");
 		String type = button.hasAttr("formenctype") ? button.attr("formenctype") : form.attr("enctype");
@@ -168,7 +176,7 @@ public record DrawnForm(String page, String method, String action, boolean multi
 			.allMatch((attribute) -> page.getElementById(element.attr(attribute).replace("#", "")) != null);
 	}
 
-	private static DrawnForm inPlace(String path, Document page, Map<Element, List<Element>> byForm, Element element) {
+	private static DrawnForm inPlace(String path, Document page, Map<Element, List<Control>> byForm, Element element) {
 		Element form = element.closest("form");
 		for (String attribute : List.of("form", "data-hx-include")) {
 			if (element.hasAttr(attribute)) {
@@ -184,13 +192,13 @@ public record DrawnForm(String page, String method, String action, boolean multi
 				List.copyOf(fields), words(element), true);
 	}
 
-	private static Map<Element, List<Element>> controls(Document page) {
-		Map<Element, List<Element>> byForm = new IdentityHashMap<>();
+	private static Map<Element, List<Control>> controls(Document page) {
+		Map<Element, List<Control>> byForm = new IdentityHashMap<>();
 		for (Element control : page.select("input, select, textarea, button")) {
 			Element form = control.hasAttr("form") ? page.getElementById(control.attr("form"))
 					: control.closest("form");
 			if (form != null && control.closest("template, datalist") == null && !isDisabled(control)) {
-				byForm.computeIfAbsent(form, (key) -> new ArrayList<>()).add(control);
+				byForm.computeIfAbsent(form, (key) -> new ArrayList<>()).add(new Control(control, successful(control)));
 			}
 		}
 		return byForm;
@@ -208,12 +216,13 @@ public record DrawnForm(String page, String method, String action, boolean multi
 				: control.normalName().equals("input") && type.equals("submit");
 	}
 
-	private static List<Field> fields(List<Element> controls, Element pressed) {
+	private static List<Field> fields(List<Control> controls, Element pressed) {
 		List<Field> fields = new ArrayList<>();
-		for (Element control : controls) {
+		for (Control each : controls) {
+			Element control = each.element();
 			boolean button = control.normalName().equals("button") || BUTTONS.contains(control.attr("type"));
 			if (!control.attr("name").isEmpty() && (!button || control == pressed)) {
-				fields.addAll(successful(control));
+				fields.addAll(each.sent());
 			}
 		}
 		return List.copyOf(fields);

@@ -1,5 +1,7 @@
 package dev.sayso.crawl;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,6 +19,8 @@ public final class UrlPatterns {
 
 	private final RequestMappingHandlerMapping mapping;
 
+	private final Map<String, String> known = new HashMap<>();
+
 	public UrlPatterns(RequestMappingHandlerMapping mapping) {
 		this.mapping = mapping;
 	}
@@ -26,6 +30,10 @@ public final class UrlPatterns {
 	 */
 	public String of(String method, String address) {
 		String path = address.replaceFirst("[?#].*", "");
+		return this.known.computeIfAbsent(method + " " + path, (key) -> find(method, path));
+	}
+
+	private String find(String method, String path) {
 		MockHttpServletRequest request = new MockHttpServletRequest(method, path);
 		try {
 			ServletRequestPathUtils.parseAndCache(request);
