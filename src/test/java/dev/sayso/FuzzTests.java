@@ -19,7 +19,6 @@ import dev.sayso.crawl.PlainBrowser;
 import dev.sayso.crawl.PlainBrowser.Answer;
 import dev.sayso.crawl.StoreCopy;
 import dev.sayso.crawl.UrlPatterns;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -90,23 +89,16 @@ class FuzzTests {
 
 	private final List<String> faults = new ArrayList<>();
 
-	private StoreCopy copy;
-
 	private PlainBrowser browser;
 
 	@BeforeEach
-	void keep() {
+	void come() {
 		this.browser = new PlainBrowser(this.port);
-		this.copy = new StoreCopy(this.jdbc, this.folder);
-	}
-
-	@AfterEach
-	void putBack() {
-		this.copy.restore();
 	}
 
 	@Test
 	void everyOperationAnswersWhateverItIsSent() {
+		StoreCopy before = new StoreCopy(this.jdbc, this.folder);
 		JsonNode paths = this.json.readTree(api("GET", "/api/v1/openapi.json", null, null).body()).path("paths");
 		try (LogWatch log = LogWatch.open()) {
 			paths.properties().forEach((path) -> path.getValue().properties().forEach((operation) -> {
@@ -120,10 +112,14 @@ class FuzzTests {
 			}
 			assertQuiet();
 		}
+		finally {
+			before.restore();
+		}
 	}
 
 	@Test
 	void everyFormAnswersWhateverItIsSent() {
+		StoreCopy before = new StoreCopy(this.jdbc, this.folder);
 		this.browser.signIn("admin");
 		UrlPatterns patterns = new UrlPatterns(this.requestMappingHandlerMapping);
 		Crawl crawl = new Crawl(this.browser, patterns, 1).from("/", "/p/preferences", "/login");
@@ -143,6 +139,9 @@ class FuzzTests {
 				}
 			}
 			assertQuiet();
+		}
+		finally {
+			before.restore();
 		}
 	}
 
