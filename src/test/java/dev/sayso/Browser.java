@@ -179,6 +179,7 @@ public final class Browser {
 		this.sought.await("fill " + field, () -> {
 			WebElement found = this.sought.find(FIELDS, field, WebElement::isDisplayed);
 			if (found.getTagName().equals("select")) {
+				new Actions(this.driver).scrollToElement(found).perform();
 				new Select(found).selectByVisibleText(text);
 			}
 			else {
