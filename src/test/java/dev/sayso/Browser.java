@@ -119,6 +119,14 @@ public final class Browser {
 		return this;
 	}
 
+	/**
+	 * Waits until a path that begins like this is open.
+	 */
+	public Browser arrivesUnder(String start) {
+		this.sought.await("arrives under " + start, () -> path().startsWith(start));
+		return this;
+	}
+
 	public Browser goesBack() {
 		this.driver.navigate().back();
 		return this;

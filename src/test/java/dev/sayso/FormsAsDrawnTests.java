@@ -66,6 +66,7 @@ class FormsAsDrawnTests {
 			entry("PUT /inbound/messages/{id} act=stop", "[ledger_entry]"),
 			entry("PUT /settings/connectors/{id}/pause", "switched-off"),
 			entry("DELETE /settings/connectors/{id}/pause", "switched-on"),
+			entry("DELETE /settings/connectors/{id}", "ended"),
 			entry("POST /settings/connectors/{id}/secrets", "renewed"), entry("PUT /decisions/{id}/guard", "edited"),
 			entry("PUT /landing-pages/{id}/publication", "published"),
 			entry("DELETE /landing-pages/{id}/publication", "unpublished"),

@@ -21,7 +21,8 @@ class InboundConfiguration {
 		return new RoomBeans(new SettingsSection("connectors", "plug", 64),
 				AuditSubjectPage.ofSettings(Connector.TYPE, "/settings/connectors/{id}"),
 				new RedactableThing("received_message", List.of("content", "sender"), false, null), AccessRule
-					.special(Set.of(Role.ADMIN), "/settings/connectors/new", "/settings/connectors/*/secrets/**"));
+					.special(Set.of(Role.ADMIN), "/settings/connectors/new", "/settings/connectors/*/secrets/**",
+							"/settings/connectors/*/removal"));
 	}
 
 }

@@ -3,7 +3,7 @@
  * drafted, previewed, enabled, and asked wherever the verdict is.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "account", "condition",
+@ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "store", "audit", "account", "condition",
 		"condition.builder", "person", "consent", "consent.status", "audience", "contact" })
 package dev.sayso.contact.policy;
 
