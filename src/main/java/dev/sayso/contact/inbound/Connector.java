@@ -35,8 +35,7 @@ public record Connector(@Id UUID id, @Version @Nullable Integer version, String 
 
 	static Connector create(String slug, String kind, Channel channel, String name, String account, String publicKey,
 			Instant now, String by) {
-		return new Connector(Ids.next(), null, slug, name, kind, channel, account, publicKey, null, null, now, now,
-				by);
+		return new Connector(Ids.next(), null, slug, name, kind, channel, account, publicKey, null, null, now, now, by);
 	}
 
 	Connector edit(String name, String account, String publicKey, Instant now, String by) {

@@ -72,7 +72,9 @@ public class ConnectorManagement {
 		return secret;
 	}
 
-	/** Whether something is kept that it brought, so that it can be ended and not deleted. */
+	/**
+	 * Whether something is kept that it brought, so that it can be ended and not deleted.
+	 */
 	boolean isKept(Connector connector) {
 		return this.rows.isAnyOf(connector.id());
 	}

@@ -69,8 +69,9 @@ class Deliveries {
 
 	/** Whether something was not taken and is tried again. */
 	boolean isRetrying(Receiver receiver) {
-		return this.jdbc.sql("""
-				select exists (select 1 from receiver_change where receiver_id = ? and stage = 'retry' and attempts > 0)""")
+		return this.jdbc
+			.sql("""
+					select exists (select 1 from receiver_change where receiver_id = ? and stage = 'retry' and attempts > 0)""")
 			.param(receiver.id())
 			.query(Boolean.class)
 			.single();

@@ -140,9 +140,7 @@ class TextUnderstanding {
 				words.add(language, kind, all.getOrDefault(language, Map.of()).getOrDefault(kind, List.of()));
 			}
 			words.add(language, Kind.PHRASE,
-					patterns(language).stream()
-						.flatMap((pattern) -> WordPatterns.expand(pattern).stream())
-						.toList());
+					patterns(language).stream().flatMap((pattern) -> WordPatterns.expand(pattern).stream()).toList());
 		}
 		return words;
 	}

@@ -180,7 +180,9 @@ class EventMappingTests {
 		stale.select(".stale [type=hidden]").forEach((field) -> chosen.put(field.attr("name"), field.val()));
 		stale.select(".stale [checked]").forEach((field) -> chosen.put(field.attr("name"), field.val()));
 		assertThat(send("PUT", "", chosen)).hasStatus3xxRedirection();
-		assertThat(page(this.mvc.get().uri(path()).with(SignIn.admin()).exchange(), 200).select("[name=complaint]").val()).isEqualTo("abuse");
+		assertThat(
+				page(this.mvc.get().uri(path()).with(SignIn.admin()).exchange(), 200).select("[name=complaint]").val())
+			.isEqualTo("abuse");
 	}
 
 	@ParameterizedTest
@@ -206,7 +208,7 @@ class EventMappingTests {
 		form.put("events", "batch.items");
 		form.put("type", "what");
 		form.put("address", "/to/mail");
-		form.put("time", "data.when");
+		form.put("time", "when");
 		form.put("message", "id");
 		form.put("diagnostic", "why");
 		form.put("hard", "final");

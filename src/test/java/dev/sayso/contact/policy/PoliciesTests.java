@@ -140,7 +140,8 @@ class PoliciesTests {
 		assertThat(page.select("[data-test=moves] li").text()).contains(silent.name(), "Yes by default");
 		assertThat(page.select("[data-test=moves] a[download]").attr("href"))
 			.isEqualTo("/policies/explicit-yes-in-belgium/moves.csv?moves=out");
-		assertThat(file("/policies/explicit-yes-in-belgium/moves.csv?moves=out")).containsExactly("id,name,channels,lacks",
+		assertThat(file("/policies/explicit-yes-in-belgium/moves.csv?moves=out")).containsExactly(
+				"id,name,channels,lacks",
 				silent.id() + "," + silent.name() + ",email,Choice on contact by e-mail: Yes by default");
 		assertThat(file("/policies/explicit-yes-in-belgium/moves.csv?moves=in")).hasSize(1);
 		assertThat(file("/policies/explicit-yes-in-belgium/left-out.csv")).hasSize(1);
@@ -160,7 +161,10 @@ class PoliciesTests {
 		assertThat(verdict(silent, Question.PERSONALIZATION).has(Verdict.Code.POLICY)).isFalse();
 		assertThat(verdict(willing, "email-targeting").allowed()).isTrue();
 		assertThat(verdict(abroad, "email-targeting").allowed()).isTrue();
-		assertThat(file("/policies/explicit-yes-in-belgium/left-out.csv")).hasSize(2).last().asString().contains(silent.name());
+		assertThat(file("/policies/explicit-yes-in-belgium/left-out.csv")).hasSize(2)
+			.last()
+			.asString()
+			.contains(silent.name());
 		assertThat(open("/policies/explicit-yes-in-belgium/left-out").select("[data-test=left-out]").text())
 			.contains("1 person", silent.name(), "Yes by default")
 			.doesNotContain(willing.id().toString());

@@ -368,7 +368,8 @@ class ReceiversTests {
 		assertThat(told(receiver, file)).contains("nothing in its column “done”");
 		List<String> rows = file.lines().toList();
 		// as a spreadsheet of another country writes it
-		String ticked = String.join("\r\n", rows.get(0), rows.get(1) + "x", rows.get(2) + "12.11.2026", rows.get(3) + "no")
+		String ticked = String
+			.join("\r\n", rows.get(0), rows.get(1) + "x", rows.get(2) + "12.11.2026", rows.get(3) + "no")
 			.replace(',', ';');
 		assertThat(told(receiver, ticked)).contains("2 noes were marked as done, of 2 ticked in the file.");
 		assertThat(told(receiver, ticked)).contains("Nothing new was marked as done, of 2 ticked in the file.");

@@ -194,7 +194,8 @@ class InboundConsoleTests {
 		assertThat(this.jdbc.sql("select count(*) from sealed_key where purpose like 'connector.%-%'")
 			.query(Integer.class)
 			.single()).isZero();
-		assertThat(this.mvc.delete().uri("/settings/connectors/" + used.id() + "/pause").with(SignIn.admin()).with(csrf()))
+		assertThat(
+				this.mvc.delete().uri("/settings/connectors/" + used.id() + "/pause").with(SignIn.admin()).with(csrf()))
 			.hasStatus3xxRedirection();
 		assertThat(this.connectors.get(used.id().toString()).isEnabled()).isFalse();
 		assertThat(page("/activity", SignIn.admin()).text()).contains("ended", "deleted");
