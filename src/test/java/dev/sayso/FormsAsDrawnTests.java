@@ -229,6 +229,7 @@ class FormsAsDrawnTests {
 			entry("GET /settings/connectors/{id}/mapping/trials", "leads back from an address of a form"),
 			entry("GET /settings/connectors/{id}/secrets", "leads back from an address of a form"),
 			entry("GET /policies/{id}/force", "leads back from an address of a form"),
+			entry("GET /policies/{id}/left-out.csv", "offered where a policy is in force"),
 			entry("GET /policies/draft", "leads back from an address of a form"),
 			entry("GET /policies/answer", "leads back from an address of a form"),
 			entry("GET /settings/marketing-actions/{id}", "leads back from an address of a form"),
