@@ -280,11 +280,11 @@ public final class Browser {
 	}
 
 	/**
-	 * Types where the focus is.
+	 * Types where the focus is, and waits for what changes in place by it.
 	 */
 	public Browser types(CharSequence keys) {
 		this.driver.switchTo().activeElement().sendKeys(keys);
-		return this;
+		return settles();
 	}
 
 	/**
