@@ -124,6 +124,14 @@ public final class Browser {
 		return this;
 	}
 
+	/**
+	 * Waits until a path that begins like this is open.
+	 */
+	public Browser arrivesUnder(String start) {
+		this.sought.await("arrives under " + start, () -> path().startsWith(start));
+		return this;
+	}
+
 	public Browser goesBack() {
 		this.driver.navigate().back();
 		return this;
@@ -184,6 +192,7 @@ public final class Browser {
 		this.sought.await("fill " + field, () -> {
 			WebElement found = this.sought.find(FIELDS, field, WebElement::isDisplayed);
 			if (found.getTagName().equals("select")) {
+				new Actions(this.driver).scrollToElement(found).perform();
 				new Select(found).selectByVisibleText(text);
 			}
 			else {
@@ -276,11 +285,11 @@ public final class Browser {
 	}
 
 	/**
-	 * Types where the focus is.
+	 * Types where the focus is, and waits for what changes in place by it.
 	 */
 	public Browser types(CharSequence keys) {
 		this.driver.switchTo().activeElement().sendKeys(keys);
-		return this;
+		return settles();
 	}
 
 	/**

@@ -98,6 +98,25 @@ class MessagesTests {
 		assertThat(swallowed).isEmpty();
 	}
 
+	/**
+	 * Where French puts a space before a sign or inside quotation marks, no line ends
+	 * there: it is one that does not break (U+00A0), a narrow one (U+202F) before
+	 * {@code ; ? !}.
+	 */
+	@Test
+	void noLineOfFrenchEndsBeforeASign() {
+		Pattern breaking = Pattern.compile(" [:;?!»](?![\\w=/-])|« ");
+		Set<String> broken = new TreeSet<>();
+		for (Path bundle : files(MESSAGES, "_fr.properties")) {
+			load(bundle).forEach((key, text) -> {
+				if (breaking.matcher(text.toString()).find()) {
+					broken.add(bundle.getFileName() + ": " + key);
+				}
+			});
+		}
+		assertThat(broken).isEmpty();
+	}
+
 	@Test
 	void templatesHoldNoTextOfTheirOwn() {
 		Map<Path, Set<String>> bare = new TreeMap<>();

@@ -38,10 +38,9 @@ class PageWeightTests {
 		assertThat(rows.size()).isLessThanOrEqualTo(ListQuery.SIZE);
 	}
 
-	/** The menus of countries, languages and zones alone are a thousand. */
 	@ParameterizedTest
-	@CsvSource({ "'', 1900", "/history, 600", "/audiences, 400", "/decisions, 450" })
-	void aPersonIsDrawnOfFewElementsBesidesTheirMenus(String tab, int most) {
+	@CsvSource({ "'', 900", "/history, 600", "/audiences, 400", "/decisions, 450" })
+	void aPersonIsDrawnOfFewElements(String tab, int most) {
 		String person = page("/profiles").select("main tbody a.who").attr("href");
 		assertThat(elements(page(person + tab))).isLessThanOrEqualTo(most);
 	}

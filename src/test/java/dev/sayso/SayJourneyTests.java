@@ -13,6 +13,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import dev.sayso.person.People;
 import dev.sayso.shared.ProfileId;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 @DemoTest
 class SayJourneyTests {
 
@@ -79,6 +81,25 @@ class SayJourneyTests {
 		browser.in("denylist").untick("SMS").press(script ? "Allow contact by SMS" : "Save who is not contacted");
 		browser.sees("The no to SMS is lifted.").focusIsOn("SMS").in("denylist").seesUnticked("SMS");
 		browser.press("Undo").sees("Undone: what stood before stands again.").in("denylist").seesTicked("SMS");
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void whatIsDrawnWhenItIsOpenedIsFilledInLikeTheRest(boolean script) {
+		String profile = "/profiles/" + this.people.somebody();
+		Browser browser = Browser.at(this.port).javaScript(script).signIn("operator").open(profile);
+		browser.in("purposes").press("Change, Share with partners");
+		if (!script) {
+			browser.in("purposes").press("Record what they said");
+		}
+		browser.in("purposes").tick("They consent").fill("Evidence", "Letter").press("Record this");
+		browser.sees("Recorded: consents to sharing with partners.");
+		if (!script) {
+			browser.press("Show all countries, languages and time zones");
+		}
+		browser.fill("Country", "Iceland").fill("Time zone", "Atlantic/Reykjavik").press("Save contact details");
+		browser.sees("are saved.");
+		assertThat(browser.value("Country")).isEqualTo("IS");
 	}
 
 	@Test

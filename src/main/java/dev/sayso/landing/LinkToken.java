@@ -116,10 +116,10 @@ public class LinkToken {
 		byte[] service = link.service().getBytes(StandardCharsets.US_ASCII);
 		boolean renewed = link.generation() > 0;
 		boolean about = renewed || service.length > 0;
-		ByteBuffer body = put(
-				ByteBuffer
-					.allocate(LINK_LENGTH + (renewed ? 4 : 0) + (about ? 1 + service.length : 0) + message.length),
-				link.profile())
+		ByteBuffer body = TokenBytes
+			.put(ByteBuffer
+				.allocate(LINK_LENGTH + (renewed ? 4 : 0) + (about ? 1 + service.length : 0) + message.length),
+					link.profile())
 			.putInt(link.page())
 			.putInt(link.maker());
 		if (renewed) {
@@ -133,27 +133,27 @@ public class LinkToken {
 
 	public Optional<Link> link(String token) {
 		return this.seal.open(LINK, token, LINK_LENGTH)
-			.map((body) -> new Link(profile(body), body.getInt(), body.getInt(), rest(body)))
+			.map((body) -> new Link(TokenBytes.profile(body), body.getInt(), body.getInt(), TokenBytes.rest(body)))
 			.or(() -> this.seal.open(LINK_ABOUT, token, LINK_LENGTH + 1).map((body) -> linkAbout(body, false)))
 			.or(() -> this.seal.open(LINK_RENEWED, token, LINK_LENGTH + 5).map((body) -> linkAbout(body, true)));
 	}
 
 	private static Link linkAbout(ByteBuffer body, boolean renewed) {
-		ProfileId profile = profile(body);
+		ProfileId profile = TokenBytes.profile(body);
 		int page = body.getInt();
 		int maker = body.getInt();
 		int generation = renewed ? body.getInt() : 0;
-		String service = word(body);
-		return new Link(profile, page, maker, rest(body), service, generation);
+		String service = TokenBytes.word(body);
+		return new Link(profile, page, maker, TokenBytes.rest(body), service, generation);
 	}
 
 	public String write(Unsubscribe link) {
 		byte[] purpose = link.purpose().getBytes(StandardCharsets.US_ASCII);
 		byte[] message = link.message().getBytes(StandardCharsets.UTF_8);
 		boolean renewed = link.generation() > 0;
-		ByteBuffer body = put(
-				ByteBuffer.allocate(UNSUBSCRIBE_LENGTH + (renewed ? 4 : 0) + purpose.length + message.length),
-				link.profile())
+		ByteBuffer body = TokenBytes
+			.put(ByteBuffer.allocate(UNSUBSCRIBE_LENGTH + (renewed ? 4 : 0) + purpose.length + message.length),
+					link.profile())
 			.putInt(link.maker());
 		if (renewed) {
 			body.putInt(link.generation());
@@ -170,30 +170,11 @@ public class LinkToken {
 	}
 
 	private static Unsubscribe unsubscribe(ByteBuffer body, boolean renewed) {
-		ProfileId profile = profile(body);
+		ProfileId profile = TokenBytes.profile(body);
 		int maker = body.getInt();
 		int generation = renewed ? body.getInt() : 0;
-		String purpose = word(body);
-		return new Unsubscribe(profile, maker, purpose, rest(body), generation);
-	}
-
-	/** A text that is written with its length before it. */
-	private static String word(ByteBuffer body) {
-		byte[] word = new byte[Byte.toUnsignedInt(body.get())];
-		body.get(word);
-		return new String(word, StandardCharsets.US_ASCII);
-	}
-
-	private static ByteBuffer put(ByteBuffer body, ProfileId profile) {
-		return body.putLong(profile.id().getMostSignificantBits()).putLong(profile.id().getLeastSignificantBits());
-	}
-
-	private static ProfileId profile(ByteBuffer body) {
-		return new ProfileId(new UUID(body.getLong(), body.getLong()));
-	}
-
-	private static String rest(ByteBuffer body) {
-		return StandardCharsets.UTF_8.decode(body).toString();
+		String purpose = TokenBytes.word(body);
+		return new Unsubscribe(profile, maker, purpose, TokenBytes.rest(body), generation);
 	}
 
 	public String write(Receipt receipt) {
@@ -207,39 +188,30 @@ public class LinkToken {
 	}
 
 	public Optional<Receipt> receipt(String token) {
-		return this.seal.open(RECEIPT, token, 17)
-			.map((body) -> new Receipt(new UUID(body.getLong(), body.getLong()), body.get() == 1));
+		return this.seal.open(RECEIPT, token, 17).map((body) -> new Receipt(TokenBytes.id(body), body.get() == 1));
 	}
 
 	/** The link by which what a form opened is undone, and no stop. */
 	public String writeOpenings(UUID submission) {
-		return this.seal.seal(OPENINGS,
-				ByteBuffer.allocate(16)
-					.putLong(submission.getMostSignificantBits())
-					.putLong(submission.getLeastSignificantBits())
-					.array());
+		return this.seal.seal(OPENINGS, TokenBytes.of(submission));
 	}
 
 	public Optional<UUID> openings(String token) {
-		return this.seal.open(OPENINGS, token, 16).map((body) -> new UUID(body.getLong(), body.getLong()));
+		return this.seal.open(OPENINGS, token, 16).map((body) -> TokenBytes.id(body));
 	}
 
 	/** The link of a mail that asks whether somebody meant what was asked for them. */
 	public String writeConfirmation(UUID id) {
-		return this.seal.seal(CONFIRMATION,
-				ByteBuffer.allocate(16)
-					.putLong(id.getMostSignificantBits())
-					.putLong(id.getLeastSignificantBits())
-					.array());
+		return this.seal.seal(CONFIRMATION, TokenBytes.of(id));
 	}
 
 	public Optional<UUID> confirmation(String token) {
-		return this.seal.open(CONFIRMATION, token, 16).map((body) -> new UUID(body.getLong(), body.getLong()));
+		return this.seal.open(CONFIRMATION, token, 16).map((body) -> TokenBytes.id(body));
 	}
 
 	/** When a form was shown, which shows how long somebody took to fill it in. */
 	public String write(long millis) {
-		return this.seal.seal(TIME, ByteBuffer.allocate(8).putLong(millis).array());
+		return this.seal.seal(TIME, TokenBytes.of(millis));
 	}
 
 	public Optional<Long> time(String token) {
@@ -250,7 +222,7 @@ public class LinkToken {
 	 * What a form carries that was shown once more because it seemed sent by a machine.
 	 */
 	public String writeAgain(long millis) {
-		return this.seal.seal(AGAIN, ByteBuffer.allocate(8).putLong(millis).array());
+		return this.seal.seal(AGAIN, TokenBytes.of(millis));
 	}
 
 	public boolean isAgain(String token) {

@@ -1,5 +1,7 @@
 package dev.sayso.landing;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -27,6 +29,18 @@ public record PageContact(String organisation, String address, String email, Str
 	 */
 	public record Sender(String name, @Nullable String lines, @Nullable String email, @Nullable String phone,
 			@Nullable String privacy) {
+
+		/** Who asked, as evidence keeps it: what there is of it, by name. */
+		public Map<String, String> named() {
+			Map<String, String> named = new LinkedHashMap<>();
+			named.put("name", this.name);
+			named.put("address", Objects.requireNonNullElse(this.lines, ""));
+			named.put("email", Objects.requireNonNullElse(this.email, ""));
+			named.put("phone", Objects.requireNonNullElse(this.phone, ""));
+			named.put("privacyNotice", Objects.requireNonNullElse(this.privacy, ""));
+			named.values().removeIf(String::isEmpty);
+			return named;
+		}
 
 	}
 

@@ -48,7 +48,7 @@ class LongListsTests extends AudienceConsole {
 				.contains("1 of 1,000 changed", "new@posteo.example", "guest-499@posteo.example")
 				.doesNotContain("guest-600@");
 		}
-		assertThat(get("/activity?lang=fr")).bodyText().contains("modifiées : 1 sur 1\u202f000");
+		assertThat(get("/activity?lang=fr")).bodyText().contains("modifiées\u00a0: 1 sur 1\u202f000");
 		assertThat(widest()).isLessThan(2000);
 		BuilderForm earlier = BuilderForm.of(html(get("/audiences/new?of=guests&version=1")));
 		assertThat(earlier.values("value.0.0")).contains(addresses());

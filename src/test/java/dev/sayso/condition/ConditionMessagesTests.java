@@ -54,7 +54,7 @@ class ConditionMessagesTests {
 		assertThat(this.messages.fault(new ConditionFault("/operator", "operator", "inLast"), Locale.ENGLISH))
 			.isEqualTo("This cannot be compared with “in the last”.");
 		assertThat(this.messages.fault(new ConditionFault("/fact", "unknown", "attributes.tier"), Locale.FRENCH))
-			.isEqualTo("On ne sait plus rien des personnes sous le nom « attributes.tier ».");
+			.isEqualTo("On ne sait plus rien des personnes sous le nom «\u00a0attributes.tier\u00a0».");
 	}
 
 	private Fact fact(String name) {

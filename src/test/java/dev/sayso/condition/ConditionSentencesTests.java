@@ -53,7 +53,7 @@ class ConditionSentencesTests {
 						+ "**gold** or whose **last order** was **in the last 12 months**, but not those whose "
 						+ "**e-mail** ends with **@maisonverel.example**.",
 				"Les personnes **en France** ou **au Portugal** qui **acceptent la personnalisation**, et soit dont le "
-						+ "champ « **tier** » est **gold**, soit dont la date « **last order** » remonte à "
+						+ "champ «\u00a0**tier**\u00a0» est **gold**, soit dont la date «\u00a0**last order**\u00a0» remonte à "
 						+ "**12 mois au plus**, mais pas celles dont **l’e-mail** finit par **@maisonverel.example**.",
 				"Mensen in **Frankrijk** of **Portugal** die **instemmen met personalisatie**, en ofwel van wie het veld "
 						+ "‘**tier**’ **gold** is, ofwel van wie de datum ‘**last order**’ **hoogstens 12 maanden "
@@ -74,14 +74,14 @@ class ConditionSentencesTests {
 	void groupsInGroupsHaveOneMeaning() {
 		said(Condition.any(Condition.all(AMERICA, DUTCH), GOLD),
 				"People either whose **tier** is **gold** or both in **the United States** and who speak **Dutch**.",
-				"Les personnes soit dont le champ « **tier** » est **gold**, soit à la fois **aux États-Unis** et qui "
+				"Les personnes soit dont le champ «\u00a0**tier**\u00a0» est **gold**, soit à la fois **aux États-Unis** et qui "
 						+ "parlent **néerlandais**.",
 				"Mensen ofwel van wie het veld ‘**tier**’ **gold** is, ofwel zowel in **de Verenigde Staten** als die "
 						+ "**Nederlands** spreken.");
 		said(Condition.any(GOLD, Condition.none(DUTCH, PERSONALIZATION)),
 				"People either whose **tier** is **gold** or who are neither among those who speak **Dutch** nor among "
 						+ "those who **consent to personalization**.",
-				"Les personnes soit dont le champ « **tier** » est **gold**, soit qui ne sont ni parmi celles qui parlent "
+				"Les personnes soit dont le champ «\u00a0**tier**\u00a0» est **gold**, soit qui ne sont ni parmi celles qui parlent "
 						+ "**néerlandais** ni parmi celles qui **acceptent la personnalisation**.",
 				"Mensen ofwel van wie het veld ‘**tier**’ **gold** is, ofwel die noch horen bij degenen die "
 						+ "**Nederlands** spreken, noch bij degenen die **instemmen met personalisatie**.");
@@ -131,7 +131,7 @@ class ConditionSentencesTests {
 				"Mensen die geboren zijn **voor 1 maart 2000** en die **deze maand jarig** zijn.");
 		said(new Comparison("attributes.orders", Operator.AT_LEAST, new BigDecimal("12500.50")),
 				"People whose **number of orders** is **at least 12,500.5**.",
-				"Les personnes dont le champ « **number of orders** » vaut **au moins 12\u202f500,5**.",
+				"Les personnes dont le champ «\u00a0**number of orders**\u00a0» vaut **au moins 12\u202f500,5**.",
 				"Mensen van wie het veld ‘**number of orders**’ **minstens 12.500,5** is.");
 	}
 
@@ -139,7 +139,7 @@ class ConditionSentencesTests {
 	void aFactThatIsGoneKeepsItsName() {
 		said(new Comparison("attributes.Old_tier", Operator.IS_NOT, "gold"),
 				"People whose **attributes.Old_tier** is not **gold**.",
-				"Les personnes dont le champ « **attributes.Old_tier** » n’est pas **gold**.",
+				"Les personnes dont le champ «\u00a0**attributes.Old_tier**\u00a0» n’est pas **gold**.",
 				"Mensen van wie het veld ‘**attributes.Old_tier**’ niet **gold** is.");
 		for (Operator operator : Operator.values()) {
 			assertThat(this.sentences.plain(new Comparison("gone", operator), Locale.ENGLISH)).contains("gone");

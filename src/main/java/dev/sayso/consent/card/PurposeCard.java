@@ -45,7 +45,7 @@ class PurposeCard implements ProfileCard {
 	}
 
 	/**
-	 * A choice that was not recorded.
+	 * A choice whose form is asked for, or that was not recorded.
 	 *
 	 * @param faults what is missing, by field, as message keys
 	 * @param changed whether somebody else changed it in between

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -55,11 +56,18 @@ class PurposesController {
 		this.messages = messages;
 	}
 
+	/** The General tab with the form for this purpose, which the others do without. */
+	@GetMapping("/profiles/{id}/purposes/{purpose}")
+	ModelAndView ask(@PathVariable String id, @PathVariable("purpose") String key, Model model) {
+		PurposeCard.Attempt nothing = new PurposeCard.Attempt(purpose(key), null, EvidenceForm.NONE, Map.of(), false);
+		return this.page.draw(ProfileId.from(id), model.addAttribute(PurposeCard.ATTEMPT, nothing), HttpStatus.OK);
+	}
+
 	@PutMapping("/profiles/{id}/purposes/{purpose}")
 	ModelAndView record(@PathVariable String id, @PathVariable("purpose") String key,
 			@RequestParam MultiValueMap<String, String> fields, Actor actor, Model model, RedirectAttributes redirect) {
 		ProfileId profile = ProfileId.from(id);
-		Purpose purpose = Purpose.of(key).orElseThrow(() -> new NotFoundException(key));
+		Purpose purpose = purpose(key);
 		EvidenceForm evidence = EvidenceForm.read(fields, key);
 		Choice choice = Optional.ofNullable(fields.getFirst("choice"))
 			.flatMap(Choice::of)
@@ -112,6 +120,10 @@ class PurposesController {
 			faults.put("reason", "evidence.fault.long");
 		}
 		return faults;
+	}
+
+	private static Purpose purpose(String key) {
+		return Purpose.of(key).orElseThrow(() -> new NotFoundException(key));
 	}
 
 	private ModelAndView again(ProfileId profile, PurposeCard.Attempt attempt, Model model) {

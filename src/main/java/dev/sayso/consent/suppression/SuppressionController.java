@@ -2,6 +2,8 @@ package dev.sayso.consent.suppression;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.ledger.Says;
 import dev.sayso.person.Origin;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
@@ -43,14 +49,17 @@ class SuppressionController {
 
 	private final Profiles profiles;
 
+	private final Says says;
+
 	private final Clock clock;
 
 	SuppressionController(SuppressionRows rows, RecordSuppression record, SuppressedProfiles suppressed,
-			Profiles profiles, Clock clock) {
+			Profiles profiles, Says says, Clock clock) {
 		this.rows = rows;
 		this.record = record;
 		this.suppressed = suppressed;
 		this.profiles = profiles;
+		this.says = says;
 		this.clock = clock;
 	}
 
@@ -93,13 +102,27 @@ class SuppressionController {
 	private ModelAndView show(List<SuppressionRows.Entry> history, LiftForm form, HttpStatus status) {
 		Suppression suppression = history.get(0).stands();
 		List<ProfileId> people = this.suppressed.find(suppression);
+		List<ProfileId> named = people.subList(0, Math.min(people.size(), MOST_NAMED));
 		return new ModelAndView("consent/suppression/show", status).addObject("suppression", suppression)
 			.addObject("stands", standing(history) != null)
 			.addObject("inForce", suppression.isInForce(this.clock.instant()))
 			.addObject("history", history)
-			.addObject("people", this.profiles.findByIdIn(people.subList(0, Math.min(people.size(), MOST_NAMED))))
+			.addObject("people", this.profiles.findByIdIn(named))
+			.addObject("noes", refusing(named, suppression.channel()))
 			.addObject("others", Math.max(0, people.size() - MOST_NAMED))
 			.addObject("form", form);
+	}
+
+	/** Those who said no themselves, which no lift of an address takes back. */
+	private List<ProfileId> refusing(List<ProfileId> people, Channel channel) {
+		return this.says.find(people)
+			.entrySet()
+			.stream()
+			.filter((said) -> Stream.of(Purpose.MARKETING_ANY, Purpose.marketing(channel))
+				.flatMap((purpose) -> said.getValue().get(purpose).stream())
+				.anyMatch((consent) -> consent.choice() == Choice.NO && consent.isTheirs()))
+			.map(Map.Entry::getKey)
+			.toList();
 	}
 
 }

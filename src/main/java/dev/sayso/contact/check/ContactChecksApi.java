@@ -88,7 +88,9 @@ class ContactChecksApi {
 					+ " stands in the query (channel, action, service, at, explain), a line is {\"profile\":\"…\"} and is"
 					+ " answered by a line, a verdict or, in the place of a broken one, {\"line\",\"error\"}. An address that"
 					+ " several have asks for all of them: allowed if all are. By name unknown: UNKNOWN_PROFILE, and what"
-					+ " suppresses the address.",
+					+ " suppresses the address. Read the answers of NDJSON while you send: as long as nobody reads them,"
+					+ " no more lines are read either, and ten seconds later the connection is ended. Who can only"
+					+ " send all first asks in JSON.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = { @Content(mediaType = "application/json",
 							schema = @Schema(implementation = ContactCheckBody.class), examples = @ExampleObject(MANY)),

@@ -73,8 +73,9 @@ class EventMappingController {
 			return page(connector, form, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		if (!change(connector, form, actor)) {
-			errors.reject("mapping.stale");
-			return page(connector, form, HttpStatus.CONFLICT);
+			EventMapping now = mapping(connector);
+			return page(connector, EventMappingForm.of(now), HttpStatus.CONFLICT).addObject("mapping", now)
+				.addObject("stale", form.against(now));
 		}
 		Flash.done(redirect, "mapping.saved");
 		return new ModelAndView("redirect:/settings/connectors/" + connector.id() + "/mapping");

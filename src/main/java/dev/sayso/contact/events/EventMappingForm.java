@@ -3,6 +3,7 @@ package dev.sayso.contact.events;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -38,6 +39,10 @@ record EventMappingForm(int version, String proof, @Nullable String header, @Nul
 		@Size(max = 100_000, message = "{mapping.fault.payload}") @Nullable String payload) {
 
 	private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{1,100}");
+
+	/** Message keys of fields that are not called as they are sent. */
+	private static final Map<String, String> LABELS = Map.of("proof", "mapping.proof.choose", "hardBounce",
+			"mapping.hard-bounce", "softBounce", "mapping.soft-bounce");
 
 	static final List<String> PROOFS = Arrays.stream(MappedProof.values()).map(MappedProof::key).toList();
 
@@ -111,6 +116,51 @@ record EventMappingForm(int version, String proof, @Nullable String header, @Nul
 			.filter((word) -> words.find(word).filter((first) -> first != type).isPresent())
 			.findFirst()
 			.ifPresent((word) -> errors.rejectValue(field(type), "mapping.fault.twice", new Object[] { word }, "")));
+	}
+
+	/**
+	 * What somebody typed and somebody else saved meanwhile.
+	 *
+	 * @param rows the fields that differ
+	 * @param same the others, which the choice carries along
+	 */
+	record Stale(List<StaleField> rows, Map<String, String> same) {
+
+	}
+
+	/** Both values of a field, to choose from. */
+	record StaleField(String name, String label, String yours, String theirs) {
+
+	}
+
+	Stale against(EventMapping now) {
+		Map<String, String> yours = texts();
+		Map<String, String> theirs = of(now).texts();
+		List<StaleField> rows = yours.keySet()
+			.stream()
+			.filter((name) -> !yours.get(name).equals(theirs.get(name)))
+			.map((name) -> new StaleField(name, LABELS.getOrDefault(name, "mapping." + name), yours.get(name),
+					theirs.get(name)))
+			.toList();
+		Map<String, String> same = new LinkedHashMap<>(yours);
+		rows.forEach((row) -> same.remove(row.name()));
+		return new Stale(rows, same);
+	}
+
+	private Map<String, String> texts() {
+		Map<String, String> texts = new LinkedHashMap<>();
+		texts.put("proof", tidy(this.proof));
+		texts.put("header", tidy(this.header));
+		texts.put("encoding", tidy(this.encoding));
+		texts.put("events", tidy(this.events));
+		texts.put("type", tidy(this.type));
+		texts.put("address", tidy(this.address));
+		texts.put("time", tidy(this.time));
+		texts.put("message", tidy(this.message));
+		texts.put("diagnostic", tidy(this.diagnostic));
+		texts.put("hard", tidy(this.hard));
+		typed().forEach((type, text) -> texts.put(field(type), text));
+		return texts;
 	}
 
 	private static String field(MappedType type) {

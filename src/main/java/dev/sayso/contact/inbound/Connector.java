@@ -25,27 +25,38 @@ import dev.sayso.shared.Named;
  * @param account which account of the provider's may send; empty where that is not asked
  * @param publicKey what proves the provider's signatures; empty where a secret does
  * @param disabledAt since when nothing is taken; null while something is
+ * @param endedAt since when nothing will ever be taken again; null while something may be
  */
 public record Connector(@Id UUID id, @Version @Nullable Integer version, String slug, String name, String kind,
-		Channel channel, String account, String publicKey, @Nullable Instant disabledAt, Instant createdAt,
-		Instant changedAt, String changedBy) implements Audited, Named {
+		Channel channel, String account, String publicKey, @Nullable Instant disabledAt, @Nullable Instant endedAt,
+		Instant createdAt, Instant changedAt, String changedBy) implements Audited, Named {
 
 	static final String TYPE = "connector";
 
 	static Connector create(String slug, String kind, Channel channel, String name, String account, String publicKey,
 			Instant now, String by) {
-		return new Connector(Ids.next(), null, slug, name, kind, channel, account, publicKey, null, now, now, by);
+		return new Connector(Ids.next(), null, slug, name, kind, channel, account, publicKey, null, null, now, now, by);
 	}
 
 	Connector edit(String name, String account, String publicKey, Instant now, String by) {
 		return new Connector(this.id, this.version, this.slug, name, this.kind, this.channel, account, publicKey,
-				this.disabledAt, this.createdAt, now, by);
+				this.disabledAt, this.endedAt, this.createdAt, now, by);
 	}
 
 	/** Takes nothing more, or takes it again. */
 	Connector disable(boolean disabled, Instant now, String by) {
 		return new Connector(this.id, this.version, this.slug, this.name, this.kind, this.channel, this.account,
-				this.publicKey, disabled ? now : null, this.createdAt, now, by);
+				this.publicKey, disabled ? now : null, this.endedAt, this.createdAt, now, by);
+	}
+
+	/** Takes nothing more, for good. */
+	Connector end(Instant now, String by) {
+		return new Connector(this.id, this.version, this.slug, this.name, this.kind, this.channel, this.account,
+				this.publicKey, (this.disabledAt != null) ? this.disabledAt : now, now, this.createdAt, now, by);
+	}
+
+	public boolean isEnded() {
+		return this.endedAt != null;
 	}
 
 	public boolean isEnabled() {

@@ -18,13 +18,17 @@ public class ConnectorManagement {
 
 	private final ConnectorSecrets secrets;
 
+	private final ReceivedMessageRows rows;
+
 	private final AuditedChanges changes;
 
 	private final Clock clock;
 
-	ConnectorManagement(Connectors connectors, ConnectorSecrets secrets, AuditedChanges changes, Clock clock) {
+	ConnectorManagement(Connectors connectors, ConnectorSecrets secrets, ReceivedMessageRows rows,
+			AuditedChanges changes, Clock clock) {
 		this.connectors = connectors;
 		this.secrets = secrets;
+		this.rows = rows;
 		this.changes = changes;
 		this.clock = clock;
 	}
@@ -68,9 +72,34 @@ public class ConnectorManagement {
 		return secret;
 	}
 
+	/**
+	 * Whether something is kept that it brought, so that it can be ended and not deleted.
+	 */
+	boolean isKept(Connector connector) {
+		return this.rows.isAnyOf(connector.id());
+	}
+
+	/**
+	 * Deletes a connector, or ends it where something is kept that it brought. Its secret
+	 * is gone either way.
+	 * @return whether it is deleted
+	 */
+	@Transactional
+	public boolean remove(Connector connector, Actor by) {
+		this.secrets.forget(connector.id());
+		if (!isKept(connector)) {
+			this.changes.delete(this.connectors, connector, by);
+			return true;
+		}
+		if (!connector.isEnded()) {
+			this.changes.save(this.connectors, connector.end(this.clock.instant(), by.name()), "ended", List.of(), by);
+		}
+		return false;
+	}
+
 	@Transactional
 	public void disable(Connector connector, boolean disabled, Actor by) {
-		if (connector.isEnabled() == disabled) {
+		if (connector.isEnabled() == disabled && !connector.isEnded()) {
 			this.changes.save(this.connectors, connector.disable(disabled, this.clock.instant(), by.name()),
 					disabled ? "switched-off" : "switched-on", List.of(), by);
 		}

@@ -57,10 +57,16 @@ class ConnectorSecrets {
 		this.sealed.replace(purpose(connector), secret);
 	}
 
+	void forget(UUID connector) {
+		this.sealed.forget(purpose(connector));
+	}
+
 	/** Seals all anew where another of the deployment's secrets became the first. */
 	@EventListener(ApplicationStartedEvent.class)
 	void renewSeals() {
 		this.connectors.findAllByOrderByName()
+			.stream()
+			.filter((connector) -> !connector.isEnded())
 			.forEach((connector) -> this.sealed.open(purpose(connector.id()), ConnectorSecrets::make));
 	}
 

@@ -104,6 +104,9 @@ class ConnectorsController {
 			Actor actor, RedirectAttributes redirect) {
 		Connector connector = this.connectors.get(id);
 		form.check(this.forms.kind(connector), errors);
+		if (connector.isEnded()) {
+			errors.reject("connector.ended.text");
+		}
 		if (errors.hasErrors()) {
 			return this.pages.show(connector, form, null, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
@@ -134,7 +137,7 @@ class ConnectorsController {
 	@PostMapping("/{id}/secrets")
 	ModelAndView renew(@PathVariable String id, Actor actor, HttpServletResponse response) {
 		Connector connector = this.connectors.get(id);
-		if (this.forms.kind(connector).trust() != ProviderKind.Trust.SECRET) {
+		if (connector.isEnded() || this.forms.kind(connector).trust() != ProviderKind.Trust.SECRET) {
 			return new ModelAndView("redirect:/settings/connectors/" + id);
 		}
 		this.management.renew(connector, actor);
@@ -149,6 +152,25 @@ class ConnectorsController {
 	@DeleteMapping("/{id}/pause")
 	String enable(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
 		return disable(id, false, actor, redirect);
+	}
+
+	@GetMapping("/{id}/removal")
+	String part(@PathVariable String id, Model model) {
+		Connector connector = this.connectors.get(id);
+		model.addAttribute("connector", connector);
+		model.addAttribute("kept", this.management.isKept(connector));
+		return "contact/inbound/remove";
+	}
+
+	@DeleteMapping("/{id}")
+	String remove(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
+		Connector connector = this.connectors.get(id);
+		if (this.management.remove(connector, actor)) {
+			Flash.done(redirect, "connector.deleted", connector.name());
+			return "redirect:/settings/connectors";
+		}
+		Flash.done(redirect, "connector.ended.done", connector.name());
+		return "redirect:/settings/connectors/" + id;
 	}
 
 	private String disable(String id, boolean disabled, Actor actor, RedirectAttributes redirect) {

@@ -20,8 +20,9 @@ class InboundConfiguration {
 	static RoomBeans inboundBeans() {
 		return new RoomBeans(new SettingsSection("connectors", "plug", 64),
 				AuditSubjectPage.ofSettings(Connector.TYPE, "/settings/connectors/{id}"),
-				new RedactableThing("received_message", List.of("content", "sender"), false, null), AccessRule
-					.special(Set.of(Role.ADMIN), "/settings/connectors/new", "/settings/connectors/*/secrets/**"));
+				new RedactableThing("received_message", List.of("content", "sender"), false, null),
+				AccessRule.special(Set.of(Role.ADMIN), "/settings/connectors/new", "/settings/connectors/*/secrets/**",
+						"/settings/connectors/*/removal"));
 	}
 
 }

@@ -90,6 +90,14 @@ class ReceivedMessageRows {
 			.optional();
 	}
 
+	/** Whether anything is kept that a connector brought. */
+	boolean isAnyOf(UUID connector) {
+		return this.jdbc.sql("select exists (select 1 from received_message where connector_id = ?)")
+			.param(connector)
+			.query(Boolean.class)
+			.single();
+	}
+
 	boolean saidSince(Channel channel, String address, String meaning, Instant saidAt) {
 		return this.jdbc.sql("""
 				select exists (select 1 from received_message

@@ -6,10 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,17 +15,13 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import dev.sayso.audience.AudienceChanged;
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.person.AttributesChanged;
-import dev.sayso.store.Uncommitted;
+import dev.sayso.store.CountedSnapshot;
 
 /**
- * Keeps in memory what was, is and will be in force. Whatever changes it counts a row of
- * the store on, in its own transaction; each instance looks at that row at most once a
- * second, so that a change holds everywhere within about a second.
+ * Keeps in memory what was, is and will be in force.
  */
 @Component
 class ActivePolicies {
-
-	private static final long LOOK = TimeUnit.SECONDS.toNanos(1);
 
 	private final ConsentPolicies policies;
 
@@ -39,13 +31,7 @@ class ActivePolicies {
 
 	private final PolicyConditions conditions;
 
-	private final JdbcClient jdbc;
-
-	private final ReentrantLock lock = new ReentrantLock();
-
-	private volatile @Nullable Snapshot snapshot;
-
-	private volatile long looked;
+	private final CountedSnapshot<List<ActivePolicy>> snapshot;
 
 	ActivePolicies(ConsentPolicies policies, PolicyVersions versions, PolicyForces forces, PolicyConditions conditions,
 			JdbcClient jdbc) {
@@ -53,57 +39,19 @@ class ActivePolicies {
 		this.versions = versions;
 		this.forces = forces;
 		this.conditions = conditions;
-		this.jdbc = jdbc;
-	}
-
-	/**
-	 * @param number which state of the store it was made of
-	 */
-	private record Snapshot(long number, List<ActivePolicy> policies) {
-
+		this.snapshot = new CountedSnapshot<>(jdbc, "policy_catalogue", (number) -> assemble());
 	}
 
 	/** Those in force at an instant. */
 	List<ActivePolicy> at(Instant instant) {
-		List<ActivePolicy> all = now().policies();
+		List<ActivePolicy> all = this.snapshot.now();
 		return all.isEmpty() ? all : all.stream().filter((policy) -> policy.holds(instant)).toList();
 	}
 
 	/** Those in force at an instant or later. */
 	List<ActivePolicy> from(Instant instant) {
-		List<ActivePolicy> all = now().policies();
+		List<ActivePolicy> all = this.snapshot.now();
 		return all.isEmpty() ? all : all.stream().filter((policy) -> policy.endsAfter(instant)).toList();
-	}
-
-	private Snapshot now() {
-		Snapshot last = this.snapshot;
-		if (last != null && System.nanoTime() - this.looked < LOOK) {
-			return last;
-		}
-		if (last == null) {
-			this.lock.lock();
-		}
-		else if (!this.lock.tryLock()) {
-			return last;
-		}
-		try {
-			return look();
-		}
-		finally {
-			this.lock.unlock();
-		}
-	}
-
-	private Snapshot look() {
-		long begun = System.nanoTime();
-		long number = this.jdbc.sql("select number from policy_catalogue").query(Long.class).single();
-		Snapshot last = this.snapshot;
-		Snapshot current = (last != null && last.number() == number) ? last : new Snapshot(number, assemble());
-		if (!Uncommitted.isPossible()) {
-			this.snapshot = current;
-			this.looked = begun;
-		}
-		return current;
 	}
 
 	private List<ActivePolicy> assemble() {
@@ -124,14 +72,13 @@ class ActivePolicies {
 
 	@EventListener({ PoliciesChanged.class, AudienceChanged.class, AttributesChanged.class })
 	void changed() {
-		this.jdbc.sql("update policy_catalogue set number = number + 1").update();
+		this.snapshot.count();
 	}
 
-	/** Here a change holds as soon as it is in the store. */
 	@TransactionalEventListener(classes = { PoliciesChanged.class, AudienceChanged.class, AttributesChanged.class },
 			fallbackExecution = true)
 	void stands() {
-		this.looked = System.nanoTime() - LOOK;
+		this.snapshot.expire();
 	}
 
 }

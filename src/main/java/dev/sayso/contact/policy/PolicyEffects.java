@@ -95,26 +95,35 @@ class PolicyEffects {
 	 */
 	List<Mover> movers(@Nullable PolicyContent before, PolicyContent after, boolean in, @Nullable UUID behind,
 			int limit) {
+		try {
+			return find(before, after, in, behind, limit);
+		}
+		catch (DataAccessException ex) {
+			return List.of();
+		}
+	}
+
+	/**
+	 * The same for a list that must be whole.
+	 * @throws DataAccessException where finding them takes too long
+	 */
+	List<Mover> find(@Nullable PolicyContent before, PolicyContent after, boolean in, @Nullable UUID behind,
+			int limit) {
 		SqlBindings values = SqlBindings.of(this.clock.instant());
 		List<Channel> channels = this.settings.channelsInUse();
 		List<String> moved = query(before, after, values).moved(in);
 		String from = (behind != null) ? " and p.id > " + values.bind(behind) : "";
 		String text = "select p.id, " + String.join(", ", moved) + " from profile p where " + PolicySql.any(moved)
 				+ from + " order by p.id limit " + limit;
-		try {
-			return this.queries.ask(LIMIT, (store) -> store.sql(text).params(values.values()).query((row, number) -> {
-				List<Channel> on = new ArrayList<>();
-				for (int at : IntStream.range(0, moved.size()).toArray()) {
-					if (row.getBoolean(2 + at)) {
-						on.add(channels.get(at));
-					}
+		return this.queries.ask(LIMIT, (store) -> store.sql(text).params(values.values()).query((row, number) -> {
+			List<Channel> on = new ArrayList<>();
+			for (int at : IntStream.range(0, moved.size()).toArray()) {
+				if (row.getBoolean(2 + at)) {
+					on.add(channels.get(at));
 				}
-				return new Mover(new ProfileId(row.getObject(1, UUID.class)), on);
-			}).list());
-		}
-		catch (DataAccessException ex) {
-			return List.of();
-		}
+			}
+			return new Mover(new ProfileId(row.getObject(1, UUID.class)), on);
+		}).list());
 	}
 
 	private EffectQuery query(@Nullable PolicyContent before, PolicyContent after, SqlBindings values) {

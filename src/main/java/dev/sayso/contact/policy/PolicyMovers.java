@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +38,9 @@ import dev.sayso.shared.ProfileId;
 class PolicyMovers {
 
 	private static final int SHOWN = 10;
+
+	/** So many are read at once for a file. */
+	private static final int CHUNK = 500;
 
 	private final PolicyEffects effects;
 
@@ -78,16 +82,39 @@ class PolicyMovers {
 	}
 
 	Page list(@Nullable PolicyContent before, PolicyContent after, boolean in, @Nullable UUID behind) {
-		List<PolicyEffects.Mover> movers = this.effects.movers(before, after, in, behind, SHOWN + 1);
-		List<PolicyEffects.Mover> shown = movers.subList(0, Math.min(SHOWN, movers.size()));
+		return list(before, after, in, behind, SHOWN);
+	}
+
+	Page list(@Nullable PolicyContent before, PolicyContent after, boolean in, @Nullable UUID behind, int most) {
+		List<PolicyEffects.Mover> movers = this.effects.movers(before, after, in, behind, most + 1);
+		List<PolicyEffects.Mover> shown = movers.subList(0, Math.min(most, movers.size()));
+		return new Page(in, rows(shown, in ? Objects.requireNonNull(before) : after),
+				(movers.size() > most) ? shown.get(most - 1).profile().id() : null);
+	}
+
+	/**
+	 * Hands over all who move.
+	 * @throws org.springframework.dao.DataAccessException where finding them takes too
+	 * long
+	 */
+	void each(@Nullable PolicyContent before, PolicyContent after, boolean in, Consumer<Row> consumer) {
+		PolicyContent refusing = in ? Objects.requireNonNull(before) : after;
+		UUID behind = null;
+		List<PolicyEffects.Mover> some;
+		do {
+			some = this.effects.find(before, after, in, behind, CHUNK);
+			rows(some, refusing).forEach(consumer);
+			behind = some.isEmpty() ? null : some.get(some.size() - 1).profile().id();
+		}
+		while (some.size() == CHUNK);
+	}
+
+	private List<Row> rows(List<PolicyEffects.Mover> movers, PolicyContent refusing) {
 		Map<ProfileId, Profile> known = this.profiles
-			.findByIdIn(shown.stream().map(PolicyEffects.Mover::profile).toList())
+			.findByIdIn(movers.stream().map(PolicyEffects.Mover::profile).toList())
 			.stream()
 			.collect(Collectors.toMap(Profile::id, Function.identity()));
-		PolicyContent refusing = in ? Objects.requireNonNull(before) : after;
-		List<PolicyEffects.Mover> there = shown.stream().filter((mover) -> known.containsKey(mover.profile())).toList();
-		return new Page(in, rows(there, known, refusing),
-				(movers.size() > SHOWN) ? shown.get(SHOWN - 1).profile().id() : null);
+		return rows(movers.stream().filter((mover) -> known.containsKey(mover.profile())).toList(), known, refusing);
 	}
 
 	private List<Row> rows(List<PolicyEffects.Mover> movers, Map<ProfileId, Profile> known, PolicyContent refusing) {

@@ -3,8 +3,8 @@
  * drafted, previewed, enabled, and asked wherever the verdict is.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "account", "condition",
-		"condition.builder", "person", "consent", "consent.status", "audience", "contact" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "store", "audit", "account",
+		"condition", "condition.builder", "person", "consent", "consent.status", "audience", "contact" })
 package dev.sayso.contact.policy;
 
 import org.jspecify.annotations.NullMarked;

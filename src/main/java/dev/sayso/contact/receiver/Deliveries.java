@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,24 @@ class Deliveries {
 			.param("limit", limit)
 			.query(Deliveries::delivery)
 			.list();
+	}
+
+	/** Whether something was not taken and is tried again. */
+	boolean isRetrying(Receiver receiver) {
+		return this.jdbc
+			.sql("""
+					select exists (select 1 from receiver_change where receiver_id = ? and stage = 'retry' and attempts > 0)""")
+			.param(receiver.id())
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** A snapshot goes by the ids of people. */
+	ReceiverDetails.SnapshotCount countTold(UUID after) {
+		return this.jdbc.sql("select count(case when id <= ? then 1 end) as told, count(*) as people from profile")
+			.param(after)
+			.query((row, number) -> new ReceiverDetails.SnapshotCount(row.getLong("told"), row.getLong("people")))
+			.single();
 	}
 
 	long countFailed(Receiver receiver) {

@@ -26,7 +26,8 @@ class ReceiverConfiguration {
 				new PageFrame.Creation("receiver", "/receivers/new", "broadcast", Set.of("ADMIN")),
 				new SettingsSection("webhooks", "broadcast", 54), AuditSubjectPage.of(Receiver.TYPE, "/receivers/{id}"),
 				AccessRule.special(ADMIN, "/receivers/new", "/receivers/*/edit", "/receivers/*/removal"),
-				AccessRule.special(AccessRule.OPERATORS, "/receivers/*/acknowledgements", "/receivers/*/files"),
+				AccessRule.special(AccessRule.OPERATORS, "/receivers/*/acknowledgements", "/receivers/*/files",
+						"/receivers/*/ticks"),
 				AccessRule.writing(ADMIN, "/receivers", "/receivers/**", "/settings/webhooks"),
 				ApiAccessRule.usual(ApiScope.RECEIVERS, "/api/v1/webhooks", "/api/v1/webhooks/**"));
 	}

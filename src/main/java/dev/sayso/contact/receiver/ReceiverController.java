@@ -21,9 +21,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import dev.sayso.exchange.file.UnreadableFileException;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.TimeFormat;
@@ -110,6 +112,30 @@ class ReceiverController {
 	@PostMapping("/files")
 	void file(@PathVariable String id, HttpServletResponse response) throws IOException {
 		this.file.write(this.receivers.get(id), response);
+	}
+
+	/** A file that somebody ticked, as {@link #file} gives it. */
+	@PostMapping("/ticks")
+	String ticks(@PathVariable String id, @RequestParam(required = false) @Nullable MultipartFile file, Actor actor,
+			RedirectAttributes to) throws IOException {
+		Receiver receiver = this.receivers.get(id);
+		try {
+			List<UUID> ticked = (file != null) ? this.file.read(file) : List.of();
+			if (ticked.isEmpty()) {
+				Flash.warn(to, "receiver.ticks.none");
+			}
+			else if (ticked.size() > OptOutClock.MOST_COUNTED) {
+				Flash.warn(to, "receiver.ticks.many", OptOutClock.MOST_COUNTED);
+			}
+			else {
+				Flash.done(to, "receiver.ticks.done", this.acknowledgements.done(receiver, ticked, actor.name()),
+						ticked.size());
+			}
+		}
+		catch (UnreadableFileException ex) {
+			Flash.warn(to, "receiver.ticks.unreadable");
+		}
+		return "redirect:/receivers/" + id;
 	}
 
 	@PostMapping("/replays")

@@ -3,6 +3,9 @@ package dev.sayso.contact.receiver;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -31,8 +34,27 @@ class ReceiverDetails {
 		this.clock = clock;
 	}
 
+	/** Whether it takes nothing, or did not take something that is tried again. */
 	boolean isFailing(Receiver receiver) {
-		return this.progress.get(receiver.id()).isFailing();
+		return this.progress.get(receiver.id()).isFailing() || this.deliveries.isRetrying(receiver);
+	}
+
+	/** How far a full snapshot came; null where none is told. */
+	@Nullable SnapshotCount snapshot(Receiver receiver) {
+		UUID after = this.progress.get(receiver.id()).snapshotAfter();
+		return (after != null) ? this.deliveries.countTold(after) : null;
+	}
+
+	/**
+	 * @param told the people of whom everything was told
+	 * @param people everybody
+	 */
+	record SnapshotCount(long told, long people) {
+
+		public long percent() {
+			return (this.people > 0) ? Math.min(100, 100 * this.told / this.people) : 100;
+		}
+
 	}
 
 	/** One more than is shown. */

@@ -1,5 +1,6 @@
 package dev.sayso.contact.receiver;
 
+import java.io.IOException;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -30,7 +30,6 @@ import dev.sayso.shared.page.Flash;
  * Lists receivers, and sets them up.
  */
 @ConsolePage
-@RequestMapping("/receivers")
 class ReceiversController {
 
 	private final ReceiversPage page;
@@ -55,18 +54,24 @@ class ReceiversController {
 		this.settings = settings;
 	}
 
-	@GetMapping
+	@GetMapping("/receivers")
 	ModelAndView list() {
 		return this.page.list();
 	}
 
-	@GetMapping("/new")
+	/** The list as a file, for whoever reports how noes are obeyed. */
+	@GetMapping("/receivers.csv")
+	void file(HttpServletResponse response) throws IOException {
+		this.page.write(response);
+	}
+
+	@GetMapping("/receivers/new")
 	ModelAndView draft() {
 		return form(ReceiverForm.NEW, null, HttpStatus.OK);
 	}
 
 	/** With the secret, which is shown this once. */
-	@PostMapping
+	@PostMapping("/receivers")
 	ModelAndView create(@ModelAttribute("form") @Valid ReceiverForm form, BindingResult errors, Actor actor,
 			HttpServletResponse response, RedirectAttributes to) {
 		form.check(errors, this.hosts, pulling().stream().map(ApiToken::id).toList());
@@ -87,13 +92,13 @@ class ReceiversController {
 		return new ModelAndView("redirect:/receivers/" + created.receiver().id());
 	}
 
-	@GetMapping("/{id}/edit")
+	@GetMapping("/receivers/{id}/edit")
 	ModelAndView edit(@PathVariable String id) {
 		Receiver receiver = this.receivers.get(id);
 		return form(ReceiverForm.of(receiver), receiver, HttpStatus.OK);
 	}
 
-	@PutMapping("/{id}")
+	@PutMapping("/receivers/{id}")
 	ModelAndView save(@PathVariable String id, @ModelAttribute("form") @Valid ReceiverForm form, BindingResult errors,
 			Actor actor, RedirectAttributes to) {
 		Receiver receiver = this.receivers.get(this.receivers.get(id).id(), form.version());
@@ -109,7 +114,7 @@ class ReceiversController {
 		return new ModelAndView("redirect:/receivers/" + id);
 	}
 
-	@PostMapping("/{id}/secrets")
+	@PostMapping("/receivers/{id}/secrets")
 	ModelAndView rotate(@PathVariable String id, Actor actor, HttpServletResponse response) {
 		Receiver receiver = this.receivers.get(id);
 		if (!receiver.isWebhook()) {

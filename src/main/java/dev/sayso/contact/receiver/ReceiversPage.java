@@ -1,8 +1,10 @@
 package dev.sayso.contact.receiver;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -21,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 import dev.sayso.contact.feed.ChangeOrder;
 import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
+import dev.sayso.shared.CsvSheet;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -60,6 +64,8 @@ class ReceiversPage {
 
 	/**
 	 * A receiver with how it stands.
+	 *
+	 * @param failing whether something is tried again
 	 */
 	record Row(Receiver receiver, OptOutClock.Standing standing, boolean failing, Instant now) {
 
@@ -85,6 +91,23 @@ class ReceiversPage {
 			.map((receiver) -> new Row(receiver, this.duties.of(receiver), this.details.isFailing(receiver), now))
 			.sorted(Comparator.comparing((row) -> Objects.requireNonNullElse(row.standing().due(), Instant.MAX)))
 			.toList();
+	}
+
+	/** All receivers as a table, in words that programs read. */
+	void write(HttpServletResponse response) throws IOException {
+		List<Row> rows = rows();
+		try (CsvSheet sheet = CsvSheet.answer(response, "receivers.csv", false)) {
+			sheet.row(List.of("receiver", "kind", "channels", "hours", "businessDays", "country", "waiting", "fetched",
+					"doneIn30Days", "overdue", "oldest", "due", "state"));
+			for (Row row : rows) {
+				Receiver receiver = row.receiver();
+				OptOutClock.Standing standing = row.standing();
+				sheet.row(Arrays.<@Nullable Object>asList(receiver.name(), receiver.kind(), receiver.channels(),
+						receiver.allowedHours(), receiver.allowedDays(), receiver.country(), standing.waiting(),
+						standing.fetched(), standing.done(), standing.overdue(), standing.oldest(), standing.due(),
+						row.state()));
+			}
+		}
 	}
 
 	ModelAndView list() {
@@ -129,6 +152,7 @@ class ReceiversPage {
 					receiver.time().isDays()
 							? BusinessDays.name(receiver.time().country(), LocaleContextHolder.getLocale()) : "")
 			.addObject("skipped", this.details.skipped(receiver))
+			.addObject("snapshot", this.details.snapshot(receiver))
 			.addObject("secret", receiver.isWebhook() ? this.details.secretEnding(receiver) : null)
 			.addObject("form", replay);
 	}

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "audit", "account", "account.token",
-		"person", "consent", "consent.ledger", "contact.feed" })
+		"person", "consent", "consent.ledger", "exchange.file", "contact.feed" })
 package dev.sayso.contact.receiver;
 
 import org.jspecify.annotations.NullMarked;

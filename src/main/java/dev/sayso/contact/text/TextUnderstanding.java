@@ -46,7 +46,7 @@ class TextUnderstanding {
 
 	TextUnderstanding(AddedWords added) {
 		this.table = load();
-		LANGUAGES.forEach((language) -> this.hints.add(list(this.table.getProperty(language + ".hint", ""))));
+		LANGUAGES.forEach((language) -> this.hints.add(hints(language)));
 		this.added = added;
 	}
 
@@ -108,6 +108,16 @@ class TextUnderstanding {
 		return list(this.table.getProperty(language + "." + kind.name().toLowerCase(Locale.ROOT), ""));
 	}
 
+	/** Phrases that hold everywhere as well, each with a choice of words in brackets. */
+	List<String> patterns(String language) {
+		return list(this.table.getProperty(language + ".pattern", ""));
+	}
+
+	/** What the words of a text begin with that somebody reads. */
+	List<String> hints(String language) {
+		return list(this.table.getProperty(language + ".hint", ""));
+	}
+
 	/**
 	 * With what was added here: what stops everywhere stops here, whatever else it was
 	 * added as.
@@ -130,9 +140,7 @@ class TextUnderstanding {
 				words.add(language, kind, all.getOrDefault(language, Map.of()).getOrDefault(kind, List.of()));
 			}
 			words.add(language, Kind.PHRASE,
-					list(this.table.getProperty(language + ".pattern", "")).stream()
-						.flatMap((pattern) -> WordPatterns.expand(pattern).stream())
-						.toList());
+					patterns(language).stream().flatMap((pattern) -> WordPatterns.expand(pattern).stream()).toList());
 		}
 		return words;
 	}

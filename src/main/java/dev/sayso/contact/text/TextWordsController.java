@@ -80,7 +80,9 @@ class TextWordsController {
 			.addObject("languages", TextUnderstanding.LANGUAGES)
 			.addObject("kinds",
 					Arrays.stream(Kind.values()).map((kind) -> kind.name().toLowerCase(Locale.ROOT)).toList())
-			.addObject("floor", floor);
+			.addObject("floor", floor)
+			.addObject("patterns", this.understanding.patterns(language).stream().map(WordPatterns::told).toList())
+			.addObject("hints", String.join(", ", this.understanding.hints(language)));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Phrases that are written in one because they differ in few words:
@@ -15,6 +16,14 @@ final class WordPatterns {
 	private static final Pattern CHOICE = Pattern.compile("\\[([^\\]]*)\\]");
 
 	private WordPatterns() {
+	}
+
+	/** As people read it: the words of a choice apart, and a dash for none of them. */
+	static String told(String pattern) {
+		return CHOICE.matcher(pattern)
+			.replaceAll((choice) -> Matcher.quoteReplacement(Arrays.stream(choice.group(1).split("\\|", -1))
+				.map((words) -> words.isEmpty() ? "–" : words)
+				.collect(Collectors.joining(" / ", "[", "]"))));
 	}
 
 	static List<String> expand(String pattern) {

@@ -2,7 +2,7 @@
  * Reading files of rows, whatever their encoding, delimiter and columns.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "person", "consent" })
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = { "shared", "person", "consent" })
 package dev.sayso.exchange.file;
 
 import org.jspecify.annotations.NullMarked;

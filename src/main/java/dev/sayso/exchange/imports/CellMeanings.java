@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +17,6 @@ import dev.sayso.consent.Choice;
 import dev.sayso.consent.Purpose;
 import dev.sayso.exchange.file.ChannelTerms;
 import dev.sayso.exchange.file.ColumnTarget;
-import dev.sayso.exchange.file.ColumnTerms;
 import dev.sayso.exchange.file.DoubleEncoding;
 import dev.sayso.exchange.file.StopTerms;
 import dev.sayso.person.WrittenAnswer;
@@ -39,10 +36,6 @@ final class CellMeanings {
 
 	private static final Pattern TOKEN = Pattern.compile("(\\d{1,3}):([a-zA-Z?]*):([A-Za-z0-9_-]*)");
 
-	/** An answer, a sign or a blank, and a remark. */
-	private static final Pattern REMARKED = Pattern
-		.compile("([\\p{L}\\p{M}]+|[1✓✔☑✅])(\\s*[–—:;,.(/-]\\s*|\\s+)(\\S.*)", Pattern.DOTALL);
-
 	/** What other tools say is to be done, or not, in place of an answer. */
 	private static final String DONE = "(?:allow|send|permit|zulassen|erlauben|senden|autoriser|envoyer|toestaan|versturen|permitir|enviar|consentire|consenti"
 			+ "|inviare|разрешить|отправлять|zezwol|zezwalaj|wysylaj)";
@@ -51,10 +44,6 @@ final class CellMeanings {
 
 	private static final Pattern NOT_TO_DO = Pattern
 		.compile("(?:donot|dont|not|nicht|nepas|niet|no|non|не|nie)" + DONE);
-
-	/** Words that are an answer alone, and often begin a sentence. */
-	private static final Set<String> VAGUE = Set.of("on", "in", "ok", "set", "given", "out", "left", "manual", "o", "s",
-			"t", "y", "j", "aan", "ein");
 
 	private final Map<String, String> byHand = new HashMap<>();
 
@@ -177,7 +166,9 @@ final class CellMeanings {
 		}
 		return StopTerms.in(text)
 			.map((said) -> new Meaning(key(said, stop), null))
-			.orElseGet(() -> remarked(text, stop));
+			.orElseGet(() -> CellRemarks.no(text, stop)
+				.map((said) -> new Meaning(key(said, stop), null))
+				.orElse(Meaning.UNREAD));
 	}
 
 	/**
@@ -214,24 +205,6 @@ final class CellMeanings {
 			.map((purpose) -> (purpose == Purpose.MARKETING_ANY) ? column : purpose)
 			.distinct()
 			.toList();
-	}
-
-	/** A no with a remark behind it; a yes wants to be plain. */
-	private static Meaning remarked(String text, boolean stop) {
-		Matcher parts = REMARKED.matcher(text);
-		if (!parts.matches() || ColumnTerms.speaksOfConsent(parts.group(3))) {
-			return Meaning.UNREAD;
-		}
-		String word = parts.group(1);
-		boolean plain = !parts.group(2).isBlank() || !VAGUE.contains(word.toLowerCase(Locale.ROOT));
-		WrittenAnswer answer = WrittenAnswer.parse(word).orElse(WrittenAnswer.SILENT);
-		boolean no = switch (answer) {
-			case YES -> stop && plain;
-			case NO -> !stop && !parts.group(2).isBlank();
-			case LEFT, STOPPED, BOUNCED -> plain;
-			case STAYS, WAITING, SILENT -> false;
-		};
-		return no ? new Meaning(key(answer, stop), null) : Meaning.UNREAD;
 	}
 
 	private static String key(WrittenAnswer answer, boolean stop) {

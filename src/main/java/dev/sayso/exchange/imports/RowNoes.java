@@ -6,12 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Choice;
-import dev.sayso.consent.Consent;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.Statement;
@@ -24,7 +22,6 @@ import dev.sayso.exchange.ServiceColumns;
 import dev.sayso.exchange.imports.ImportRowResult.Fault;
 import dev.sayso.exchange.imports.ImportRowResult.Noes;
 import dev.sayso.person.Details;
-import dev.sayso.person.Origin;
 import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileLookup;
 import dev.sayso.person.ProfileManagement;
@@ -53,6 +50,8 @@ class RowNoes {
 
 	private final Says says;
 
+	private final NoTimes times;
+
 	private final AddressOwners owners;
 
 	private final ServiceColumns services;
@@ -64,6 +63,7 @@ class RowNoes {
 		this.recordAddressNo = recordAddressNo;
 		this.recordSay = recordSay;
 		this.says = says;
+		this.times = new NoTimes(says);
 		this.owners = owners;
 		this.services = services;
 	}
@@ -124,7 +124,7 @@ class RowNoes {
 	Noes record(ProfileId profile, ImportRow row, List<Details> others) {
 		Noes noes = Noes.NONE;
 		for (boolean own : new boolean[] { true, false }) {
-			List<Statement> statements = timed(row.answers().noes(own), () -> List.of(profile));
+			List<Statement> statements = this.times.of(row.answers().noes(own), () -> List.of(profile));
 			if (!statements.isEmpty()) {
 				noes = noes.and(count(List.of(profile), statements,
 						this.recordSay.record(profile, row.context().declaration(statements, row, own)), row));
@@ -149,7 +149,7 @@ class RowNoes {
 					.stream()
 					.filter((no) -> concerns(no, address, addresses.get(0)))
 					.toList();
-				List<Statement> statements = timed(said, () -> owners(address));
+				List<Statement> statements = this.times.of(said, () -> owners(address));
 				if (statements.isEmpty()) {
 					continue;
 				}
@@ -185,16 +185,6 @@ class RowNoes {
 		return noes;
 	}
 
-	/** Noes with their times, where those may count for each of some people. */
-	private List<Statement> timed(List<Statement> noes, Supplier<List<ProfileId>> people) {
-		List<Statement> timed = noes;
-		for (ProfileId owner : noes.stream().anyMatch((no) -> no.saidAt() != null) ? people.get()
-				: List.<ProfileId>of()) {
-			timed = timed(this.says.find(owner), timed);
-		}
-		return timed;
-	}
-
 	private ProfileId create(Details details, ImportRow row) {
 		return this.profiles.create(details, Map.of(), row.context().editor()).id();
 	}
@@ -207,19 +197,6 @@ class RowNoes {
 		Set<Channel> channels = address.addresses().keySet();
 		return channels.equals(first.addresses().keySet())
 				|| no.purpose().channel().map(channels::contains).orElse(no.purpose() == Purpose.MARKETING_ANY);
-	}
-
-	/**
-	 * A yes that a file brought in was said at a time that nobody knows: no older no
-	 * gives way to it.
-	 */
-	private static List<Statement> timed(Say say, List<Statement> noes) {
-		return noes.stream().map((no) -> {
-			Consent stands = say.get(no.purpose()).orElse(null);
-			boolean hidden = stands != null && no.saidAt() != null && stands.choice() != Choice.NO
-					&& stands.origin() == Origin.IMPORT && no.saidAt().isBefore(stands.saidAt());
-			return hidden ? Statement.of(no.purpose(), Choice.NO) : no;
-		}).toList();
 	}
 
 	/**

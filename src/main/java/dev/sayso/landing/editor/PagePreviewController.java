@@ -23,6 +23,7 @@ import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.PublishedPageRenderer;
 import dev.sayso.landing.visit.LinkRecipient;
 import dev.sayso.landing.visit.PublicFormPage;
+import dev.sayso.landing.visit.ShownForm;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.store.Version;
 
@@ -76,7 +77,7 @@ class PagePreviewController {
 		List<Locale.LanguageRange> languages = PageContent.LANGUAGES.contains(language)
 				? List.of(new Locale.LanguageRange(language)) : List.of();
 		LinkRecipient recipient = this.people.person(profile, content, published).orElse(null);
-		return this.formPage.answer(HttpStatus.OK, new PublicFormPage.View(published, published.wording(languages),
+		return this.formPage.answer(HttpStatus.OK, new ShownForm(published, published.wording(languages),
 				"/landing-pages/" + page.id() + "/preview", recipient, null, false, null, null));
 	}
 

@@ -1,30 +1,20 @@
 package dev.sayso.landing.form;
 
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.Purpose;
-import dev.sayso.landing.request.LenientForm;
 import dev.sayso.landing.PageBlock;
-import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PublishedPage;
-import dev.sayso.person.DetailsDraft;
-import dev.sayso.shared.Ids;
+import dev.sayso.landing.request.LenientForm;
 
 /**
  * What somebody sent from a public form.
@@ -135,8 +125,6 @@ public record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID openi
 
 	public static final String AGREEMENT = "agreement.";
 
-	private static final int LONGEST = 1000;
-
 	private static final Pattern NAMES = Pattern.compile(
 			"opening|stop|stop\\..+|channel\\..+|purpose\\..+|field\\..+|service\\..+|frequency\\..+|agreement\\..+|pauseUntil|"
 					+ LenientForm.ONE_CLICK);
@@ -147,87 +135,15 @@ public record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID openi
 
 	/** What is read of a request where the page does not matter. */
 	public static PublicFormBody of(HttpServletRequest request) {
-		return of(request, List.of(), Set.of(), Set.of(), 0, null);
+		return new FormReading(request).read(List.of(), Set.of(), Set.of(), 0, null);
 	}
 
 	/** What was sent from a page: what it does not ask for is overlooked. */
 	public static PublicFormBody of(HttpServletRequest request, PublishedPage page) {
 		Set<String> pressed = page.kind().hasService() ? Set.of(page.service()) : Set.of();
-		return of(request, page.fieldsFor(false), page.services().keySet(), pressed, page.blocks().agreements().size(),
-				page.blocks().has(PageBlock.Type.PAUSE) ? pause(request) : null);
-	}
-
-	private static FormPause.@Nullable Typed pause(HttpServletRequest request) {
-		String until = request.getParameter(FormPause.UNTIL);
-		return (until == null) ? null
-				: new FormPause.Typed(until.strip().substring(0, Math.min(until.strip().length(), 40)));
-	}
-
-	/**
-	 * @param asked the fields of the page besides details
-	 * @param services those it asks about
-	 * @param pressed those that its button is about
-	 */
-	private static PublicFormBody of(HttpServletRequest request, List<String> asked, Set<String> services,
-			Set<String> pressed, int agreements, FormPause.@Nullable Typed pause) {
-		Map<String, String> fields = new LinkedHashMap<>();
-		Stream.concat(DetailsDraft.FIELDS.stream(), asked.stream()).distinct().forEach((name) -> {
-			String value = request.getParameter(FIELD + name);
-			if (value != null) {
-				fields.put(name, value.substring(0, Math.min(value.length(), LONGEST)));
-			}
-		});
-		String opening = request.getParameter("opening");
-		String website = request.getParameter("website");
-		Ticks ticks = new Ticks(ticked(request, PublicFormBody::box), ticked(request, PublicFormBody::stop),
-				request.getParameter(ALL) != null, services(request, services, pressed),
-				IntStream.rangeClosed(1, agreements)
-					.filter((number) -> isOn(request, AGREEMENT + number))
-					.boxed()
-					.collect(Collectors.toSet()),
-				pause);
-		return new PublicFormBody(ticks, fields,
-				((opening != null) ? Ids.parse(opening) : Optional.<UUID>empty()).orElseGet(Ids::next),
-				request.getParameter("shown"), request.getParameter("sealed"), way(request),
-				website != null && !website.isBlank(), request.getParameter("again"), request.getParameter("version"),
-				request.getParameter("next"));
-	}
-
-	private static ServiceTicks services(HttpServletRequest request, Set<String> asked, Set<String> pressed) {
-		Map<String, String> frequencies = new LinkedHashMap<>();
-		for (String key : asked) {
-			String frequency = request.getParameter(FREQUENCY + key);
-			if (frequency != null && !frequency.isBlank() && frequency.length() <= LONGEST) {
-				frequencies.put(key, frequency);
-			}
-		}
-		Set<String> ticked = ticked(request, asked, SERVICE);
-		ticked.addAll(pressed);
-		return new ServiceTicks(ticked, ticked(request, asked, ALL + "." + SERVICE), frequencies);
-	}
-
-	private static Set<String> ticked(HttpServletRequest request, Set<String> asked, String prefix) {
-		return asked.stream()
-			.filter((key) -> isOn(request, prefix + key))
-			.collect(Collectors.toCollection(LinkedHashSet::new));
-	}
-
-	private static boolean isOn(HttpServletRequest request, String name) {
-		return "on".equals(request.getParameter(name));
-	}
-
-	private static Set<Purpose> ticked(HttpServletRequest request, Function<Purpose, String> name) {
-		return Arrays.stream(Purpose.values())
-			.filter((purpose) -> purpose.isMarketing() || PageBox.USES.contains(purpose))
-			.filter((purpose) -> isOn(request, name.apply(purpose)))
-			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Purpose.class)));
-	}
-
-	private static Way way(HttpServletRequest request) {
-		if ("One-Click".equalsIgnoreCase(request.getParameter(LenientForm.ONE_CLICK))) {
-			return Way.ONE_CLICK;
-		}
-		return isOn(request, "automatic") ? Way.AUTOMATIC : Way.BUTTON;
+		FormReading reading = new FormReading(request);
+		return reading.read(page.fieldsFor(false), page.services().keySet(), pressed, page.blocks().agreements().size(),
+				page.blocks().has(PageBlock.Type.PAUSE) ? reading.pause() : null);
 	}
 
 	/** The same as a form of another opening. */

@@ -17,6 +17,7 @@ import org.springframework.web.util.HtmlUtils;
 import dev.sayso.landing.visit.LinkRecipient;
 import dev.sayso.landing.editor.PreviewPeople;
 import dev.sayso.landing.visit.PublicFormPage;
+import dev.sayso.landing.visit.ShownForm;
 
 /**
  * The very page that readers see, marked as a trial, with forms that go to the console.
@@ -49,8 +50,9 @@ class TrialPage {
 		List<Locale.LanguageRange> languages = language.isEmpty() ? List.of()
 				: List.of(new Locale.LanguageRange(language));
 		LinkRecipient recipient = this.people.person(whom, tried.content(), tried.page()).orElse(null);
-		return mark(this.formPage.answer(HttpStatus.OK, new PublicFormPage.View(tried.page(),
-				tried.page().wording(languages), path, recipient, null, false, null, null)), token);
+		return mark(this.formPage.answer(HttpStatus.OK,
+				new ShownForm(tried.page(), tried.page().wording(languages), path, recipient, null, false, null, null)),
+				token);
 	}
 
 	/** Marks a page, and lets the console know its forms. */

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +14,7 @@ import org.springframework.stereotype.Component;
 import dev.sayso.landing.PageBlock;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.form.PublicFormBody;
+import dev.sayso.landing.form.TypedAddresses;
 import dev.sayso.person.Attributes;
 import dev.sayso.person.Details;
 import dev.sayso.person.DetailsDraft;
@@ -30,13 +29,6 @@ import dev.sayso.shared.Actor;
  */
 @Component
 public class FormDetails {
-
-	/** How many addresses one field may have. */
-	private static final int MOST = 10;
-
-	private static final Pattern EMAILS = Pattern.compile("[^\\s,;:<>()\"|@]+@[^\\s,;:<>()\"|@]+");
-
-	private static final Pattern BETWEEN_NUMBERS = Pattern.compile("\\s*[,;|&\\n]\\s*|\\s+(?=\\+)");
 
 	private final DetailsDrafts drafts;
 
@@ -160,10 +152,11 @@ public class FormDetails {
 		faults.putAll(wrong);
 		Map<String, Object> attributes = attributes(page, fields, body, faults);
 		attributes.putAll(constants(page));
-		Details misplaced = misplaced(texts, draft.details());
+		TypedAddresses addresses = new TypedAddresses(this.drafts);
+		Details misplaced = addresses.misplaced(texts, draft.details());
 		List<Details> others = new ArrayList<>();
 		for (String field : List.of("email", "mobile")) {
-			List<Details> several = several(texts, field);
+			List<Details> several = addresses.several(texts, field);
 			if (!several.isEmpty()) {
 				wrong.remove(PublicFormBody.FIELD + field);
 				others.addAll(several);
@@ -183,40 +176,6 @@ public class FormDetails {
 			}
 		}
 		return typed;
-	}
-
-	/**
-	 * The e-mail address in the field for a number, and the number in the field for an
-	 * e-mail address, as far as nothing better was typed.
-	 */
-	private Details misplaced(Map<String, String> texts, Details typed) {
-		Map<String, String> exchanged = new HashMap<>();
-		if (typed.email() == null) {
-			exchanged.put("email", texts.getOrDefault("mobile", ""));
-		}
-		if (typed.mobile() == null) {
-			exchanged.put("mobile", texts.getOrDefault("email", ""));
-			exchanged.put("country", texts.getOrDefault("country", ""));
-		}
-		Details found = this.drafts.draft(exchanged).details();
-		return Details.addresses(found.email(), found.mobile());
-	}
-
-	private List<Details> several(Map<String, String> texts, String field) {
-		String text = texts.getOrDefault(field, "");
-		List<String> emails = EMAILS.matcher(text).results().map(MatchResult::group).toList();
-		boolean numbers = emails.isEmpty();
-		List<String> parts = numbers ? List.of(BETWEEN_NUMBERS.split(text)) : emails;
-		List<Details> several = parts.stream()
-			.limit(MOST)
-			.map((part) -> this.drafts
-				.draft(Map.of(numbers ? "mobile" : "email", part, "country", texts.getOrDefault("country", "")))
-				.details())
-			.map((details) -> Details.addresses(details.email(), details.mobile()))
-			.filter((details) -> details.email() != null || details.mobile() != null)
-			.distinct()
-			.toList();
-		return (parts.size() > 1) ? several : List.of();
 	}
 
 	public Details with(Details before, Map<String, String> fields) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import dev.sayso.landing.LinkToken;
+import dev.sayso.landing.UnplacedStops;
 import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.shared.NotFoundException;

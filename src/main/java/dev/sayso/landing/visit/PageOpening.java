@@ -82,8 +82,8 @@ class PageOpening {
 		}
 		boolean automatic = recipient != null && page.denylist() && !page.askFirst() && !request.console()
 				&& !undone(recipient.profile().id(), page);
-		return this.formPage.answer(HttpStatus.OK, new PublicFormPage.View(page, wording, path, recipient, null,
-				automatic, notice(page, request), this.relatedPages.instead(page, recipient), request.gpc()));
+		return this.formPage.answer(HttpStatus.OK, new ShownForm(page, wording, path, recipient, null, automatic,
+				notice(page, request), this.relatedPages.instead(page, recipient), request.gpc()));
 	}
 
 	/**
@@ -94,7 +94,7 @@ class PageOpening {
 			VisitorRequest request, Faulty faulty) {
 		LinkRecipient now = (recipient != null && !faulty.taken().isEmpty()) ? this.recipients.reload(page, recipient)
 				: recipient;
-		PublicFormPage.View view = new PublicFormPage.View(page, wording(page, now, request), path, now, faulty, false,
+		ShownForm view = new ShownForm(page, wording(page, now, request), path, now, faulty, false,
 				notice(page, request), this.relatedPages.instead(page, now), request.gpc());
 		long seconds = faulty.faults().seconds();
 		return (seconds == 0) ? this.formPage.answer(HttpStatus.UNPROCESSABLE_CONTENT, view)

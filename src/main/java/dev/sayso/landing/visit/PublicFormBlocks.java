@@ -26,7 +26,7 @@ final class PublicFormBlocks {
 
 	private final Tools tools;
 
-	private final PublicFormPage.View view;
+	private final ShownForm view;
 
 	private final Buttons buttons;
 
@@ -40,7 +40,7 @@ final class PublicFormBlocks {
 
 	private int agreements;
 
-	PublicFormBlocks(Tools tools, PublicFormPage.View view, Buttons buttons, Locale locale) {
+	PublicFormBlocks(Tools tools, ShownForm view, Buttons buttons, Locale locale) {
 		this.tools = tools;
 		this.view = view;
 		this.buttons = buttons;

@@ -56,13 +56,13 @@ class PublicFormBoxes {
 	}
 
 	/** A checkbox about contact, a use or a service. */
-	Box box(PublicFormPage.View view, PageBlock block, Locale locale) {
+	Box box(ShownForm view, PageBlock block, Locale locale) {
 		return (block.type() == PageBlock.Type.SERVICE) ? service(view, block, locale)
 				: box(view, block.purpose().orElseThrow(), Objects.requireNonNull(block.meaning()),
 						view.wording().block(block).text(), locale);
 	}
 
-	private Box box(PublicFormPage.View view, Purpose purpose, BoxMeaning meaning, BlockText text, Locale locale) {
+	private Box box(ShownForm view, Purpose purpose, BoxMeaning meaning, BlockText text, Locale locale) {
 		ShownChoices shown = view.shown();
 		PublicFormBody.@Nullable Ticks ticks = view.ticks();
 		boolean ticked = (ticks != null) ? ticks.ticked().contains(purpose)
@@ -75,7 +75,7 @@ class PublicFormBoxes {
 				view.faults().get(PublicFormBody.box(purpose)));
 	}
 
-	private Box service(PublicFormPage.View view, PageBlock block, Locale locale) {
+	private Box service(ShownForm view, PageBlock block, Locale locale) {
 		Service service = this.services.find(block.about()).orElseThrow();
 		BlockText text = view.wording().block(block).text();
 		PublicFormBody.@Nullable Ticks ticks = view.ticks();
@@ -95,7 +95,7 @@ class PublicFormBoxes {
 	}
 
 	/** How often a service may come; null where there is nothing to choose. */
-	@Nullable Often often(PublicFormPage.View view, Service service, Locale locale) {
+	@Nullable Often often(ShownForm view, Service service, Locale locale) {
 		List<Option> options = service.words()
 			.frequencies()
 			.stream()
@@ -108,7 +108,7 @@ class PublicFormBoxes {
 	}
 
 	/** What is needed so that something comes by a channel to which somebody said no. */
-	Box again(PublicFormPage.View view, Channel channel, Locale locale) {
+	Box again(ShownForm view, Channel channel, Locale locale) {
 		Purpose purpose = Purpose.marketing(channel);
 		PublicFormBody.@Nullable Ticks ticks = view.ticks();
 		String name = this.messages.name(purpose, locale);
@@ -136,7 +136,7 @@ class PublicFormBoxes {
 	/**
 	 * Until when nothing comes by what the form shows; null where it asks about no pause.
 	 */
-	@Nullable LocalDate paused(PublicFormPage.View view) {
+	@Nullable LocalDate paused(ShownForm view) {
 		return Optional.ofNullable(view.recipient())
 			.filter((recipient) -> view.page().blocks().has(PageBlock.Type.PAUSE))
 			.flatMap((recipient) -> this.pause.running(recipient.say()))
@@ -144,7 +144,7 @@ class PublicFormBoxes {
 			.orElse(null);
 	}
 
-	PauseField pause(PublicFormPage.View view, PageBlock block, Locale locale) {
+	PauseField pause(ShownForm view, PageBlock block, Locale locale) {
 		BlockText text = view.wording().block(block).text();
 		LinkRecipient recipient = view.recipient();
 		RecordPause.Days days = this.pause.days(this.messages.zone((recipient != null) ? recipient.profile() : null));
@@ -157,7 +157,7 @@ class PublicFormBoxes {
 				days.first().toString(), days.last().toString(), view.faults().get(FormPause.UNTIL));
 	}
 
-	Box agreement(PublicFormPage.View view, PageBlock block, int number) {
+	Box agreement(ShownForm view, PageBlock block, int number) {
 		String name = PublicFormBody.AGREEMENT + number;
 		PublicFormBody.@Nullable Ticks ticks = view.ticks();
 		BlockText text = view.wording().block(block).text();
@@ -170,7 +170,7 @@ class PublicFormBoxes {
 	 * Whether somebody is asked about a block: a page that is over takes no visitor in, a
 	 * service takes nobody new that is closed.
 	 */
-	boolean asks(PublicFormPage.View view, PageBlock block) {
+	boolean asks(ShownForm view, PageBlock block) {
 		boolean no = block.meaning() == BoxMeaning.DO_NOT_CONTACT;
 		boolean asks = (view.recipient() != null || !view.page().closed() || no)
 				&& block.purpose().filter((purpose) -> isUnasked(view, purpose)).isEmpty();
@@ -179,11 +179,11 @@ class PublicFormBoxes {
 	}
 
 	/** Whether a form asks this reader about anything by checkboxes. */
-	boolean asksAnything(PublicFormPage.View view) {
+	boolean asksAnything(ShownForm view) {
 		return view.page().blocks().all().stream().anyMatch((block) -> block.type().isCheckbox() && asks(view, block));
 	}
 
-	private boolean offers(PublicFormPage.View view, Service service, boolean no) {
+	private boolean offers(ShownForm view, Service service, boolean no) {
 		String key = service.slug();
 		return no || takesNew(service) || view.shown().stands(key, SubscriptionState.SUBSCRIBED)
 				|| view.shown().stands(key, SubscriptionState.PENDING);
@@ -204,7 +204,7 @@ class PublicFormBoxes {
 	}
 
 	/** Whether the reader refused of late what the page has a box for. */
-	boolean isUnasked(PublicFormPage.View view, Purpose purpose) {
+	boolean isUnasked(ShownForm view, Purpose purpose) {
 		return !this.refusals.asks(view.page(), view.say(), purpose);
 	}
 
@@ -212,7 +212,7 @@ class PublicFormBoxes {
 	 * Since when the reader refuses what a block asks, for the page that tells so instead
 	 * of asking; null where it asks.
 	 */
-	@Nullable String refusedSince(PublicFormPage.View view, PageBlock block, Locale locale) {
+	@Nullable String refusedSince(ShownForm view, PageBlock block, Locale locale) {
 		Purpose purpose = block.purpose().orElse(null);
 		PublicFormBody.@Nullable Ticks ticks = view.ticks();
 		if (purpose == null || (ticks != null && ticks.ticked().contains(purpose))) {

@@ -60,7 +60,7 @@ class PublicFormFields {
 	}
 
 	/** A field by the block it stands in. */
-	Field field(PublicFormPage.View view, PageBlock block, Locale locale) {
+	Field field(ShownForm view, PageBlock block, Locale locale) {
 		return field(view, block.about(), view.wording().block(block).text(), MAIN, locale);
 	}
 
@@ -68,7 +68,7 @@ class PublicFormFields {
 	 * @param own its own words, as far as it has some
 	 * @param form what ids of its form begin with
 	 */
-	Field field(PublicFormPage.View view, String name, BlockText own, String form, Locale locale) {
+	Field field(ShownForm view, String name, BlockText own, String form, Locale locale) {
 		LinkRecipient recipient = view.recipient();
 		PublicFormBody typed = view.typed();
 		Object known = (recipient != null) ? known(recipient, name) : null;

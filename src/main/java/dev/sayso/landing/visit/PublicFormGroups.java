@@ -31,7 +31,7 @@ final class PublicFormGroups {
 
 	private final Canvas canvas;
 
-	private final PublicFormPage.View view;
+	private final ShownForm view;
 
 	private final List<PageBlock> blocks;
 
@@ -44,7 +44,7 @@ final class PublicFormGroups {
 	/**
 	 * @param blocks all that is shown of the page
 	 */
-	PublicFormGroups(Canvas canvas, PublicFormPage.View view, List<PageBlock> blocks) {
+	PublicFormGroups(Canvas canvas, ShownForm view, List<PageBlock> blocks) {
 		this.canvas = canvas;
 		this.view = view;
 		this.blocks = blocks;

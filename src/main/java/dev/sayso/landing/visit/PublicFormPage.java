@@ -20,16 +20,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Purpose;
-import dev.sayso.consent.Say;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageBlock;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.form.PublicFormBody;
-import dev.sayso.landing.form.ShownChoices;
 import dev.sayso.landing.form.TakenNoes;
-import dev.sayso.landing.visit.PublicFormView.Box;
-import dev.sayso.landing.visit.PublicFormView.Field;
 import dev.sayso.landing.visit.PublicFormView.Known;
 import dev.sayso.landing.visit.PublicPageRenderer.Piece;
 import dev.sayso.person.AddressMask;
@@ -62,68 +58,7 @@ public class PublicFormPage {
 		this.clock = clock;
 	}
 
-	/**
-	 * What is shown.
-	 *
-	 * @param recipient null where nobody is identified
-	 * @param faulty what was sent and could not be taken; null where nothing was sent
-	 * @param automatic whether the page may send its form by itself
-	 * @param gpc whether the reader's browser asks by Global Privacy Control not to share
-	 * @param shown what the form shows of what the reader said, which each box asks
-	 */
-	public record View(PublishedPage page, PageWording wording, String path, @Nullable LinkRecipient recipient,
-			PageOpening.@Nullable Faulty faulty, boolean automatic, @Nullable String notice,
-			PublicFormView.@Nullable RelatedLink related, boolean gpc, ShownChoices shown) {
-
-		public View(PublishedPage page, PageWording wording, String path, @Nullable LinkRecipient recipient,
-				PageOpening.@Nullable Faulty faulty, boolean automatic, @Nullable String notice,
-				PublicFormView.@Nullable RelatedLink related, boolean gpc) {
-			this(page, wording, path, recipient, faulty, automatic, notice, related, gpc,
-					(recipient == null) ? ShownChoices.NOTHING : ShownChoices.of(recipient.say(), page.boxes().keySet())
-						.withServices(recipient.subscriptions(), page.services().keySet()));
-		}
-
-		/** As a browser shows it that asks for nothing of the kind. */
-		public View(PublishedPage page, PageWording wording, String path, @Nullable LinkRecipient recipient,
-				PageOpening.@Nullable Faulty faulty, boolean automatic, @Nullable String notice,
-				PublicFormView.@Nullable RelatedLink related) {
-			this(page, wording, path, recipient, faulty, automatic, notice, related, false);
-		}
-
-		@Nullable PublicFormBody typed() {
-			return (this.faulty != null) ? this.faulty.typed() : null;
-		}
-
-		/** The boxes as they were sent; null where nothing was. */
-		PublicFormBody.@Nullable Ticks ticks() {
-			return (this.faulty != null) ? this.faulty.typed().ticks() : null;
-		}
-
-		/** What the reader said; null where nobody is identified. */
-		@Nullable Say say() {
-			return (this.recipient != null) ? this.recipient.say() : null;
-		}
-
-		/** Message keys by field and box. */
-		Map<String, String> faults() {
-			return (this.faulty != null) ? this.faulty.faults().codes() : Map.of();
-		}
-
-		boolean stopsAll() {
-			return this.page.offersStop() && this.faulty != null && this.faulty.typed().ticks().all();
-		}
-
-		private boolean isDoubt() {
-			return this.faulty != null && this.faulty.faults().isDoubt();
-		}
-
-		private boolean identified() {
-			return this.recipient != null;
-		}
-
-	}
-
-	public ResponseEntity<byte[]> answer(HttpStatus status, View view) {
+	public ResponseEntity<byte[]> answer(HttpStatus status, ShownForm view) {
 		ReaderPlaceholders placeholders = new ReaderPlaceholders();
 		PublicFrameView page = PublicFrameView.of(view.page(), view.wording(), view.wording().title(), view.path(),
 				view.automatic(), view.notice());
@@ -141,7 +76,7 @@ public class PublicFormPage {
 	 * @param next where whoever sent it goes on there; null for to our result
 	 */
 	public String copy(PublishedPage page, PageWording wording, String address, @Nullable String next) {
-		View view = new View(page, wording, address + "/p/" + page.slug(), null, null, false, null, null);
+		ShownForm view = new ShownForm(page, wording, address + "/p/" + page.slug(), null, null, false, null, null);
 		Locale locale = Locale.forLanguageTag(wording.language());
 		PublicFormBlocks.Drawn drawn = blocks(view, locale).draw();
 		Map<String, Object> model = new HashMap<>();
@@ -160,12 +95,12 @@ public class PublicFormPage {
 			.strip();
 	}
 
-	private PublicFormBlocks blocks(View view, Locale locale) {
+	private PublicFormBlocks blocks(ShownForm view, Locale locale) {
 		return new PublicFormBlocks(this.tools, view, buttons(view, locale), locale);
 	}
 
 	/** The form, with placeholders for what is the reader's own. */
-	private PublicFormView form(View view, PublicFormBlocks.Drawn drawn, Locale locale,
+	private PublicFormView form(ShownForm view, PublicFormBlocks.Drawn drawn, Locale locale,
 			ReaderPlaceholders placeholders) {
 		boolean apart = view.page().kind().stopsApart();
 		Map<String, String> hidden = hidden(view);
@@ -184,13 +119,13 @@ public class PublicFormPage {
 	}
 
 	/** Where a form goes; a public link that names a service keeps it. */
-	private static String action(View view) {
+	private static String action(ShownForm view) {
 		boolean named = view.recipient() == null && view.page().kind().hasService();
 		return view.path() + "?lang=" + view.wording().language() + (named ? "&service=" + view.page().service() : "");
 	}
 
 	/** The form that stops everything, last and for itself. */
-	private PublicFormView.Stop stop(View view, List<PublicFormView.Fault> faults, Locale locale,
+	private PublicFormView.Stop stop(ShownForm view, List<PublicFormView.Fault> faults, Locale locale,
 			ReaderPlaceholders placeholders) {
 		Map<String, String> hidden = hidden(view);
 		boolean again = view.isDoubt() && view.stopsAll();
@@ -206,7 +141,7 @@ public class PublicFormPage {
 				again ? placeholders.text(this.tokens.writeAgain(this.clock.instant().toEpochMilli())) : null);
 	}
 
-	private Map<String, String> hidden(View view) {
+	private Map<String, String> hidden(ShownForm view) {
 		Map<String, String> hidden = new LinkedHashMap<>();
 		hidden.put("opening", Ids.next().toString());
 		hidden.put("version", Integer.toString(view.page().version()));
@@ -237,7 +172,7 @@ public class PublicFormPage {
 			.orElseGet(() -> this.tokens.write(this.clock.instant().toEpochMilli()));
 	}
 
-	private List<Known> known(View view, Locale locale, ReaderPlaceholders placeholders) {
+	private List<Known> known(ShownForm view, Locale locale, ReaderPlaceholders placeholders) {
 		List<Known> known = new ArrayList<>();
 		if (view.recipient() != null) {
 			var details = view.recipient().profile().details();
@@ -258,7 +193,7 @@ public class PublicFormPage {
 	 * a form that seemed to come from a machine is sent now as it was by whoever says
 	 * that they are none.
 	 */
-	private PublicFormView.Buttons buttons(View view, Locale locale) {
+	private PublicFormView.Buttons buttons(ShownForm view, Locale locale) {
 		String own = view.wording().button();
 		boolean apart = view.page().kind().stopsApart();
 		String save = own.isBlank() ? this.messages.say(view.page().kind().button(), locale) : own;
@@ -270,7 +205,7 @@ public class PublicFormPage {
 				view.page().offersStop() && !apart, view.stopsAll() && !view.isDoubt() && !apart, view.automatic());
 	}
 
-	private @Nullable String taken(View view, Locale locale) {
+	private @Nullable String taken(ShownForm view, Locale locale) {
 		TakenNoes taken = (view.faulty() != null) ? view.faulty().taken() : TakenNoes.NOTHING;
 		List<Purpose> noes = taken.purposes()
 			.stream()
@@ -293,7 +228,7 @@ public class PublicFormPage {
 		return (this.messages.say("public.taken", locale, names) + " " + uncertain).strip();
 	}
 
-	private List<PublicFormView.Fault> faults(View view, List<PublicFormView.Fault> drawn, Locale locale) {
+	private List<PublicFormView.Fault> faults(ShownForm view, List<PublicFormView.Fault> drawn, Locale locale) {
 		List<PublicFormView.Fault> faults = new ArrayList<>();
 		String whole = view.faults().get("");
 		if (whole != null) {

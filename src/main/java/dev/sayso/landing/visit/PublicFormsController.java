@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import dev.sayso.landing.PageServices;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.PublishedPages;
+import dev.sayso.landing.UnplacedStops;
 import dev.sayso.landing.form.PublicFormBody;
 import dev.sayso.landing.request.PublicPath;
 import dev.sayso.landing.request.VisitorRequest;

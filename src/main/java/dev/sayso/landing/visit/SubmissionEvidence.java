@@ -18,7 +18,6 @@ import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.LinkMakers;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageBlock;
-import dev.sayso.landing.PageContact;
 import dev.sayso.landing.PageServices;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
@@ -89,22 +88,6 @@ public class SubmissionEvidence {
 			.with("gpc", request.gpc() ? Boolean.TRUE : null);
 	}
 
-	/** Who asked, as the page named them then. */
-	private static Map<String, String> sender(PageContact.Sender sender) {
-		Map<String, String> named = new LinkedHashMap<>();
-		named.put("name", sender.name());
-		named.put("address", text(sender.lines()));
-		named.put("email", text(sender.email()));
-		named.put("phone", text(sender.phone()));
-		named.put("privacyNotice", text(sender.privacy()));
-		named.values().removeIf(String::isEmpty);
-		return named;
-	}
-
-	private static String text(@Nullable String text) {
-		return (text != null) ? text : "";
-	}
-
 	private @Nullable String address(String remote) {
 		return switch (this.settings.get("evidence.ip", "truncated")) {
 			case "off" -> null;
@@ -164,7 +147,7 @@ public class SubmissionEvidence {
 			this.services.find(page.service())
 				.ifPresent((service) -> evidence.put("service", service.name(locale.getLanguage())));
 		}
-		evidence.put("sender", sender(wording.sender()));
+		evidence.put("sender", wording.sender().named());
 		evidence.put("button", button(page, wording, body, locale));
 		return evidence;
 	}

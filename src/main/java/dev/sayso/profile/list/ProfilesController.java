@@ -1,6 +1,7 @@
 package dev.sayso.profile.list;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.consent.status.SharedAddressNotes;
+import dev.sayso.person.CodeNames;
 import dev.sayso.person.DetailsForm;
 import dev.sayso.person.DetailsForms;
 import dev.sayso.person.Origin;
@@ -76,6 +78,16 @@ class ProfilesController {
 	String filters(@RequestParam MultiValueMap<String, String> parameters, Model model) {
 		model.addAttribute("menu", this.list.menu(ProfileQuery.of(parameters)));
 		return "profile/list/filters";
+	}
+
+	/**
+	 * What the form of a person's details offers: near a thousand names, which its page
+	 * asks for once the form comes into view.
+	 */
+	@GetMapping("/menus")
+	String menus(Locale reader, Model model) {
+		model.addAttribute("names", CodeNames.in(reader));
+		return "profile/list/menus";
 	}
 
 	@GetMapping("/new")

@@ -30,6 +30,8 @@ import dev.sayso.shared.api.FlagFailure.Code;
  */
 public final class ApiRefusal {
 
+	private static final String UNREADABLE = "The request cannot be read.";
+
 	static final String NOTHING = "There is nothing of this name.";
 
 	/** What the protocol leaves to HTTP: its clients look at nothing but the status. */
@@ -83,7 +85,10 @@ public final class ApiRefusal {
 			case CONTENT_TOO_LARGE -> "The request is too large.";
 			case UNSUPPORTED_MEDIA_TYPE -> "A body of this type is not taken here.";
 			case SERVICE_UNAVAILABLE -> "This cannot be answered just now.";
-			default -> status.is4xxClientError() ? "The request cannot be read."
+			// an encoding of the transfer, or a version of HTTP, that the server does not
+			// speak
+			case NOT_IMPLEMENTED, HTTP_VERSION_NOT_SUPPORTED -> UNREADABLE;
+			default -> status.is4xxClientError() ? UNREADABLE
 					: "This failed here, and not through the request. It stands in the log.";
 		};
 	}

@@ -7,15 +7,9 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
@@ -124,22 +118,12 @@ public final class JsonBody {
 		if (body == null) {
 			throw ProblemException.faulty(List.of(new Fault("", "is not an object")));
 		}
-		VALIDATOR.validate(body).forEach((violation) -> faults.add(fault(violation)));
+		VALIDATOR.validate(body).forEach((violation) -> faults.add(BodyFaults.of(violation)));
 		faults.addAll(check.apply(body));
 		if (!faults.isEmpty()) {
-			throw ProblemException.faulty(withoutRepetitions(faults));
+			throw ProblemException.faulty(BodyFaults.first(faults));
 		}
 		return body;
-	}
-
-	/**
-	 * The first fault of each place, and none of what stands within a faulty place, in
-	 * the order of their places.
-	 */
-	private static List<Fault> withoutRepetitions(List<Fault> faults) {
-		Map<String, Fault> places = new TreeMap<>();
-		faults.forEach((fault) -> places.putIfAbsent(fault.pointer(), fault));
-		return places.values().stream().filter((fault) -> !isWithin(fault.pointer(), places.keySet())).toList();
 	}
 
 	/**
@@ -163,34 +147,9 @@ public final class JsonBody {
 		return MAPPER.readerFor(type).withAttribute(FaultCollectingModule.FAULTS, faults);
 	}
 
-	private static boolean isWithin(String pointer, Set<String> places) {
-		for (int end = pointer.lastIndexOf('/'); end > 0; end = pointer.lastIndexOf('/', end - 1)) {
-			if (places.contains(pointer.substring(0, end))) {
-				return true;
-			}
-		}
-		return false;
-	}
-
 	/** A member's name as a JSON pointer has it (RFC 6901, 3). */
 	public static String escape(String name) {
 		return name.replace("~", "~0").replace("/", "~1");
-	}
-
-	private static Fault fault(ConstraintViolation<?> violation) {
-		StringBuilder pointer = new StringBuilder();
-		for (Path.Node node : violation.getPropertyPath()) {
-			if (node.getIndex() != null) {
-				pointer.append('/').append(node.getIndex());
-			}
-			if (node.getKey() != null) {
-				pointer.append('/').append(escape(node.getKey().toString()));
-			}
-			if (node.getKind() == ElementKind.PROPERTY) {
-				pointer.append('/').append(node.getName());
-			}
-		}
-		return new Fault(pointer.toString(), violation.getMessage());
 	}
 
 	/**

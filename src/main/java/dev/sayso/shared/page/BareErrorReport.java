@@ -19,7 +19,9 @@ import dev.sayso.shared.api.ApiRefusal;
 
 /**
  * Answers what the server refuses before any filter sees it, such as an address with
- * {@code %00} or too long a line, in our words instead of the server's.
+ * {@code %00} or too long a line, in our words instead of the server's. Where a sign of
+ * the address itself cannot be read, the server does not say what was asked for, so that
+ * callers of the API get the sentence that people get.
  */
 @Component
 class BareErrorReport implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -44,6 +46,7 @@ class BareErrorReport implements WebServerFactoryCustomizer<TomcatServletWebServ
 					ApiRefusal.of(request.getRequest(), status, null).write(response.getResponse());
 				}
 				else {
+					response.setHeader("X-Content-Type-Options", "nosniff");
 					response.setContentType(MediaType.TEXT_PLAIN_VALUE);
 					response.setCharacterEncoding(StandardCharsets.UTF_8);
 					response.getReporter().write(sentence(status));
@@ -56,8 +59,12 @@ class BareErrorReport implements WebServerFactoryCustomizer<TomcatServletWebServ
 		}
 
 		private static String sentence(HttpStatus status) {
-			return status.is5xxServerError() ? "This cannot be answered just now. Please try again in a moment."
-					: "This request cannot be read, and nothing was changed. If you followed a link, please check it.";
+			return switch (status) {
+				case INTERNAL_SERVER_ERROR, SERVICE_UNAVAILABLE ->
+					"This cannot be answered just now. Please try again in a moment.";
+				default ->
+					"This request cannot be read, and nothing was changed. If you followed a link, please check it.";
+			};
 		}
 
 	}

@@ -122,6 +122,7 @@ class ApiRefusalsTests {
 					GET | /api/v1/profiles/% | | 400 | The request cannot be read.
 					GET | //api/v1/profiles/%zz | | 400 | The request cannot be read.
 					GET | /api/v1/profiles/a;b | | 400 | The request cannot be read.
+					GET | /api/v1/profiles | Transfer-Encoding: odd | 501 | The request cannot be read.
 					GET | /api/v1/profiles;b/x | | 400 | The request cannot be read.
 					GET | /api/v1/profiles/%2e%2e | | 400 | The request cannot be read.
 					GET | /api/v1/%2E | | 400 | The request cannot be read.

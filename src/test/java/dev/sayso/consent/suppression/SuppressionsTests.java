@@ -286,6 +286,21 @@ class SuppressionsTests {
 	}
 
 	@Test
+	void whatPeopleSaidThemselvesStaysWhenTheirAddressIsUsedAgain() throws Exception {
+		Profile refusing = this.people.create(Map.of("email", "again@hearth.example", "firstName", "Odile"));
+		say(refusing, Declaration.bySubject(email(Choice.NO), Evidence.NONE, null, null));
+		String id = id(add("{\"channel\":\"email\",\"address\":\"again@hearth.example\",\"reason\":\"hard-bounce\"}"));
+		assertThat(page("/suppressions/" + id)).contains("Own no stays",
+				"One person with this address said no to e-mail, or to everything: that stays");
+		String other = id(
+				add("{\"channel\":\"email\",\"address\":\"nobody@hearth.example\",\"reason\":\"hard-bounce\"}"));
+		assertThat(page("/suppressions/" + other)).doesNotContain("Own no stays")
+			.contains("What people with this address said themselves stays as it is.");
+		String device = id(add("{\"channel\":\"push\",\"address\":\"token-of-a-device\",\"reason\":\"hard-bounce\"}"));
+		assertThat(page("/suppressions/" + device)).contains("A no to push stays the person’s");
+	}
+
+	@Test
 	void theLedgerOfEverybodyWhoHasTheAddressTellsOfEveryChange() {
 		Profile gone = this.people.create(Map.of("email", "all@hearth.example"));
 		Profile one = this.people.create(Map.of("email", "all@hearth.example"));

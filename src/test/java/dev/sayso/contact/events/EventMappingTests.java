@@ -171,7 +171,18 @@ class EventMappingTests {
 		}
 		form = form();
 		assertThat(send("PUT", "", form)).hasStatus3xxRedirection();
-		assertThat(page(send("PUT", "", form), 409).text()).contains("Somebody else saved this mapping");
+		form.put("complaint", "abuse");
+		form.put("time", "data.at");
+		Document stale = page(send("PUT", "", form), 409);
+		assertThat(stale.select(".stale tbody th").eachText()).containsExactly("When", "Complaint");
+		assertThat(stale.select(".stale [name=complaint]").eachAttr("value")).first().isEqualTo("abuse");
+		Map<String, String> chosen = new LinkedHashMap<>();
+		stale.select(".stale [type=hidden]").forEach((field) -> chosen.put(field.attr("name"), field.val()));
+		stale.select(".stale [checked]").forEach((field) -> chosen.put(field.attr("name"), field.val()));
+		assertThat(send("PUT", "", chosen)).hasStatus3xxRedirection();
+		assertThat(
+				page(this.mvc.get().uri(path()).with(SignIn.admin()).exchange(), 200).select("[name=complaint]").val())
+			.isEqualTo("abuse");
 	}
 
 	@ParameterizedTest

@@ -138,6 +138,15 @@ class PoliciesTests {
 		assertThat(page.select("[data-test=more]").text()).isEqualTo("1");
 		assertThat(page.select("[data-channel=email] [data-test=after]").text()).isEqualTo("1");
 		assertThat(page.select("[data-test=moves] li").text()).contains(silent.name(), "Yes by default");
+		assertThat(page.select("[data-test=moves] a[download]").attr("href"))
+			.isEqualTo("/policies/explicit-yes-in-belgium/moves.csv?moves=out");
+		assertThat(file("/policies/explicit-yes-in-belgium/moves.csv?moves=out")).containsExactly(
+				"id,name,channels,lacks",
+				silent.id() + "," + silent.name() + ",email,Choice on contact by e-mail: Yes by default");
+		assertThat(file("/policies/explicit-yes-in-belgium/moves.csv?moves=in")).hasSize(1);
+		assertThat(file("/policies/explicit-yes-in-belgium/left-out.csv")).hasSize(1);
+		assertThat(open("/policies/explicit-yes-in-belgium/left-out").select("[data-test=left-out]").text())
+			.contains("No version is in force");
 		MvcTestResult enabled = send(HttpMethod.PUT, "/policies/explicit-yes-in-belgium/force",
 				fields(page, "#takes-over"));
 		assertThat(enabled).hasRedirectedUrl("/policies/explicit-yes-in-belgium");
@@ -152,6 +161,13 @@ class PoliciesTests {
 		assertThat(verdict(silent, Question.PERSONALIZATION).has(Verdict.Code.POLICY)).isFalse();
 		assertThat(verdict(willing, "email-targeting").allowed()).isTrue();
 		assertThat(verdict(abroad, "email-targeting").allowed()).isTrue();
+		assertThat(file("/policies/explicit-yes-in-belgium/left-out.csv")).hasSize(2)
+			.last()
+			.asString()
+			.contains(silent.name());
+		assertThat(open("/policies/explicit-yes-in-belgium/left-out").select("[data-test=left-out]").text())
+			.contains("1 person", silent.name(), "Yes by default")
+			.doesNotContain(willing.id().toString());
 		page = open("/policies/explicit-yes-in-belgium");
 		assertThat(page.select("[data-test=enabled]").text()).contains("version 1");
 		send(HttpMethod.DELETE, "/policies/explicit-yes-in-belgium/force",
@@ -509,6 +525,14 @@ class PoliciesTests {
 		return this.jdbc.sql("select action from audit_entry where subject_type = 'consent_policy' order by seq")
 			.query(String.class)
 			.list();
+	}
+
+	private List<String> file(String path) {
+		MvcTestResult answer = this.mvc.get().uri(path).with(SignIn.marketer()).exchange();
+		assertThat(answer).hasStatusOk().hasContentTypeCompatibleWith("text/csv");
+		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8).replace("\uFEFF", "")
+			.lines()
+			.toList();
 	}
 
 	private Document open(String path) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +45,7 @@ import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.Settings;
 import dev.sayso.shared.Sha256;
 import dev.sayso.shared.TimeFormat;
+import dev.sayso.shared.page.Flash;
 
 import static dev.sayso.account.SignIn.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,6 +100,9 @@ class ReceiversTests {
 
 	@Autowired
 	Settings settings;
+
+	@Autowired
+	MessageSource messages;
 
 	/** Of each test its own: who comes with a token is remembered for a while. */
 	private final String token = "tool-" + UUID.randomUUID();
@@ -342,6 +348,52 @@ class ReceiversTests {
 			.param(person.id())
 			.query(Integer.class)
 			.single()).isZero();
+	}
+
+	@Test
+	void aFileThatWasTickedIsBroughtBack() throws Exception {
+		Receiver receiver = this.management
+			.create(new Receiver.Content("Letter shop", Receiver.Kind.FETCH, "", Set.of(), TimeAllowed.ofHours(48),
+					null), People.OPERATOR)
+			.receiver();
+		for (int number = 0; number < 3; number++) {
+			say(this.people.somebody(), Purpose.MARKETING_POSTAL_MAIL, Choice.NO);
+		}
+		this.order.catchUp();
+		String file = text(this.mvc.post()
+			.uri("/receivers/" + receiver.id() + "/files")
+			.with(SignIn.operator())
+			.with(csrf())
+			.exchange());
+		assertThat(told(receiver, file)).contains("nothing in its column “done”");
+		List<String> rows = file.lines().toList();
+		// as a spreadsheet of another country writes it
+		String ticked = String
+			.join("\r\n", rows.get(0), rows.get(1) + "x", rows.get(2) + "12.11.2026", rows.get(3) + "no")
+			.replace(',', ';');
+		assertThat(told(receiver, ticked)).contains("2 noes were marked as done, of 2 ticked in the file.");
+		assertThat(told(receiver, ticked)).contains("Nothing new was marked as done, of 2 ticked in the file.");
+		assertThat(this.duties.of(receiver)).extracting(OptOutClock.Standing::open, OptOutClock.Standing::done)
+			.containsExactly(1L, 2L);
+		for (String other : List.of("", "email\r\na@verel.example\r\n", "%PDF-1.7", "change,profile\r\n1,2\r\n")) {
+			assertThat(told(receiver, other)).contains("This is no file as it is downloaded here");
+		}
+		assertThat(this.mvc.get().uri("/receivers.csv").with(SignIn.auditor())).bodyText()
+			.contains("Letter shop,fetch,,48,,,0,1,2,0,", ",in-time");
+	}
+
+	/** What the page says after it. */
+	private String told(Receiver receiver, String content) throws Exception {
+		MvcTestResult sent = this.mvc.post()
+			.uri("/receivers/" + receiver.id() + "/ticks")
+			.multipart()
+			.file("file", content.getBytes(StandardCharsets.UTF_8))
+			.with(SignIn.operator())
+			.with(csrf())
+			.exchange();
+		assertThat(sent).hasStatus3xxRedirection();
+		Flash flash = (Flash) sent.getMvcResult().getFlashMap().get("flash");
+		return this.messages.getMessage(flash.code(), flash.args(), Locale.ENGLISH);
 	}
 
 	@Test

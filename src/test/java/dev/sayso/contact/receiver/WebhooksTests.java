@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import dev.sayso.ProductTest;
 import dev.sayso.consent.Choice;
@@ -32,6 +33,7 @@ import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.contact.feed.ChangeOrder;
 import dev.sayso.contact.receiver.ReceivingServer.Received;
+import dev.sayso.account.SignIn;
 import dev.sayso.person.People;
 import dev.sayso.profile.EraseProfile;
 import dev.sayso.shared.Channel;
@@ -82,6 +84,9 @@ class WebhooksTests {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	MockMvcTester mvc;
 
 	final ReceivingServer server = new ReceivingServer();
 
@@ -285,6 +290,8 @@ class WebhooksTests {
 		tell(created);
 		assertThat(progress("failing_since")).isNotNull();
 		assertThat(progress("snapshot_after")).isNotNull();
+		assertThat(this.mvc.get().uri("/receivers/" + created.receiver().id()).with(SignIn.auditor())).bodyText()
+			.contains("Full snapshot", " people told", "Trying again");
 		this.server.answers((message) -> 200);
 		rested();
 		tell(created);

@@ -22,6 +22,7 @@ import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
 import dev.sayso.consent.ledger.Ledger;
 import dev.sayso.consent.ledger.LedgerEntry;
+import dev.sayso.contact.inbound.Connector;
 import dev.sayso.contact.inbound.ConnectorManagement;
 import dev.sayso.contact.inbound.Connectors;
 import dev.sayso.contact.inbound.ReceivedMessages;
@@ -174,6 +175,43 @@ class InboundConsoleTests {
 	}
 
 	@Test
+	void aConnectorIsDeletedWhereNothingCameInAndEndedElse() throws Exception {
+		Connector used = this.connectors.findBySlug("gateway").orElseThrow();
+		this.management.create("unused", this.form.kind(), Channel.SMS,
+				new ConnectorManagement.Content("Never used", "", "", SmsGateway.SECRET), Actor.system());
+		Connector unused = this.connectors.findBySlug("unused").orElseThrow();
+		this.gateway.text("1", NUMBER, "stop", this.now);
+		assertThat(page("/settings/connectors/" + unused.id() + "/removal", SignIn.admin()).text())
+			.contains("Its address is free again");
+		assertThat(remove(unused)).hasRedirectedUrl("/settings/connectors");
+		assertThat(this.connectors.findBySlug("unused")).isEmpty();
+		assertThat(page("/settings/connectors/" + used.id() + "/removal", SignIn.admin()).text())
+			.contains("it can be ended and not deleted");
+		assertThat(remove(used)).hasRedirectedUrl("/settings/connectors/" + used.id());
+		Document ended = page("/settings/connectors/" + used.id(), SignIn.admin());
+		assertThat(ended.select("[data-test=ended]").text()).contains("This connector is ended");
+		assertThat(ended.select("main .title button, main [data-when-dirty], #url")).isEmpty();
+		assertThat(this.jdbc.sql("select count(*) from sealed_key where purpose like 'connector.%-%'")
+			.query(Integer.class)
+			.single()).isZero();
+		assertThat(
+				this.mvc.delete().uri("/settings/connectors/" + used.id() + "/pause").with(SignIn.admin()).with(csrf()))
+			.hasStatus3xxRedirection();
+		assertThat(this.connectors.get(used.id().toString()).isEnabled()).isFalse();
+		assertThat(page("/activity", SignIn.admin()).text()).contains("ended", "deleted");
+		this.jdbc.sql("delete from received_message").update();
+		assertThat(remove(used)).hasRedirectedUrl("/settings/connectors");
+	}
+
+	private MvcTestResult remove(Connector connector) {
+		return this.mvc.delete()
+			.uri("/settings/connectors/" + connector.id())
+			.with(SignIn.admin())
+			.with(csrf())
+			.exchange();
+	}
+
+	@Test
 	void wordsAreAddedAndTextsTriedWithoutWriting() throws Exception {
 		String path = "/settings/text-words";
 		assertThat(page(path + "?language=de&text=Genug", SignIn.auditor()).select("[data-test=reading]").text())
@@ -198,6 +236,10 @@ class InboundConsoleTests {
 			.hasStatus(403);
 		assertThat(this.jdbc.sql("select count(*) from received_message").query(Integer.class).single()).isZero();
 		assertThat(page("/activity", SignIn.admin()).text()).contains("Stop words");
+		Document german = page(path + "?language=de", SignIn.auditor());
+		assertThat(german.select("[data-test=patterns] li").eachText()).isNotEmpty()
+			.allMatch((pattern) -> !pattern.contains("|"));
+		assertThat(german.select("[data-test=hints]").text()).contains("abmeld");
 	}
 
 	private MvcTestResult save(String path, String version, String name) {

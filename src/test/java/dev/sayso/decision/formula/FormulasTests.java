@@ -86,13 +86,13 @@ class FormulasTests {
 	void aFaultIsSaidInTheLanguageOfTheReader() {
 		assertThat(said("1 +\n'a' * 2", Locale.ENGLISH)).containsExactly("“*” does not work on a text and a number.");
 		assertThat(said("1 +\n'a' * 2", Locale.FRENCH))
-			.containsExactly("« * » ne s’applique pas à un texte et un nombre.");
+			.containsExactly("«\u00a0*\u00a0» ne s’applique pas à un texte et un nombre.");
 		assertThat(said("1 +\n'a' * 2", Locale.forLanguageTag("nl")))
 			.containsExactly("‘*’ werkt niet op een tekst en een getal.");
 		assertThat(faults("1 +\n'a' * 2")).extracting(FormulaFault::line).containsExactly(2);
 		FormulaException failed = catchThrowableOfType(FormulaException.class, () -> FormulaSamples.score("context.x"));
 		assertThat(messages().getMessage(failed.key(), failed.args(), Locale.FRENCH))
-			.isEqualTo("La formule ne donne pas de nombre : « context.x » n’est pas connu.");
+			.isEqualTo("La formule ne donne pas de nombre\u00a0: «\u00a0context.x\u00a0» n’est pas connu.");
 	}
 
 	@Test

@@ -385,15 +385,16 @@ class DecisionReviewTests {
 			String named = String.join(", ", names.names());
 			assertThat(said("formula-fails", "Summer", 0L, names, "Why.")).containsExactly(
 					"Summer: without a rank, so never shown: " + named + ". Why.",
-					"Summer : sans rang, donc sans affichage : " + named + ". Why.",
+					"Summer\u00a0: sans rang, donc sans affichage\u00a0: " + named + ". Why.",
 					"Summer: zonder rang, dus nooit te zien: " + named + ". Why.");
 			assertThat(said("formula-offers", "Summer", names)).containsExactly(
 					"Summer: without a value that the formula reads: " + named + ". The priority counts there.",
-					"Summer : sans une valeur que lit la formule : " + named + ". C’est la priorité qui y compte.",
+					"Summer\u00a0: sans une valeur que lit la formule\u00a0: " + named
+							+ ". C’est la priorité qui y compte.",
 					"Summer: zonder een waarde die de formule leest: " + named + ". Daar telt de prioriteit.");
 			assertThat(said("formula-offers.strict", "Summer", names)).containsExactly(
 					"Summer: without a value that the formula reads, so never shown: " + named + ".",
-					"Summer : sans une valeur que lit la formule, donc sans affichage : " + named + ".",
+					"Summer\u00a0: sans une valeur que lit la formule, donc sans affichage\u00a0: " + named + ".",
 					"Summer: zonder een waarde die de formule leest, dus nooit te zien: " + named + ".");
 		}
 		Map<Long, List<String>> numbers = Map.of(1L,

@@ -12,6 +12,7 @@ import dev.sayso.account.SignIn;
 import dev.sayso.consent.ledger.Says;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.Pages;
+import dev.sayso.landing.UnplacedStops;
 import dev.sayso.person.People;
 import dev.sayso.shared.ProfileId;
 

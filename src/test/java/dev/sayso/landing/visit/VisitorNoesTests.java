@@ -159,7 +159,7 @@ class VisitorNoesTests {
 		String sent = Browse
 			.where(Browse.send(this.mvc, opened(page, "fr@verel.example").with("stop", "on").tick("channel.email")));
 		assertThat(Browse.html(this.mvc.get().uri(sent.replaceAll("lang=..", "lang=fr")).exchange()))
-			.contains("nous arrêtons aussitôt : E-mail. Pour SMS, Téléphone, Courrier");
+			.contains("nous arrêtons aussitôt\u00a0: E-mail. Pour SMS, Téléphone, Courrier");
 	}
 
 	@Test

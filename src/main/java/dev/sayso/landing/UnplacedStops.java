@@ -1,4 +1,4 @@
-package dev.sayso.landing.visit;
+package dev.sayso.landing;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import dev.sayso.shared.TimeFormat;
  * it is done, so whoever runs Sayso has to be told that it is not.
  */
 @Component
-class UnplacedStops implements Attention {
+public class UnplacedStops implements Attention {
 
 	private static final int DAYS = 30;
 
@@ -31,7 +31,7 @@ class UnplacedStops implements Attention {
 		this.clock = clock;
 	}
 
-	void count() {
+	public void count() {
 		LocalDate today = today();
 		this.jdbc.sql("insert into unplaced_stop (on_day, stops) values (?, 0) on conflict do nothing")
 			.param(today)
