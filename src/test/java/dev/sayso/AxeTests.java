@@ -97,8 +97,8 @@ class AxeTests {
 				"/account/views/new?list=/activity?q%3Da", view, "/activity?q=a", "/account", "/settings",
 				"/settings/general", "/settings/configuration", "/settings/one-click", "/settings/attributes",
 				"/settings/attributes/new", "/settings/accounts", "/settings/accounts/new", "/settings/api-tokens",
-				"/settings/api-tokens/new", account, account + "/password", attribute, attribute + "/deletion",
-				revocation, receipt, "/verify", "/nothing-is-here")) {
+				"/settings/api-tokens/new", "/settings/api-tokens/browser/new", account, account + "/password",
+				attribute, attribute + "/deletion", revocation, receipt, "/verify", "/nothing-is-here")) {
 			found.addAll(browser.open(path).flawsOfALook(looked++));
 		}
 		assertThat(found).isEmpty();

@@ -70,6 +70,11 @@ public class DecisionDocuments {
 				chosen.alt(), chosen.link(), chosen.language().isEmpty() ? null : chosen.language(), score);
 	}
 
+	/** A document as it is sent. */
+	byte[] write(Object document) {
+		return this.json.writeValueAsBytes(document);
+	}
+
 	/**
 	 * What an offer says: for JSON the value itself, its numbers as they are written, so
 	 * that nobody has to read it twice.

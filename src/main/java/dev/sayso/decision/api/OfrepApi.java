@@ -17,7 +17,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -51,7 +50,8 @@ import dev.sayso.shared.api.FlagFailure.Code;
 @RestController
 @RequestMapping(path = "/ofrep/v1/evaluate/flags", consumes = MediaType.ALL_VALUE,
 		produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Flags", description = "Scope decisions. OpenFeature's remote evaluation protocol (OFREP).")
+@Tag(name = "Flags",
+		description = "Scope decisions, or a browser token. OpenFeature's remote evaluation protocol (OFREP).")
 class OfrepApi {
 
 	private final LiveCatalogue catalogue;
@@ -62,17 +62,17 @@ class OfrepApi {
 
 	private final EventStreams streams;
 
-	private final JsonMapper json;
+	private final OfrepContextParser contexts;
 
 	private final Clock clock;
 
 	OfrepApi(LiveCatalogue catalogue, MakeDecision decision, DecisionDocuments documents, EventStreams streams,
-			JsonMapper json, Clock clock) {
+			OfrepContextParser contexts, Clock clock) {
 		this.streams = streams;
 		this.catalogue = catalogue;
 		this.decision = decision;
 		this.documents = documents;
-		this.json = json;
+		this.contexts = contexts;
 		this.clock = clock;
 	}
 
@@ -104,10 +104,11 @@ class OfrepApi {
 			return refuse(key, unknown(snapshot, key));
 		}
 		try {
-			DecisionResult result = this.decision.decide(OfrepContextParser.single(request), List.of(scope));
+			DecisionRequest asked = this.contexts.single(request);
+			DecisionResult result = this.decision.decide(asked, List.of(scope));
 			DecisionResult.Proposition answer = result.propositions().get(0);
-			return ResponseEntity
-				.ok(FlagEvaluation.of(key, answer.result(), result.profile(), answer.id(), this.documents));
+			return ResponseEntity.ok(FlagEvaluation.of(key, answer.result(), result.profile(),
+					asked.dryRun() ? null : answer.id(), this.documents));
 		}
 		catch (OfrepFailure ex) {
 			return refuse(key, ex);
@@ -135,8 +136,8 @@ class OfrepApi {
 			@Parameter(description = "The same.") @RequestParam(
 					required = false) @Nullable String flagConfigLastModified) {
 		try {
-			Looked look = look(OfrepContextParser.bulk(request));
-			String tag = tag(this.json.writeValueAsBytes(look.flags()));
+			Looked look = look(this.contexts.bulk(request));
+			String tag = tag(this.documents.write(look.flags()));
 			boolean same = known != null && Arrays.stream(known.split(","))
 				.map((value) -> value.strip().replaceFirst("^W/", ""))
 				.anyMatch((value) -> value.equals(tag) || value.equals("*"));
