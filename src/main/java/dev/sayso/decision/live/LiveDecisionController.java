@@ -1,6 +1,5 @@
 package dev.sayso.decision.live;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,8 +11,6 @@ import org.springframework.web.servlet.ModelAndView;
 
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.Decisions;
-import dev.sayso.decision.editor.DecisionMessages;
-import dev.sayso.decision.editor.DecisionParts;
 import dev.sayso.decision.editor.DraftAddress;
 import dev.sayso.shared.page.ConsolePage;
 
@@ -35,16 +32,16 @@ class LiveDecisionController {
 
 	private final SeenContents seen;
 
-	private final DecisionMessages messages;
+	private final SiteCallViews calls;
 
 	LiveDecisionController(Decisions decisions, LiveHeads heads, OutcomeViews outcomes, VersionRows versions,
-			SeenContents seen, DecisionMessages messages) {
+			SeenContents seen, SiteCallViews calls) {
 		this.decisions = decisions;
 		this.heads = heads;
 		this.outcomes = outcomes;
 		this.versions = versions;
 		this.seen = seen;
-		this.messages = messages;
+		this.calls = calls;
 	}
 
 	@GetMapping
@@ -61,12 +58,10 @@ class LiveDecisionController {
 			.addObject("query", query)
 			.addObject("spans", LiveQuery.SPANS)
 			.addObject("view", this.outcomes.view(decision, query.days(), query.placement(), query.daily()))
-			.addObject("differences",
-					head.differs() ? this.messages.differences(
-							DecisionParts.of(head.version().name(), head.version().content()),
-							DecisionParts.of(decision.name(), decision.draft())) : List.of())
+			.addObject("differences", this.versions.differences(head))
 			.addObject("versions", this.versions.newest(decision))
-			.addObject("seen", this.seen.view(decision, query));
+			.addObject("seen", this.seen.view(decision, query))
+			.addObject("how", this.calls.view(head, query));
 	}
 
 	/** Where it was before the page of a decision had it. */

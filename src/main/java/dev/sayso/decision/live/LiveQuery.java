@@ -16,9 +16,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param daily whether the table has a row for each day
  * @param language in which its contents are shown; empty for the first there is
  * @param call the way of asking that is shown
- * @param who for whom it is asked; empty for somebody from the store
+ * @param who the name or an address of for whom it is tried; empty for a visitor
+ * @param tried whether the answer is shown
  */
-record LiveQuery(int days, String placement, boolean daily, String language, String call, String who) {
+record LiveQuery(int days, String placement, boolean daily, String language, String call, String who, boolean tried) {
 
 	static final List<Integer> SPANS = List.of(7, 30, 90);
 
@@ -29,7 +30,7 @@ record LiveQuery(int days, String placement, boolean daily, String language, Str
 		return new LiveQuery(span(asked.get("days")).orElse(USUAL),
 				head.placements().stream().anyMatch((known) -> known.slug().equals(placement)) ? placement : "",
 				"day".equals(asked.get("rows")), asked.getOrDefault("language", ""), asked.getOrDefault("call", ""),
-				asked.getOrDefault("who", ""));
+				asked.getOrDefault("who", ""), asked.containsKey("try"));
 	}
 
 	static Optional<Integer> span(@Nullable String days) {

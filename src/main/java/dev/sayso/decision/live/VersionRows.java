@@ -65,6 +65,14 @@ class VersionRows {
 							.orElseGet(List::of)));
 	}
 
+	/** How the draft differs from what was published last. */
+	List<FieldChange> differences(LiveHeadView head) {
+		Decision decision = head.decision();
+		return head.differs()
+				? this.messages.differences(parts(head.version()), DecisionParts.of(decision.name(), decision.draft()))
+				: List.of();
+	}
+
 	static Map<String, Object> parts(Version<DecisionContent> version) {
 		return DecisionParts.of(version.name(), version.content());
 	}

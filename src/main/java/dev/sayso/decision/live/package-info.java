@@ -3,8 +3,9 @@
  * versions, its end and its return.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "offer.text", "offer.placement",
-		"offer", "decision", "decision.outcome", "decision.review", "decision.editor" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "person", "profile.list",
+		"offer.text", "offer.placement", "offer", "decision", "decision.outcome", "decision.review", "decision.editor",
+		"decision.api" })
 package dev.sayso.decision.live;
 
 import org.jspecify.annotations.NullMarked;
