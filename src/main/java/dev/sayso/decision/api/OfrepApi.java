@@ -3,6 +3,7 @@ package dev.sayso.decision.api;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import dev.sayso.account.token.BrowserCall;
 import dev.sayso.decision.DecisionEngine;
 import dev.sayso.decision.DecisionRequest;
 import dev.sayso.decision.DecisionResult;
@@ -37,7 +39,6 @@ import dev.sayso.decision.LiveScope;
 import dev.sayso.decision.LiveSnapshot;
 import dev.sayso.decision.MakeDecision;
 import dev.sayso.decision.ScopeResult;
-import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.Sha256;
 import dev.sayso.shared.SpellingSuggestion;
 import dev.sayso.shared.api.FlagFailure;
@@ -117,7 +118,8 @@ class OfrepApi {
 
 	@PostMapping
 	@Operation(operationId = "evaluateFlags", summary = "All flags of decisions that are live",
-			description = "Counts no decision. With If-None-Match, 304 where nothing changed for the person.",
+			description = "Counts no decision before a display is told of one's metadata.proposition. With If-None-Match,"
+					+ " 304 where nothing changed for the person.",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = "application/json",
 							schema = @Schema(implementation = OfrepContextParser.Body.class))),
@@ -136,8 +138,11 @@ class OfrepApi {
 			@Parameter(description = "The same.") @RequestParam(
 					required = false) @Nullable String flagConfigLastModified) {
 		try {
-			Looked look = look(this.contexts.bulk(request));
-			String tag = tag(this.documents.write(look.flags()));
+			DecisionRequest asked = this.contexts.bulk(request);
+			Map<String, DecisionEngine.RequestedScope> scopes = flags(this.catalogue.now(), this.clock.instant());
+			MakeDecision.Look look = this.decision.look(asked, List.copyOf(scopes.values()));
+			List<FlagEvaluation> flags = evaluate(scopes.keySet(), look);
+			String tag = tag(this.documents.write(flags));
 			boolean same = known != null && Arrays.stream(known.split(","))
 				.map((value) -> value.strip().replaceFirst("^W/", ""))
 				.anyMatch((value) -> value.equals(tag) || value.equals("*"));
@@ -145,26 +150,26 @@ class OfrepApi {
 					: ResponseEntity.ok()
 						.eTag(tag)
 						.contentType(MediaType.APPLICATION_JSON)
-						.body(new Bulk(look.flags(), List.of(this.streams.of(look.person()))));
+						.body(new Bulk((BrowserCall.of(request) == BrowserCall.BEYOND) ? flags : named(flags, look),
+								List.of(this.streams.of(look.profile()))));
 		}
 		catch (OfrepFailure ex) {
 			return refuse(null, ex);
 		}
 	}
 
-	private Looked look(DecisionRequest request) {
-		Map<String, DecisionEngine.RequestedScope> flags = flags(this.catalogue.now(), this.clock.instant());
-		MakeDecision.Look look = this.decision.look(request, List.copyOf(flags.values()));
+	private List<FlagEvaluation> evaluate(Collection<String> keys, MakeDecision.Look look) {
 		Iterator<ScopeResult> results = look.results().iterator();
-		return new Looked(look.profile(),
-				flags.keySet()
-					.stream()
-					.map((key) -> FlagEvaluation.of(key, results.next(), look.profile(), null, this.documents))
-					.toList());
+		return keys.stream()
+			.map((key) -> FlagEvaluation.of(key, results.next(), look.profile(), null, this.documents))
+			.toList();
 	}
 
-	private record Looked(@Nullable ProfileId person, List<FlagEvaluation> flags) {
-
+	/** The same, each with its proposition, which is another each time. */
+	private List<FlagEvaluation> named(List<FlagEvaluation> flags, MakeDecision.Look look) {
+		Map<ScopeResult, String> names = this.documents.seal(look);
+		Iterator<ScopeResult> results = look.results().iterator();
+		return flags.stream().map((flag) -> flag.named(names.get(results.next()))).toList();
 	}
 
 	private static ResponseEntity<Object> refuse(@Nullable String key, OfrepFailure failure) {
