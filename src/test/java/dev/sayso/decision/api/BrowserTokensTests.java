@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,9 @@ import java.util.regex.Pattern;
 import com.jayway.jsonpath.JsonPath;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import dev.sayso.NodeProject;
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
 import dev.sayso.account.token.ApiCallSettings;
@@ -74,6 +78,9 @@ class BrowserTokensTests {
 
 	@LocalServerPort
 	int port;
+
+	@TempDir
+	Path folder;
 
 	private final HttpClient pages = HttpClient.newHttpClient();
 
@@ -244,6 +251,20 @@ class BrowserTokensTests {
 			.hasStatus(302);
 		assertThat(ask(HERO, SHOP, key()).statusCode()).isEqualTo(401);
 		assertThat(preflight(HERO, SHOP, "authorization").statusCode()).isEqualTo(403);
+	}
+
+	/** What the page of a decision tells a website to do, done by the provider. */
+	@Test
+	@Tag("outer")
+	void openFeaturesProviderForPagesShowsNobodyWhatWasForThePersonBefore() throws Exception {
+		NodeProject node = NodeProject.install(this.folder, "openfeature", "package.json", "page.js");
+		String seen = node.run("node", "page.js", "http://localhost:" + this.port, this.token, SHOP, "hero", key());
+		assertThat(JsonPath.<String>read(seen, "$.atFirst")).isEqualTo("Welcome");
+		assertThat(JsonPath.<String>read(seen, "$.signedIn")).isEqualTo("Hello Camille");
+		assertThat(JsonPath.<String>read(seen, "$.signedOut")).isEqualTo("Welcome");
+		assertThat(JsonPath.<Integer>read(seen, "$.told")).isEqualTo(204);
+		assertThat(this.samples.counted("decision")).isEqualTo(Map.of("hello", 1L));
+		assertThat(this.samples.counted("display")).isEqualTo(Map.of("hello", 1L));
 	}
 
 	private String key() {
