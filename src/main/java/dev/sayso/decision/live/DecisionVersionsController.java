@@ -1,5 +1,6 @@
 package dev.sayso.decision.live;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -73,7 +74,7 @@ class DecisionVersionsController {
 		Map<String, Object> parts = VersionRows.parts(version);
 		return page("version", decision).orElseThrow()
 			.addObject("version", version)
-			.addObject("parts", this.messages.differences(Map.of(), parts))
+			.addObject("parts", this.messages.differences(Map.of(), said(parts)))
 			.addObject("differences", this.messages.differences(parts, parts(decision, 0)));
 	}
 
@@ -117,6 +118,13 @@ class DecisionVersionsController {
 			Flash.done(redirect, "decision.version.restored", String.valueOf(number));
 		}
 		return "redirect:" + DraftAddress.of(decision);
+	}
+
+	/** Without what is switched off, which nobody needs to read. */
+	private static Map<String, Object> said(Map<String, Object> parts) {
+		Map<String, Object> said = new LinkedHashMap<>(parts);
+		said.values().removeIf(Boolean.FALSE::equals);
+		return said;
 	}
 
 	private Optional<ModelAndView> page(String view, Decision decision) {

@@ -1,5 +1,6 @@
 package dev.sayso.decision.live;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What the page of a published decision is asked to show, as it stands in its address.
@@ -46,13 +48,13 @@ record LiveQuery(int days, String placement, boolean daily, String language, Str
 		put(address, "language", this.language, name, value);
 		put(address, "call", this.call, name, value);
 		put(address, "who", this.who, name, value);
-		return address.build().encode().toUriString();
+		return address.build(true).toUriString();
 	}
 
 	private static void put(UriComponentsBuilder address, String name, String value, String changed, String to) {
 		String now = name.equals(changed) ? to : value;
 		if (!now.isEmpty()) {
-			address.queryParam(name, now);
+			address.queryParam(name, UriUtils.encode(now, StandardCharsets.UTF_8));
 		}
 	}
 

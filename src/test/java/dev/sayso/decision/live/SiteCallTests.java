@@ -75,6 +75,12 @@ class SiteCallTests {
 	}
 
 	@Test
+	void whomOneLookedForStaysInTheAddresses() {
+		assertThat(page("?who=a%2Bb%26c%40posteo.example&days=7")).contains("who=a%2Bb%26c%40posteo.example",
+				"/decisions/hero?days=90&who=");
+	}
+
+	@Test
 	void aPlacementWithJsonIsAskedForByItsOwnKeyAsAnObject() {
 		assertThat(page("?call=server&placement=app")).contains("getObjectDetails('hero.app', {},");
 		assertThat(page("?call=server")).contains("getStringDetails('hero', '',");
