@@ -413,6 +413,7 @@ class ApiFaultsTests {
 			return text.replace(ApiFaultsTests.this.page, "PAGE")
 				.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID")
 				.replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d+Z", "NOW")
+				.replaceAll("\"proposition\":\"[\\w-]{60,}\"", "\"proposition\":\"NAME\"")
 				.replaceAll("\"url\":\"[^\"]*\"", "URL")
 				.replaceAll("x{100,}", "X");
 		}

@@ -69,11 +69,12 @@ class DecisionEditorJourneyTests {
 		browser.press("Save and continue to review").sees("Choose a fallback offer.");
 		browser.tick("Welcome " + this.mark).press("Save and continue to review").arrives(base + "/review");
 		browser.sees("Nothing to fix").press("Publish version 1").sees("is live as version 1");
-		browser.open(base).fill("Name", "Renamed " + this.mark).press("Save and continue to scopes");
+		browser.open(base + "/draft").fill("Name", "Renamed " + this.mark).press("Save and continue to scopes");
 		browser.sees("Draft of version 2").open(base + "/review").sees("How the draft differs from version 1");
 		browser.sees("Renamed " + this.mark).press("Publish version 2").sees("is live as version 2");
 		browser.open(base + "/versions").in("version-2").sees("Renamed " + this.mark);
-		browser.press("Show version 1").sees("It can be read only.").sees("These two compete together");
+		browser.press("Show version 1").sees("It can be read only.").press("Make version 1 the draft");
+		browser.sees("The draft is version 1 again").open(base).sees("Draft of version 3").sees("Version 2, since");
 	}
 
 	private Browser begun(Browser browser) {

@@ -67,7 +67,7 @@ public class MakeDecision {
 	 *
 	 * @param profile null for an unknown person
 	 */
-	public record Look(@Nullable ProfileId profile, List<ScopeResult> results) {
+	public record Look(@Nullable ProfileId profile, DecisionContext context, List<ScopeResult> results) {
 
 	}
 
@@ -102,7 +102,7 @@ public class MakeDecision {
 			.read(DecisionPersonReader.Query.of(request, scopes, LocalDate.ofInstant(now, this.times.zone())));
 		DecisionContext context = context(request, subject, now);
 		Map<LiveScope, ScopeResult> known = new IdentityHashMap<>();
-		return new Look(subject.id(),
+		return new Look(subject.id(), context,
 				scopes.stream()
 					.map((requested) -> known.computeIfAbsent(requested.scope(),
 							(scope) -> DecisionEngine.decide(requested.decision(), scope, context, requested.items(),

@@ -99,6 +99,7 @@ class AccessConfiguration implements WebMvcConfigurer {
 	SecurityFilterChain api(HttpSecurity http, ApiTokenAuthentication tokens, ApiCallLimit limit,
 			List<ApiAccessRule> rules) throws Exception {
 		return http.securityMatcher("/api/**", "/ofrep/**")
+			.cors((cors) -> cors.configurationSource(new BrowserOrigins(tokens, rules)))
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
@@ -114,7 +115,7 @@ class AccessConfiguration implements WebMvcConfigurer {
 				rules.stream()
 					.sorted(Comparator.comparing(ApiAccessRule::special, Comparator.reverseOrder()))
 					.forEach((rule) -> requests.requestMatchers(rule.paths().toArray(String[]::new))
-						.access((caller, call) -> ApiAccessProblems.check(caller, call, rule.scopes())));
+						.access((caller, call) -> ApiAccessProblems.check(caller, call, rule)));
 				requests.requestMatchers(API_DOCUMENTS).permitAll().anyRequest().access(ApiAccessProblems::nothingHere);
 			})
 			.headers(SecurityHeaders::api)

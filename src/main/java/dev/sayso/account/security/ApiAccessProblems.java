@@ -3,7 +3,6 @@ package dev.sayso.account.security;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -17,7 +16,9 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
+import dev.sayso.account.token.ApiAccessRule;
 import dev.sayso.account.token.ApiScope;
+import dev.sayso.account.token.ApiToken;
 import dev.sayso.shared.api.ApiRefusal;
 
 import static java.util.Objects.requireNonNullElse;
@@ -31,6 +32,8 @@ final class ApiAccessProblems {
 	private static final String MISSING = ApiAccessProblems.class.getName() + ".missing";
 
 	private static final String NOTHING = ApiAccessProblems.class.getName() + ".nothing";
+
+	private static final String PAGES = ApiAccessProblems.class.getName() + ".pages";
 
 	private ApiAccessProblems() {
 	}
@@ -51,11 +54,16 @@ final class ApiAccessProblems {
 		return new AuthorizationDecision(false);
 	}
 
-	/** Lets in a token that has all the scopes. */
+	/** Lets in a token that has all the scopes, and one of web pages where those may. */
 	static AuthorizationDecision check(Supplier<? extends @Nullable Authentication> caller,
-			RequestAuthorizationContext call, Set<ApiScope> scopes) {
+			RequestAuthorizationContext call, ApiAccessRule rule) {
 		Authentication token = caller.get();
-		List<String> missing = scopes.stream()
+		if (token != null && token.getPrincipal() instanceof ApiToken key && key.isBrowser()) {
+			call.getRequest().setAttribute(PAGES, true);
+			return new AuthorizationDecision(rule.pages());
+		}
+		List<String> missing = rule.scopes()
+			.stream()
 			.filter((scope) -> token == null || token.getAuthorities()
 				.stream()
 				.noneMatch((each) -> scope.authority().equals(each.getAuthority())))
@@ -74,10 +82,21 @@ final class ApiAccessProblems {
 				"This token has made more calls than it may: go on in %d s.".formatted(seconds));
 	}
 
+	/** Refuses a browser's token that no page of its websites shows. */
+	static void foreign(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		write(request, response, HttpStatus.FORBIDDEN,
+				"This browser token is bound to websites, and the call does not come from a page of theirs (Origin).");
+	}
+
 	static void forbidden(HttpServletRequest request, HttpServletResponse response, Exception cause)
 			throws IOException {
 		if (request.getAttribute(NOTHING) != null) {
 			write(request, response, HttpStatus.NOT_FOUND, null);
+			return;
+		}
+		if (request.getAttribute(PAGES) != null) {
+			write(request, response, HttpStatus.FORBIDDEN,
+					"A browser token opens flags and the events of propositions, and nothing else.");
 			return;
 		}
 		List<?> missing = (List<?>) requireNonNullElse(request.getAttribute(MISSING), List.of());

@@ -8,21 +8,26 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import dev.sayso.account.token.ApiToken;
 import dev.sayso.account.token.ApiTokenAuthentication;
+import dev.sayso.account.token.BrowserCall;
 
 /**
- * Recognises the token in {@code Authorization: Bearer} (RFC 6750), and holds it to its
- * limit.
+ * Recognises the token of a call, and holds it to its limit and to the websites that it
+ * is bound to.
  */
 class ApiTokenFilter extends OncePerRequestFilter {
 
-	private static final String BEARER = "Bearer ";
+	/** Where a page that is refused would go on showing what it had. */
+	private static final RequestMatcher FLAGS = PathPatternRequestMatcher.withDefaults().matcher("/ofrep/**");
 
 	private final ApiTokenAuthentication tokens;
 
@@ -36,17 +41,21 @@ class ApiTokenFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		String header = request.getHeader("Authorization");
-		if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-			Authentication token = this.tokens.use(header.substring(BEARER.length()).strip()).orElse(null);
-			if (token != null) {
-				Duration wait = this.limit.count((ApiToken) token.getPrincipal());
-				if (!wait.isZero()) {
-					ApiAccessProblems.tooMany(request, response, wait);
-					return;
-				}
-				authenticate(token);
+		Authentication caller = this.tokens.find(request).orElse(null);
+		if (caller != null && caller.getPrincipal() instanceof ApiToken token) {
+			if (token.isBrowser() && !token.originSet().contains(request.getHeader(HttpHeaders.ORIGIN))) {
+				ApiAccessProblems.foreign(request, response);
+				return;
 			}
+			Duration wait = this.limit.count(token);
+			if (token.isBrowser() && FLAGS.matches(request)) {
+				(wait.isZero() ? BrowserCall.WITHIN : BrowserCall.BEYOND).mark(request);
+			}
+			else if (!wait.isZero()) {
+				ApiAccessProblems.tooMany(request, response, wait);
+				return;
+			}
+			authenticate(caller);
 		}
 		chain.doFilter(request, response);
 	}

@@ -5,10 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -25,6 +30,8 @@ import dev.sayso.shared.Sha256;
 @Component
 public class ApiTokenAuthentication {
 
+	private static final String BEARER = "Bearer ";
+
 	private static final Duration NOTED = Duration.ofMinutes(1);
 
 	private final ApiTokens tokens;
@@ -36,6 +43,10 @@ public class ApiTokenAuthentication {
 		.maximumSize(1_000)
 		.build();
 
+	private final LoadingCache<Boolean, Set<String>> origins = Caffeine.newBuilder()
+		.expireAfterWrite(Duration.ofSeconds(1))
+		.build((all) -> origins());
+
 	ApiTokenAuthentication(ApiTokens tokens, Clock clock) {
 		this.tokens = tokens;
 		this.clock = clock;
@@ -44,6 +55,25 @@ public class ApiTokenAuthentication {
 	/** Who shows it and what they may do, where it is known and not revoked. */
 	public Optional<Authentication> use(String secret) {
 		return Optional.ofNullable(this.known.get(Sha256.hex(secret), this::find));
+	}
+
+	/** Who shows it in the header of a request (RFC 6750), where it is known. */
+	public Optional<Authentication> find(HttpServletRequest request) {
+		String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+		return (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+				? use(header.substring(BEARER.length()).strip()) : Optional.empty();
+	}
+
+	/** Whether some token may be used by the pages of an origin. */
+	public boolean isOrigin(@Nullable String origin) {
+		return origin != null && this.origins.get(true).contains(origin);
+	}
+
+	private Set<String> origins() {
+		return this.tokens.findBrowsers()
+			.stream()
+			.flatMap((token) -> token.originSet().stream())
+			.collect(Collectors.toSet());
 	}
 
 	private @Nullable Authentication find(String hash) {
@@ -60,9 +90,10 @@ public class ApiTokenAuthentication {
 		return UsernamePasswordAuthenticationToken.authenticated(token, null, scopes);
 	}
 
-	@TransactionalEventListener(classes = ApiToken.Revoked.class, fallbackExecution = true)
+	@TransactionalEventListener(classes = ApiToken.Changed.class, fallbackExecution = true)
 	void forget() {
 		this.known.invalidateAll();
+		this.origins.invalidateAll();
 	}
 
 	private void note(ApiToken token) {

@@ -18,6 +18,9 @@ public class ApiTokenManagement {
 	/** Tells people and scanners of leaked secrets what they found. */
 	private static final String PREFIX = "sayso_";
 
+	/** Tells them that it may stand in pages that everybody reads. */
+	private static final String BROWSER_PREFIX = "sayso_browser_";
+
 	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private final ApiTokens tokens;
@@ -37,13 +40,30 @@ public class ApiTokenManagement {
 	 */
 	@Transactional
 	public String create(ApiTokenForm form, Actor actor) {
-		byte[] bytes = new byte[32];
-		RANDOM.nextBytes(bytes);
-		String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		String secret = secret(PREFIX);
 		this.changes.create(this.tokens,
 				ApiToken.create(form.name(), Sha256.hex(secret), form.scopes(), actor.name(), this.clock.instant()),
 				actor);
 		return secret;
+	}
+
+	/**
+	 * Creates one for web pages.
+	 * @return the token itself
+	 */
+	@Transactional
+	public String create(BrowserTokenForm form, Actor actor) {
+		String secret = secret(BROWSER_PREFIX);
+		this.changes.create(this.tokens,
+				ApiToken.browser(form.name(), Sha256.hex(secret), form.named(), actor.name(), this.clock.instant()),
+				actor);
+		return secret;
+	}
+
+	private static String secret(String prefix) {
+		byte[] bytes = new byte[32];
+		RANDOM.nextBytes(bytes);
+		return prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 	}
 
 	@Transactional

@@ -18,6 +18,10 @@ public interface ApiTokens extends AuditedRepository<ApiToken> {
 	@Query("select * from api_token where hash = :hash")
 	Optional<ApiToken> findByHash(String hash);
 
+	/** Those of web pages that open something, each with the origins it is bound to. */
+	@Query("select * from api_token where origins <> '' and revoked_at is null")
+	List<ApiToken> findBrowsers();
+
 	List<ApiToken> findAllByOrderByCreatedAtDesc();
 
 	boolean existsByNameAndRevokedAtIsNull(String name);

@@ -95,6 +95,27 @@ class ApiTokensController {
 		return OneTimeSecret.token(form.name(), this.management.create(form, actor)).show(model, response);
 	}
 
+	@GetMapping("/settings/api-tokens/browser/new")
+	String blankBrowser(Model model) {
+		model.addAttribute("form", new BrowserTokenForm("", ""));
+		return "account/token/browser";
+	}
+
+	@PostMapping("/settings/api-tokens/browser")
+	String createBrowser(@ModelAttribute("form") @Valid BrowserTokenForm form, BindingResult errors, Model model,
+			Actor actor, HttpServletResponse response) {
+		if (this.tokens.existsByNameAndRevokedAtIsNull(form.name())) {
+			errors.rejectValue("name", "token.fault.taken");
+		}
+		form.fault()
+			.ifPresent((line) -> errors.rejectValue("origins", "token.fault.origin", new Object[] { line }, null));
+		if (errors.hasErrors()) {
+			response.setStatus(422);
+			return "account/token/browser";
+		}
+		return OneTimeSecret.token(form.name(), this.management.create(form, actor)).show(model, response);
+	}
+
 	@GetMapping("/settings/api-tokens/{id}/revocation")
 	String confirm(@PathVariable String id, Model model) {
 		model.addAttribute("token", this.tokens.get(id));

@@ -1,6 +1,5 @@
 package dev.sayso.decision.api;
 
-import java.util.List;
 import java.util.Set;
 
 import org.springframework.context.annotation.Bean;
@@ -11,7 +10,8 @@ import dev.sayso.account.token.ApiScope;
 import dev.sayso.shared.RoomBeans;
 
 /**
- * Which scopes decisions need over HTTP; a batch also tells who is in an audience.
+ * Which scopes decisions need over HTTP, and what web pages may ask; a batch also tells
+ * who is in an audience.
  */
 @Configuration(proxyBeanMethods = false)
 class DecisionApiConfiguration {
@@ -19,10 +19,10 @@ class DecisionApiConfiguration {
 	@Bean
 	static RoomBeans decisionApiBeans() {
 		return new RoomBeans(
-				ApiAccessRule.usual(ApiScope.DECISIONS, "/api/v1/decisions", "/api/v1/decisions/*/outcomes",
-						"/api/v1/propositions/*/events", "/ofrep/v1/**"),
-				new ApiAccessRule(false, Set.of(ApiScope.DECISIONS, ApiScope.AUDIENCES),
-						List.of("/api/v1/decision-batches")));
+				ApiAccessRule.usual(ApiScope.DECISIONS, "/api/v1/decisions", "/api/v1/decisions/*/outcomes"),
+				ApiAccessRule.special(ApiScope.DECISIONS, "/api/v1/profiles/*/subject-keys"),
+				ApiAccessRule.pages(ApiScope.DECISIONS, "/api/v1/propositions/*/events", "/ofrep/v1/**"),
+				ApiAccessRule.usual(Set.of(ApiScope.DECISIONS, ApiScope.AUDIENCES), "/api/v1/decision-batches"));
 	}
 
 }

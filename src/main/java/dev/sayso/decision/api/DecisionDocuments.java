@@ -1,7 +1,9 @@
 package dev.sayso.decision.api;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -14,7 +16,9 @@ import org.springframework.stereotype.Component;
 import dev.sayso.decision.ChosenOffer;
 import dev.sayso.decision.DecisionContext;
 import dev.sayso.decision.DecisionResult;
+import dev.sayso.decision.MakeDecision;
 import dev.sayso.decision.ScopeResult;
+import dev.sayso.decision.outcome.SealedPropositions;
 import dev.sayso.decision.api.DecisionDocument.ContactDocument;
 import dev.sayso.decision.api.DecisionDocument.OfferDocument;
 import dev.sayso.decision.api.DecisionDocument.PropositionDocument;
@@ -28,10 +32,13 @@ public class DecisionDocuments {
 
 	private final ChoiceExplainer explainer;
 
+	private final SealedPropositions sealed;
+
 	private final JsonMapper json;
 
-	DecisionDocuments(ChoiceExplainer explainer, JsonMapper json) {
+	DecisionDocuments(ChoiceExplainer explainer, SealedPropositions sealed, JsonMapper json) {
 		this.explainer = explainer;
+		this.sealed = sealed;
 		this.json = json.rebuild()
 			.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
 			.disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -68,6 +75,23 @@ public class DecisionDocuments {
 	private OfferDocument offer(ChosenOffer chosen, @Nullable Number score) {
 		return new OfferDocument(chosen.offer().slug(), chosen.offer().name(), content(chosen), chosen.type().key(),
 				chosen.alt(), chosen.link(), chosen.language().isEmpty() ? null : chosen.language(), score);
+	}
+
+	/**
+	 * The name of each result as a proposition that is not kept before something is told
+	 * of it.
+	 */
+	Map<ScopeResult, String> seal(MakeDecision.Look look) {
+		Map<ScopeResult, String> names = new IdentityHashMap<>();
+		look.results()
+			.forEach((result) -> names.computeIfAbsent(result,
+					(each) -> this.sealed.seal(each, look.profile(), look.context())));
+		return names;
+	}
+
+	/** A document as it is sent. */
+	byte[] write(Object document) {
+		return this.json.writeValueAsBytes(document);
 	}
 
 	/**

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
+import dev.sayso.account.token.ApiTokenAuthentication;
 import dev.sayso.shared.NamedOrigins;
 import dev.sayso.shared.api.ProblemException;
 
@@ -30,8 +31,11 @@ class EventStreamsController {
 
 	private final EventStreams streams;
 
-	EventStreamsController(EventStreams streams) {
+	private final ApiTokenAuthentication tokens;
+
+	EventStreamsController(EventStreams streams, ApiTokenAuthentication tokens) {
 		this.streams = streams;
+		this.tokens = tokens;
 	}
 
 	/**
@@ -47,6 +51,11 @@ class EventStreamsController {
 	ResponseEntity<SseEmitter> stream(@PathVariable String ticket, HttpServletRequest request,
 			HttpServletResponse response) {
 		request.setAttribute(NamedOrigins.SHARED, true);
+		String origin = request.getHeader(HttpHeaders.ORIGIN);
+		if (this.tokens.isOrigin(origin)) {
+			response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+			response.addHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+		}
 		EventStreams.Ticket read = this.streams.read(ticket)
 			.orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "The ticket of this stream is over."));
 		SseEmitter stream = this.streams.open(read).orElseThrow(() -> {

@@ -34,6 +34,13 @@ record FlagEvaluation(String key, @Nullable Object value, String reason, @Nullab
 				(offer != null) ? offer.offer().slug() : null, metadata(result, offer, profile, id));
 	}
 
+	/** The same under the name by which displays and clicks are told of it. */
+	FlagEvaluation named(String proposition) {
+		Map<String, Object> more = new LinkedHashMap<>(this.metadata);
+		more.put("proposition", proposition);
+		return new FlagEvaluation(this.key, this.value, this.reason, this.variant, more);
+	}
+
 	private static String reason(DecisionReason reason) {
 		return switch (reason) {
 			case PICKED -> "TARGETING_MATCH";

@@ -3,6 +3,7 @@ package dev.sayso.decision.api;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import dev.sayso.account.token.BrowserCall;
 import dev.sayso.decision.DecisionEngine;
 import dev.sayso.decision.DecisionRequest;
 import dev.sayso.decision.DecisionResult;
@@ -38,7 +39,6 @@ import dev.sayso.decision.LiveScope;
 import dev.sayso.decision.LiveSnapshot;
 import dev.sayso.decision.MakeDecision;
 import dev.sayso.decision.ScopeResult;
-import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.Sha256;
 import dev.sayso.shared.SpellingSuggestion;
 import dev.sayso.shared.api.FlagFailure;
@@ -51,7 +51,8 @@ import dev.sayso.shared.api.FlagFailure.Code;
 @RestController
 @RequestMapping(path = "/ofrep/v1/evaluate/flags", consumes = MediaType.ALL_VALUE,
 		produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Flags", description = "Scope decisions. OpenFeature's remote evaluation protocol (OFREP).")
+@Tag(name = "Flags",
+		description = "Scope decisions, or a browser token. OpenFeature's remote evaluation protocol (OFREP).")
 class OfrepApi {
 
 	private final LiveCatalogue catalogue;
@@ -62,17 +63,17 @@ class OfrepApi {
 
 	private final EventStreams streams;
 
-	private final JsonMapper json;
+	private final OfrepContextParser contexts;
 
 	private final Clock clock;
 
 	OfrepApi(LiveCatalogue catalogue, MakeDecision decision, DecisionDocuments documents, EventStreams streams,
-			JsonMapper json, Clock clock) {
+			OfrepContextParser contexts, Clock clock) {
 		this.streams = streams;
 		this.catalogue = catalogue;
 		this.decision = decision;
 		this.documents = documents;
-		this.json = json;
+		this.contexts = contexts;
 		this.clock = clock;
 	}
 
@@ -104,10 +105,11 @@ class OfrepApi {
 			return refuse(key, unknown(snapshot, key));
 		}
 		try {
-			DecisionResult result = this.decision.decide(OfrepContextParser.single(request), List.of(scope));
+			DecisionRequest asked = this.contexts.single(request);
+			DecisionResult result = this.decision.decide(asked, List.of(scope));
 			DecisionResult.Proposition answer = result.propositions().get(0);
-			return ResponseEntity
-				.ok(FlagEvaluation.of(key, answer.result(), result.profile(), answer.id(), this.documents));
+			return ResponseEntity.ok(FlagEvaluation.of(key, answer.result(), result.profile(),
+					asked.dryRun() ? null : answer.id(), this.documents));
 		}
 		catch (OfrepFailure ex) {
 			return refuse(key, ex);
@@ -116,7 +118,8 @@ class OfrepApi {
 
 	@PostMapping
 	@Operation(operationId = "evaluateFlags", summary = "All flags of decisions that are live",
-			description = "Counts no decision. With If-None-Match, 304 where nothing changed for the person.",
+			description = "Counts no decision before a display is told of one's metadata.proposition. With If-None-Match,"
+					+ " 304 where nothing changed for the person.",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = "application/json",
 							schema = @Schema(implementation = OfrepContextParser.Body.class))),
@@ -135,8 +138,11 @@ class OfrepApi {
 			@Parameter(description = "The same.") @RequestParam(
 					required = false) @Nullable String flagConfigLastModified) {
 		try {
-			Looked look = look(OfrepContextParser.bulk(request));
-			String tag = tag(this.json.writeValueAsBytes(look.flags()));
+			DecisionRequest asked = this.contexts.bulk(request);
+			Map<String, DecisionEngine.RequestedScope> scopes = flags(this.catalogue.now(), this.clock.instant());
+			MakeDecision.Look look = this.decision.look(asked, List.copyOf(scopes.values()));
+			List<FlagEvaluation> flags = evaluate(scopes.keySet(), look);
+			String tag = tag(this.documents.write(flags));
 			boolean same = known != null && Arrays.stream(known.split(","))
 				.map((value) -> value.strip().replaceFirst("^W/", ""))
 				.anyMatch((value) -> value.equals(tag) || value.equals("*"));
@@ -144,26 +150,26 @@ class OfrepApi {
 					: ResponseEntity.ok()
 						.eTag(tag)
 						.contentType(MediaType.APPLICATION_JSON)
-						.body(new Bulk(look.flags(), List.of(this.streams.of(look.person()))));
+						.body(new Bulk((BrowserCall.of(request) == BrowserCall.BEYOND) ? flags : named(flags, look),
+								List.of(this.streams.of(look.profile()))));
 		}
 		catch (OfrepFailure ex) {
 			return refuse(null, ex);
 		}
 	}
 
-	private Looked look(DecisionRequest request) {
-		Map<String, DecisionEngine.RequestedScope> flags = flags(this.catalogue.now(), this.clock.instant());
-		MakeDecision.Look look = this.decision.look(request, List.copyOf(flags.values()));
+	private List<FlagEvaluation> evaluate(Collection<String> keys, MakeDecision.Look look) {
 		Iterator<ScopeResult> results = look.results().iterator();
-		return new Looked(look.profile(),
-				flags.keySet()
-					.stream()
-					.map((key) -> FlagEvaluation.of(key, results.next(), look.profile(), null, this.documents))
-					.toList());
+		return keys.stream()
+			.map((key) -> FlagEvaluation.of(key, results.next(), look.profile(), null, this.documents))
+			.toList();
 	}
 
-	private record Looked(@Nullable ProfileId person, List<FlagEvaluation> flags) {
-
+	/** The same, each with its proposition, which is another each time. */
+	private List<FlagEvaluation> named(List<FlagEvaluation> flags, MakeDecision.Look look) {
+		Map<ScopeResult, String> names = this.documents.seal(look);
+		Iterator<ScopeResult> results = look.results().iterator();
+		return flags.stream().map((flag) -> flag.named(names.get(results.next()))).toList();
 	}
 
 	private static ResponseEntity<Object> refuse(@Nullable String key, OfrepFailure failure) {

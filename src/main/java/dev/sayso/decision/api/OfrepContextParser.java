@@ -10,8 +10,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.stereotype.Component;
+
+import dev.sayso.account.token.BrowserCall;
 import dev.sayso.decision.DecisionRequest;
 import dev.sayso.shared.Ids;
+import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.api.FlagFailure.Code;
 import dev.sayso.shared.api.JsonBody;
 import dev.sayso.shared.api.ProblemException;
@@ -19,7 +23,8 @@ import dev.sayso.shared.api.ProblemException;
 /**
  * Reads an evaluation context of OpenFeature as a request to decide.
  */
-final class OfrepContextParser {
+@Component
+class OfrepContextParser {
 
 	private static final String KEY = "targetingKey";
 
@@ -33,18 +38,21 @@ final class OfrepContextParser {
 	@Schema(name = "EvaluationContext")
 	@JsonIgnoreProperties(ignoreUnknown = true)
 	record Body(@Schema(
-			description = "targetingKey names the profile; language (BCP 47) the language; the rest is known of the moment.") @Nullable Map<String, Object> context) {
+			description = "targetingKey names the profile, from a web page by a subject key alone; language (BCP 47) the language; the rest is known of the moment.") @Nullable Map<String, Object> context) {
 
 	}
 
-	private OfrepContextParser() {
+	private final SubjectKeys subjects;
+
+	OfrepContextParser(SubjectKeys subjects) {
+		this.subjects = subjects;
 	}
 
 	/**
 	 * The request for one flag, without its scope.
 	 * @throws OfrepFailure when the body cannot be read or does not say who it is about
 	 */
-	static DecisionRequest single(HttpServletRequest request) {
+	DecisionRequest single(HttpServletRequest request) {
 		Map<String, Object> context = context(request);
 		Object key = context.remove(KEY);
 		if ((key == null || key.equals("")) && !Boolean.TRUE.equals(context.get(ANONYMOUS))) {
@@ -58,7 +66,8 @@ final class OfrepContextParser {
 		if (language != null && language(language) == null) {
 			throw new OfrepFailure(Code.INVALID_CONTEXT, "The language is not one (BCP 47), such as fr or pt-BR.");
 		}
-		return request(profile(key), context, false);
+		BrowserCall call = BrowserCall.of(request);
+		return request(profile(key, call), context, call == BrowserCall.BEYOND);
 	}
 
 	/**
@@ -66,9 +75,9 @@ final class OfrepContextParser {
 	 * provider goes on with the values of the person before.
 	 * @throws OfrepFailure when the body cannot be read
 	 */
-	static DecisionRequest bulk(HttpServletRequest request) {
+	DecisionRequest bulk(HttpServletRequest request) {
 		Map<String, Object> context = context(request);
-		return request(profile(context.remove(KEY)), context, true);
+		return request(profile(context.remove(KEY), BrowserCall.of(request)), context, true);
 	}
 
 	private static DecisionRequest request(@Nullable String profile, Map<String, Object> context, boolean dry) {
@@ -89,11 +98,19 @@ final class OfrepContextParser {
 	}
 
 	/**
-	 * The reference that a key is: an external id, unless it says what it is. Any other
-	 * value is nobody's.
+	 * The reference that a key is: that of a subject key's person, else an external id,
+	 * unless it says what it is. Any other value is nobody's, and to a web page any other
+	 * than a subject key.
 	 */
-	private static @Nullable String profile(@Nullable Object key) {
-		if (!(key instanceof String name) || name.isEmpty()) {
+	private @Nullable String profile(@Nullable Object key, BrowserCall call) {
+		if (!(key instanceof String name) || name.isEmpty() || call == BrowserCall.BEYOND) {
+			return null;
+		}
+		return this.subjects.read(name).map(ProfileId::toString).orElseGet(() -> reference(name, call));
+	}
+
+	private static @Nullable String reference(String name, BrowserCall call) {
+		if (call != BrowserCall.NONE) {
 			return null;
 		}
 		return (Ids.parse(name).isPresent() || REFERENCE.matcher(name).matches()) ? name : "externalId:" + name;

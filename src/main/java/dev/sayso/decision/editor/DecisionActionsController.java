@@ -3,13 +3,11 @@ package dev.sayso.decision.editor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.decision.Decision;
@@ -19,7 +17,7 @@ import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
 /**
- * What is done with a decision as a whole: copies, the archive, and its end.
+ * What is done with a decision as a whole: copies, and the archive.
  */
 @ConsolePage
 @RequestMapping("/decisions/{id}")
@@ -29,15 +27,11 @@ class DecisionActionsController {
 
 	private final DecisionManagement management;
 
-	private final DecisionPage page;
-
 	private final MessageSource messages;
 
-	DecisionActionsController(Decisions decisions, DecisionManagement management, DecisionPage page,
-			MessageSource messages) {
+	DecisionActionsController(Decisions decisions, DecisionManagement management, MessageSource messages) {
 		this.decisions = decisions;
 		this.management = management;
-		this.page = page;
 		this.messages = messages;
 	}
 
@@ -59,25 +53,6 @@ class DecisionActionsController {
 	String restore(@PathVariable String id, @RequestParam(defaultValue = "-1") int version, Actor actor,
 			RedirectAttributes redirect) {
 		return archive(this.decisions.get(id), false, version, actor, redirect);
-	}
-
-	/** Asks a second time before it ends. */
-	@GetMapping("/completion")
-	ModelAndView end(@PathVariable String id) {
-		Decision decision = this.decisions.get(id);
-		return (decision.status() == Decision.Status.LIVE) ? this.page.page("decision/editor/completion", decision)
-				: new ModelAndView("redirect:/decisions/" + decision.slug() + "/review");
-	}
-
-	@PutMapping("/completion")
-	String complete(@PathVariable String id, @RequestParam(defaultValue = "-1") int version, Actor actor,
-			RedirectAttributes redirect) {
-		Decision decision = this.decisions.get(id);
-		if (decision.status() == Decision.Status.LIVE) {
-			this.management.complete(decision.id(), version, actor);
-		}
-		Flash.done(redirect, "decision.completed", decision.name());
-		return "redirect:/decisions/" + decision.slug() + "/review";
 	}
 
 	/** A second click finds it done. */

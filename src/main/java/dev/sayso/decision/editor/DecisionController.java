@@ -57,7 +57,7 @@ class DecisionController {
 		this.times = times;
 	}
 
-	@GetMapping
+	@GetMapping("/draft")
 	ModelAndView details(@PathVariable String id) {
 		Decision decision = this.decisions.get(id);
 		return page(decision, DecisionDetailsForm.of(decision, this.times.zone()), HttpStatus.OK);

@@ -72,7 +72,7 @@ public class DecisionManagement {
 	 * Makes a copy of the draft under a key of its own, however many are made at once.
 	 * @param suffix what its name ends with, such as <em>(copy)</em>
 	 */
-	Decision copy(Decision decision, String suffix, Actor by) {
+	public Decision copy(Decision decision, String suffix, Actor by) {
 		String name = DuplicateNames.name(decision.name(), suffix);
 		return DuplicateNames.make(decision.slug(), (slug) -> this.decisions.findBySlug(slug).isPresent(),
 				(slug) -> Objects.requireNonNull(this.transaction
@@ -117,6 +117,33 @@ public class DecisionManagement {
 				? save(before.complete(this.clock.instant(), by.name()), "completed", List.of(), by) : before;
 	}
 
+	/**
+	 * Starts one that ended again: what was published last holds as the next version,
+	 * whatever the draft is by now.
+	 */
+	@Transactional
+	public Decision resume(UUID id, int seen, Actor by) {
+		Decision before = read(id, seen);
+		if (before.status() != Decision.Status.COMPLETE) {
+			return before;
+		}
+		Version<DecisionContent> last = this.versions.find(id, before.live())
+			.orElseThrow(() -> new NotFoundException("the live version of decision " + id));
+		Decision resumed = save(before.publish(this.clock.instant(), by.name()), "resumed",
+				List.of(new FieldChange("live", String.valueOf(before.live()), String.valueOf(before.next()))), by);
+		this.versions.add(new Version<>(id, before.next(), last.name(), last.content(), resumed.changedAt(),
+				resumed.changedBy()));
+		return resumed;
+	}
+
+	/** Makes what an earlier version says the draft. */
+	@Transactional
+	public Decision restore(UUID id, int number, int seen, Actor by) {
+		Version<DecisionContent> version = this.versions.find(id, number)
+			.orElseThrow(() -> new NotFoundException("version " + number + " of decision " + id));
+		return edit(id, seen, version.name(), read(id, seen).description(), version.content(), by);
+	}
+
 	/** Puts one away or takes it out again. */
 	@Transactional
 	Decision archive(UUID id, boolean away, int seen, Actor by) {
@@ -129,7 +156,7 @@ public class DecisionManagement {
 	}
 
 	/** Whether the draft differs from what was published last. */
-	boolean differs(Decision decision) {
+	public boolean differs(Decision decision) {
 		return this.versions.find(decision.id(), decision.live())
 			.filter((version) -> version.content().equals(decision.draft()) && version.name().equals(decision.name()))
 			.isEmpty();

@@ -48,7 +48,7 @@ public class DecisionMessages implements FieldMessages {
 	}
 
 	/** What differs between two versions, in words. */
-	List<FieldChange> differences(Map<String, ?> before, Map<String, ?> after) {
+	public List<FieldChange> differences(Map<String, ?> before, Map<String, ?> after) {
 		CatalogueLookup lookup = this.catalogue.look();
 		return DecisionParts.between(before, after)
 			.stream()

@@ -91,7 +91,7 @@ public class DecisionPage {
 	}
 
 	private static String href(Step step, Decision decision) {
-		return "/decisions/" + decision.slug() + ((step == Step.DETAILS) ? "" : "/" + step.key());
+		return (step == Step.DETAILS) ? DraftAddress.of(decision) : "/decisions/" + decision.slug() + "/" + step.key();
 	}
 
 	private static boolean isDone(Step step, Decision decision, boolean differs) {

@@ -18,12 +18,12 @@ import dev.sayso.offer.Validity;
 /**
  * A decision as fields by name, for differences.
  */
-final class DecisionParts {
+public final class DecisionParts {
 
 	private DecisionParts() {
 	}
 
-	static Map<String, Object> of(Decision decision) {
+	public static Map<String, Object> of(Decision decision) {
 		Map<String, Object> parts = of(decision.name(), decision.draft());
 		parts.put("description", decision.description());
 		return parts;
@@ -33,7 +33,7 @@ final class DecisionParts {
 	 * What a version is made of: {@code scopes.<placement>.<place>.<field>} for its
 	 * criteria.
 	 */
-	static Map<String, Object> of(String name, DecisionContent content) {
+	public static Map<String, Object> of(String name, DecisionContent content) {
 		Map<String, Object> parts = new LinkedHashMap<>();
 		parts.put("name", name);
 		put(parts, "from", content.validity().from());

@@ -1,5 +1,5 @@
 /**
- * Decisions made, edited and followed in the console.
+ * Decisions made and edited in the console.
  *
  * <p>
  * The editor is the one exception to how forms and edits are done elsewhere: it reads its
@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "store", "audit", "condition",
 		"audience.eligibility", "contact", "offer.text", "offer.placement", "offer", "offer.collection",
-		"decision.formula", "decision", "decision.outcome", "decision.review" })
+		"decision.formula", "decision", "decision.review" })
 package dev.sayso.decision.editor;
 
 import org.jspecify.annotations.NullMarked;

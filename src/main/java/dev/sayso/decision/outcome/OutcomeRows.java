@@ -117,6 +117,20 @@ public class OutcomeRows {
 	}
 
 	/**
+	 * Adds a proposition, in the transaction of the caller.
+	 * @return whether it was not there yet
+	 */
+	boolean add(StoredProposition it) {
+		return this.jdbc.update("""
+				insert into proposition (id, at, decision_id, decision_version, placement, profile_id, reason, offers,
+					language)
+				values (?, ?, ?, ?, ?, (select p.id from profile p where p.id = ?), ?, ?, ?)
+				on conflict do nothing""", it.id(), it.at().atOffset(ZoneOffset.UTC), it.decision(), it.version(),
+				it.placement(), (it.profile() != null) ? it.profile().id() : null, it.reason().name(),
+				String.join(",", it.offers()), it.language()) > 0;
+	}
+
+	/**
 	 * Adds a display or a click of a proposition.
 	 * @return whether it was told for the first time
 	 */

@@ -57,7 +57,7 @@ public record DecisionFinding(Weight weight, String code, Step step, String plac
 	String href(String decision) {
 		String base = "/decisions/" + decision;
 		return switch (this.step) {
-			case DETAILS -> base;
+			case DETAILS -> base + "/draft";
 			case SCOPES -> base + "/scopes" + anchor();
 			case CRITERIA ->
 				base + "/criteria" + ((this.place > 0) ? "/" + this.placement + "/" + this.place : anchor());

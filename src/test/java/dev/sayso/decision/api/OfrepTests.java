@@ -228,7 +228,6 @@ class OfrepTests {
 		MvcTestResult first = ask("", context);
 		assertThat(JsonPath.<List<String>>read(body(first), "$.flags[*].key")).containsExactly("both", "both.app",
 				"both.web", "capped", "capped.web", "empty", "empty.web", "hero", "hero.web");
-		assertThat(body(first)).doesNotContain("proposition");
 		String tag = String.valueOf(first.getResponse().getHeader("ETag"));
 		assertThat(ask("", context)).headers().hasValue("ETag", tag);
 		for (String known : List.of(tag, "\"x\", W/" + tag, "*")) {
@@ -239,6 +238,38 @@ class OfrepTests {
 		assertThat(all(context, tag)).hasStatusOk()
 			.headers()
 			.satisfies((headers) -> assertThat(headers.getETag()).isNotEqualTo(tag));
+	}
+
+	@Test
+	void whatComesAtOnceIsCountedWithTheFirstThatIsToldOfIt() {
+		this.samples.offers(says("rare", "web", "Rare").caps(new Cap(Cap.Event.DECISION, false, 1, Cap.Period.DAY)))
+			.collection("rares", "rare")
+			.live("capped", "welcome", scope("web", "rares"));
+		String context = "{\"context\":{\"targetingKey\":\"crm-1\"}}";
+		String name = proposition(ask("", context));
+		assertThat(proposition(ask("", context))).isNotEqualTo(name);
+		assertThat(tell(name, "display", "1")).hasStatus(204);
+		assertThat(tell(name, "display", "1")).hasStatus(204);
+		assertThat(tell(name, "click", "2")).hasStatus(204);
+		assertThat(this.samples.counted("decision")).isEqualTo(Map.of("rare", 1L));
+		assertThat(this.samples.counted("display")).isEqualTo(Map.of("rare", 1L));
+		assertThat(this.samples.counted("click")).isEqualTo(Map.of("rare", 1L));
+		assertThat(body(ask("/capped", context))).contains("Welcome", "CAPPED");
+		assertThat(tell(name + "A", "display", "3")).hasStatus(404);
+		assertThat(tell(name.substring(4), "display", "3")).hasStatus(404);
+	}
+
+	private static String proposition(MvcTestResult bulk) {
+		return JsonPath.<List<String>>read(body(bulk), "$.flags[?(@.key=='capped')].metadata.proposition").get(0);
+	}
+
+	private MvcTestResult tell(String proposition, String type, String id) {
+		return this.mvc.post()
+			.uri("/api/v1/propositions/" + proposition + "/events")
+			.header("Authorization", "Bearer decisions")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"type\":\"" + type + "\",\"id\":\"" + id + "\"}")
+			.exchange();
 	}
 
 	@Test

@@ -78,7 +78,7 @@ class DecisionEditorTests {
 		Decision saved = this.decisions.get("first");
 		assertThat(saved.draft().validity().begins()).isEqualTo("2090-01-01T09:00:00Z");
 		assertThat(saved.draft().repeats()).isTrue();
-		assertThat(get("/decisions/first")).bodyText().contains("value=\"2090-01-01T10:00\"");
+		assertThat(get("/decisions/first/draft")).bodyText().contains("value=\"2090-01-01T10:00\"");
 	}
 
 	@ParameterizedTest

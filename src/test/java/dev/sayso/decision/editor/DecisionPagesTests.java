@@ -113,7 +113,7 @@ class DecisionPagesTests {
 
 	@Test
 	void theKeysThatProgramsAskByStandOnTheDecisionsPages() {
-		for (String page : new String[] { "/decisions/hero", "/decisions/hero/scopes" }) {
+		for (String page : new String[] { "/decisions/hero/draft", "/decisions/hero/scopes" }) {
 			assertThat(this.mvc.get().uri(page).with(SignIn.marketer())).hasStatusOk()
 				.bodyText()
 				.contains("data-copy=\"hero\"", "data-copy=\"hero.web\"");

@@ -48,7 +48,9 @@ class ApiDocumentTests {
 		assertThat(names)
 			.containsAllEntriesOf(Map.ofEntries(Map.entry("checkMembership", "post /api/v1/audiences/{id}/membership"),
 					Map.entry("createLink", "post /api/v1/profiles/{id}/links"),
-					Map.entry("createProfile", "post /api/v1/profiles"), Map.entry("decide", "post /api/v1/decisions"),
+					Map.entry("createProfile", "post /api/v1/profiles"),
+					Map.entry("createSubjectKey", "post /api/v1/profiles/{id}/subject-keys"),
+					Map.entry("decide", "post /api/v1/decisions"),
 					Map.entry("decideBatch", "post /api/v1/decision-batches"),
 					Map.entry("eraseProfile", "delete /api/v1/profiles/{id}"),
 					Map.entry("evaluateFlag", "post /ofrep/v1/evaluate/flags/{key}"),

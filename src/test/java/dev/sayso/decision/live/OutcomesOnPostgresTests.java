@@ -1,4 +1,4 @@
-package dev.sayso.decision.outcome;
+package dev.sayso.decision.live;
 
 import dev.sayso.OnPostgres;
 

@@ -1,4 +1,4 @@
-package dev.sayso.decision.outcome;
+package dev.sayso.decision.live;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -19,8 +19,7 @@ import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionReason;
 import dev.sayso.decision.DecisionSamples;
 import dev.sayso.decision.Decisions;
-import dev.sayso.decision.editor.OutcomeViews;
-import dev.sayso.decision.editor.OutcomesView;
+import dev.sayso.decision.outcome.Outcomes;
 
 import static dev.sayso.decision.DecisionSamples.says;
 import static dev.sayso.decision.DecisionSamples.scope;
@@ -64,7 +63,7 @@ class OutcomesTests {
 
 	@Test
 	void whereNothingCameOfItThePageTellsHowItBegins() {
-		assertThat(page("/decisions/hero/outcomes")).contains("Nothing came of it in the last 30 days",
+		assertThat(page("/decisions/hero")).contains("Nothing came of it in the last 30 days",
 				"/api/v1/propositions/…/events");
 		assertThat(page("/decisions")).doesNotContain("in 30 days");
 	}
@@ -72,20 +71,19 @@ class OutcomesTests {
 	@Test
 	void decisionsThatNobodyTellsMoreOfSaySo() {
 		count(0, "plain", "decision", DecisionReason.PICKED, 4);
-		assertThat(page("/decisions/hero/outcomes")).contains("No displays or clicks are reported",
-				"<path class=\"s1\"");
+		assertThat(page("/decisions/hero")).contains("No displays or clicks are reported", "<path class=\"s1\" d=\"M");
 		assertThat(page("/decisions")).contains("4 decisions in 30 days");
 	}
 
 	@Test
 	void ratesAreOfWhatWasCountedInTheDaysShown() {
 		some();
-		assertThat(page("/decisions/hero/outcomes?days=7")).contains("Name of plain", "75.0 %", "33.3 %",
+		assertThat(page("/decisions/hero?days=7")).contains("Name of plain", "50 %", "33.3 %", "6.1–79.2 %",
 				"They have not consented to personalization");
-		assertThat(this.show.view(decision(), 7).all()).isEqualTo(new OutcomesView.Sum(6, 3, 1));
-		assertThat(this.show.view(decision(), 7).fallbacks()).isEqualTo(2);
-		assertThat(this.show.view(decision(), 30).all()).isEqualTo(new OutcomesView.Sum(106, 3, 1));
-		assertThat(this.show.view(decision(), 30).days()).hasSize(30)
+		assertThat(this.show.view(decision(), 7, "", false).all()).isEqualTo(new OutcomesView.Sum(6, 3, 1));
+		assertThat(this.show.view(decision(), 7, "", false).fallbacks()).isEqualTo(2);
+		assertThat(this.show.view(decision(), 30, "", false).all()).isEqualTo(new OutcomesView.Sum(106, 3, 1));
+		assertThat(this.show.view(decision(), 30, "", false).days()).hasSize(30)
 			.last()
 			.isEqualTo(new OutcomesView.Day(this.today, new OutcomesView.Sum(6, 3, 1), 2));
 	}
@@ -104,8 +102,29 @@ class OutcomesTests {
 		assertThat(page("/decisions/hero/outcomes.csv?days=7&kind=plain")).startsWith("Placement,")
 			.contains("Name of web,=SUM(A1),,4,3,1,75.0,33.3");
 		assertThat(page("/decisions/hero/outcomes.csv?days=7&by=day&kind=plain")).startsWith("Day,");
-		assertThat(page("/decisions/hero/outcomes")).contains("CSV for programs", "kind=plain",
-				"by=day&amp;kind=plain");
+		assertThat(page("/decisions/hero")).contains("CSV for programs", "kind=plain", "by=day&amp;kind=plain");
+	}
+
+	@Test
+	void weeksAddUpToTheDaysShownAndOnePlacementIsLookedAtAlone() {
+		some();
+		OutcomesView weeks = this.show.view(decision(), 30, "", false);
+		assertThat(weeks.stretches()).hasSize(5)
+			.last()
+			.isEqualTo(new OutcomesView.Stretch(this.today.minusDays(1), this.today, 6, 2));
+		assertThat(weeks.stretches().stream().mapToLong(OutcomesView.Stretch::decisions).sum())
+			.isEqualTo(weeks.all().decisions());
+		assertThat(this.show.view(decision(), 30, "", true).stretches()).hasSize(30);
+		assertThat(this.show.view(decision(), 30, "elsewhere", false).isEmpty()).isTrue();
+		assertThat(page("/decisions/hero?rows=day&days=90&placement=gone")).contains("Week by week", "106");
+	}
+
+	@Test
+	void theAddressOfBeforeLeadsToThePage() {
+		assertThat(this.mvc.get().uri("/decisions/hero/outcomes?days=90").with(SignIn.auditor()))
+			.hasRedirectedUrl("/decisions/hero?days=90");
+		assertThat(this.mvc.get().uri("/decisions/hero/outcomes?days=x").with(SignIn.auditor()))
+			.hasRedirectedUrl("/decisions/hero");
 	}
 
 	@Test

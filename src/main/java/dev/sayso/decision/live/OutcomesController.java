@@ -1,4 +1,4 @@
-package dev.sayso.decision.editor;
+package dev.sayso.decision.live;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,26 +11,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.Decisions;
+import dev.sayso.decision.editor.DecisionMessages;
 import dev.sayso.decision.outcome.Outcomes;
 import dev.sayso.shared.CsvSheet;
 import dev.sayso.shared.page.ConsolePage;
 
 /**
- * What came of a decision.
+ * What came of a decision, as files.
  */
 @ConsolePage
 @RequestMapping("/decisions/{id}")
 class OutcomesController {
 
-	private static final List<Integer> SPANS = List.of(7, 30, 90);
-
 	private final Decisions decisions;
-
-	private final DecisionPage page;
 
 	private final OutcomeViews outcomes;
 
@@ -38,21 +34,11 @@ class OutcomesController {
 
 	private final DecisionMessages messages;
 
-	OutcomesController(Decisions decisions, DecisionPage page, OutcomeViews outcomes, Outcomes counted,
-			DecisionMessages messages) {
+	OutcomesController(Decisions decisions, OutcomeViews outcomes, Outcomes counted, DecisionMessages messages) {
 		this.decisions = decisions;
-		this.page = page;
 		this.outcomes = outcomes;
 		this.counted = counted;
 		this.messages = messages;
-	}
-
-	@GetMapping("/outcomes")
-	ModelAndView show(@PathVariable String id, @RequestParam(defaultValue = "") String days) {
-		Decision decision = this.decisions.get(id);
-		return this.page.page("decision/editor/outcomes", decision)
-			.addObject("view", this.outcomes.view(decision, span(days)))
-			.addObject("spans", SPANS);
 	}
 
 	/**
@@ -65,7 +51,7 @@ class OutcomesController {
 			@RequestParam(defaultValue = "offer") String by, @RequestParam(defaultValue = "spreadsheet") String kind,
 			HttpServletResponse response) throws IOException {
 		Decision decision = this.decisions.get(id);
-		OutcomesView view = this.outcomes.view(decision, span(days));
+		OutcomesView view = this.outcomes.view(decision, LiveQuery.span(days).orElse(30), "", true);
 		try (CsvSheet sheet = CsvSheet.answer(response,
 				decision.slug() + "-" + (by.equals("day") ? "days-" : "offers-") + this.counted.today() + ".csv",
 				kind.equals("plain"))) {
@@ -101,10 +87,6 @@ class OutcomesController {
 
 	private List<String> header(String... columns) {
 		return Stream.of(columns).map((column) -> this.messages.word("decision.outcomes." + column)).toList();
-	}
-
-	private static int span(String days) {
-		return SPANS.stream().filter((known) -> known.toString().equals(days)).findFirst().orElse(30);
 	}
 
 }

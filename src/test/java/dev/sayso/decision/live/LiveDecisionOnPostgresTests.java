@@ -1,0 +1,8 @@
+package dev.sayso.decision.live;
+
+import dev.sayso.OnPostgres;
+
+@OnPostgres
+class LiveDecisionOnPostgresTests extends LiveDecisionTests {
+
+}
