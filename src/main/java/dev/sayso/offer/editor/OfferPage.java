@@ -52,6 +52,17 @@ class OfferPage {
 		return page(edit, new Frame(head(edit), draft.content(), focus, true, null), true, HttpStatus.OK);
 	}
 
+	/** The texts alone, while they are typed. */
+	ModelAndView texts(OfferEdit edit, OfferDraft draft, String focus) {
+		return new ModelAndView("offer/editor/_texts :: answer").addObject("form", edit.form())
+			.addObject("texts", this.editor.texts(edit, draft.content()))
+			.addObject("fallback", edit.isFallback())
+			.addObject("head", head(edit))
+			.addObject("focus", focus)
+			.addObject("open", true)
+			.addObject("edited", true);
+	}
+
 	ModelAndView again(OfferEdit edit, OfferDraft draft) {
 		return page(edit, new Frame(head(edit), draft.content(), "", true, null), true,
 				HttpStatus.UNPROCESSABLE_CONTENT);

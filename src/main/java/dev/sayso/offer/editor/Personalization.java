@@ -1,8 +1,11 @@
 package dev.sayso.offer.editor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -68,6 +71,21 @@ class Personalization {
 			reasons.add(message("offer.reason.broken"));
 		}
 		return reasons;
+	}
+
+	/** What its texts read of a person, as people call it. */
+	Set<String> reads(OfferContent offer) {
+		Map<String, ProfileFields.Field> known = this.fields.byName();
+		Set<String> labels = new LinkedHashSet<>();
+		this.texts.compile(offer)
+			.values()
+			.forEach((compiled) -> compiled.profileNames().forEach((name) -> labels.add(label(known.get(name), name))));
+		return labels;
+	}
+
+	/** How people call something of a person; empty where there is no such thing. */
+	Optional<String> label(String name) {
+		return Optional.ofNullable(this.fields.byName().get(name)).map((field) -> label(field, name));
 	}
 
 	List<Names> names(boolean fallback, OfferContent offer) {
