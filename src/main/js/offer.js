@@ -86,13 +86,19 @@ if (offer && draft) {
 		}
 	});
 	document.addEventListener('click', (event) => {
-		const button = event.target.closest('[data-insert]');
+		const button = event.target.closest('[data-insert], [data-image]');
 		if (button) {
 			event.preventDefault();
-			const into = written(text) ? text : document.querySelector('[data-writing] textarea, [data-writing] input');
+			const first = document.querySelector('[data-writing] textarea, [data-writing] input');
+			const into = written(text) && !button.dataset.image ? text : first;
 			button.closest('details')?.removeAttribute('open');
 			into.focus();
-			into.setRangeText(button.dataset.insert, into.selectionStart, into.selectionEnd, 'end');
+			if (button.dataset.image) {
+				into.value = button.dataset.image;
+			}
+			else {
+				into.setRangeText(button.dataset.insert, into.selectionStart, into.selectionEnd, 'end');
+			}
 			into.dispatchEvent(new Event('input', { bubbles: true }));
 		}
 	});

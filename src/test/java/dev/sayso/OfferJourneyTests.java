@@ -27,7 +27,7 @@ class OfferJourneyTests {
 		String person = name.substring(12);
 		this.people.create(Map.of("firstName", "Ottoline", "lastName", person));
 		Browser browser = Browser.at(this.port).signIn("marketer").open("/offers").press("New offer");
-		browser.arrives("/offers/new").fill("Name", name).fill("Priority", "60");
+		browser.arrives("/offers/new").fill("Name", name);
 		browser.press("Web hero, English: Write").focusIsOn("HTML for Web hero, English");
 		browser.fill("HTML for Web hero, English", "<h2>Hello {{profile.firstName|there}}</h2>");
 		browser.in("personalized").sees("Personalized: reads First name");
@@ -38,7 +38,8 @@ class OfferJourneyTests {
 		browser.press("Web hero, English: Main text").seesInFrame("preview", "Hello there");
 		browser.fill("Find a person by name or e-mail", person);
 		browser.in("shown-to").press("Search");
-		browser.seesInFrame("preview", "Hello Ottoline").press("Create offer").sees("was created");
+		browser.seesInFrame("preview", "Hello Ottoline").fill("Priority", "60");
+		browser.press("Create offer").sees("was created");
 		browser.axe().press("Review version 1").press("Approve version 1").sees("shows as version 1");
 		browser.in("Parts of this offer").press("Offer");
 		browser.fill("HTML for Web hero, English", "<h2>Good day</h2>");

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import dev.sayso.offer.text.ContentType;
 import dev.sayso.offer.text.HtmlNesting;
 import dev.sayso.offer.text.HtmlSanitizer;
+import dev.sayso.offer.text.ImagePaths;
 import dev.sayso.offer.text.InvalidTemplateException;
 import dev.sayso.offer.text.JsonTemplateValidator;
 import dev.sayso.offer.text.TagParser;
@@ -80,7 +81,9 @@ public class ContentValidator {
 	}
 
 	private Result image(Representation representation, Map<String, Object> attributes, List<TextFault> faults) {
-		address("content.image", representation.content(), faults);
+		if (!ImagePaths.isOne(representation.content().strip())) {
+			address("content.image", representation.content(), faults);
+		}
 		if (representation.alt() == null || representation.alt().isBlank()) {
 			faults.add(TextFault.of("content.alt", ""));
 		}

@@ -98,10 +98,9 @@ public class LanguageReaders {
 		try {
 			return this.queries.ask(LIMIT, (store) -> {
 				Map<String, Long> counts = new HashMap<>();
-				store.sql("select language_key, count(*) from profile group by language_key")
-					.query((row) -> {
-						counts.put(Objects.requireNonNullElse(row.getString(1), ""), row.getLong(2));
-					});
+				store.sql("select language_key, count(*) from profile group by language_key").query((row) -> {
+					counts.put(Objects.requireNonNullElse(row.getString(1), ""), row.getLong(2));
+				});
 				long people = counts.values().stream().mapToLong(Long::longValue).sum();
 				if (!regional.isEmpty()) {
 					store.sql("""

@@ -65,8 +65,7 @@ class LanguagesController {
 		if (errors.hasErrors()) {
 			return page(form, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		Flash.done(redirect,
-				this.languages.set(chosen, actor) ? "offer-languages.saved" : "offer-languages.same");
+		Flash.done(redirect, this.languages.set(chosen, actor) ? "offer-languages.saved" : "offer-languages.same");
 		return new ModelAndView("redirect:/settings/offer-languages");
 	}
 

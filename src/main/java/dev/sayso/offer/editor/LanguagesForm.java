@@ -32,8 +32,8 @@ record LanguagesForm(List<String> languages, String another) {
 		Set<String> chosen = new LinkedHashSet<>(this.languages);
 		if (!this.another.isEmpty()) {
 			Optional<String> tag = LanguageTag.tag(this.another);
-			tag.ifPresentOrElse(chosen::add, () -> errors.rejectValue("another", "offer.fault.language",
-					new Object[] { this.another }, null));
+			tag.ifPresentOrElse(chosen::add,
+					() -> errors.rejectValue("another", "offer.fault.language", new Object[] { this.another }, null));
 		}
 		if (chosen.isEmpty()) {
 			errors.rejectValue("languages", "offer-languages.fault.none");

@@ -32,7 +32,8 @@ record OfferEdit(OfferForm form, EligibilityForm eligibility, @Nullable Offer of
 		return switch (act.replaceFirst(":.*", "")) {
 			case "cap" -> "caps[" + (this.form.caps().size() - 1) + "].event";
 			case "attribute" -> "attributes[" + (this.form.attributes().size() - 1) + "].name";
-			case "open", "place", "silence", "insert", "take" -> "texts[" + this.form.open() + "].content";
+			case "open", "place", "silence", "insert", "picture", "image", "take" ->
+				"texts[" + this.form.open() + "].content";
 			default -> "";
 		};
 	}

@@ -34,7 +34,8 @@ import dev.sayso.shared.page.Choices;
 record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.fault.name}") String name, String slug,
 		String description, String priority, List<OfferFormText> texts, String from, String to, String zone,
 		String eligibility, List<CapRow> caps, List<String> qualifiers, List<AttributeRow> attributes, boolean personal,
-		List<OfferFormTexts.Fallback> fallbacks, Map<String, String> parts, String newPlace, String shown, String profile, String find) {
+		List<OfferFormTexts.Fallback> fallbacks, Map<String, String> parts, String newPlace, String shown,
+		String profile, String find) {
 
 	static final List<String> RESERVED = List.of("new", "draft", "preview");
 

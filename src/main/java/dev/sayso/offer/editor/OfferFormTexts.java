@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.offer.text.ImagePaths;
 import dev.sayso.offer.text.TagFallbacks;
 import dev.sayso.shared.page.Choices;
 
@@ -24,6 +25,8 @@ import dev.sayso.shared.page.Choices;
 record OfferFormTexts(List<OfferFormText> all, String open) {
 
 	private static final Pattern PLACE = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}\\.([A-Za-z0-9-]{1,35}|\\*)");
+
+	private static final List<String> ACTS = List.of("open", "silence", "insert", "picture", "image", "take", "spread");
 
 	private static final Pattern NAME = Pattern.compile("(profile|offer|context)(\\.[\\p{L}\\p{N}_-]+){1,3}");
 
@@ -78,9 +81,11 @@ record OfferFormTexts(List<OfferFormText> all, String open) {
 	/** Where the open one is the main text of its placement, no other is. */
 	private OfferFormTexts withOneMain() {
 		Optional<OfferFormText> main = find(this.open).filter((text) -> text.main() && !text.isBlank());
-		return main.map((one) -> new OfferFormTexts(this.all.stream()
-			.map((text) -> (text != one && text.placement().equals(one.placement())) ? text.withMain(false) : text)
-			.toList(), this.open)).orElse(this);
+		return main
+			.map((one) -> new OfferFormTexts(this.all.stream()
+				.map((text) -> (text != one && text.placement().equals(one.placement())) ? text.withMain(false) : text)
+				.toList(), this.open))
+			.orElse(this);
 	}
 
 	OfferFormTexts with(List<Fallback> fallbacks) {
@@ -95,23 +100,24 @@ record OfferFormTexts(List<OfferFormText> all, String open) {
 
 	/**
 	 * The same after one of the buttons that are about texts: {@code open},
-	 * {@code silence}, {@code insert}, {@code take} from another place, or {@code spread} to others.
+	 * {@code silence}, {@code insert}, {@code picture}, {@code image}, {@code take} from
+	 * another place, or {@code spread} to others.
 	 */
 	OfferFormTexts after(String act, String argument) {
 		return switch (act) {
 			case "open" -> of(this.all, place(argument));
 			case "silence" -> without(place(argument));
 			case "insert" -> insert(argument);
-			case "take" -> find(place(argument))
-				.map((from) -> replace(this.open, from::copy))
-				.orElse(this);
+			case "picture" -> picture("<img src=\"" + argument + "\" alt=\"\">", argument, true);
+			case "image" -> picture(argument, argument, false);
+			case "take" -> find(place(argument)).map((from) -> replace(this.open, from::copy)).orElse(this);
 			case "spread" -> spread(Arrays.asList(argument.split(",")));
 			default -> this;
 		};
 	}
 
 	static boolean isAct(String act) {
-		return List.of("open", "silence", "insert", "take", "spread").contains(act);
+		return ACTS.contains(act);
 	}
 
 	/** Without a text; another of its placement is open then. */
@@ -129,6 +135,15 @@ record OfferFormTexts(List<OfferFormText> all, String open) {
 	private OfferFormTexts insert(String name) {
 		Choices.check(NAME.matcher(name).matches());
 		return replace(this.open, (text) -> text.withContent(text.content() + "{{" + name + "}}"));
+	}
+
+	/**
+	 * With an uploaded picture.
+	 * @param behind whether it goes behind what is written, or in place of it
+	 */
+	private OfferFormTexts picture(String written, String path, boolean behind) {
+		Choices.check(ImagePaths.isOne(path));
+		return replace(this.open, (text) -> text.withContent(behind ? text.content() + written : written));
 	}
 
 	/** The open text at other places too, where nothing is written yet. */

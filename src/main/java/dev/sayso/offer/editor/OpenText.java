@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.offer.editor.OfferEditorView.Names;
+import dev.sayso.store.UploadedImage;
 
 /**
  * The text of an offer that is open in its editor, ready to show.
@@ -15,6 +16,7 @@ import dev.sayso.offer.editor.OfferEditorView.Names;
  * @param quick the names that are put in most
  * @param names all that it may read, in groups
  * @param count how many those are
+ * @param images the pictures it may show; null where it shows none
  * @param reads what it reads of a person
  * @param stranger what it says to somebody of whom nothing is known; null where that is
  * what it says to everybody
@@ -23,8 +25,8 @@ import dev.sayso.offer.editor.OfferEditorView.Names;
  * none
  */
 record OpenText(String place, String placement, String title, String type, String language, int at,
-		List<OfferEditorView.Name> quick, List<Names> names, int count, List<Read> reads, @Nullable String stranger,
-		List<Source> sources, String targets) {
+		List<OfferEditorView.Name> quick, List<Names> names, int count, @Nullable List<UploadedImage> images,
+		List<Read> reads, @Nullable String stranger, List<Source> sources, String targets) {
 
 	/**
 	 * Something that is read of a person.

@@ -21,6 +21,7 @@ import dev.sayso.offer.placement.Placement;
 import dev.sayso.offer.text.ContentType;
 import dev.sayso.offer.text.TagFallbacks;
 import dev.sayso.shared.TextNormalizer;
+import dev.sayso.store.UploadedImages;
 
 /**
  * Opens one text of an offer: with what it may read and reads, and with the others that
@@ -37,6 +38,8 @@ class OpenTexts {
 	/** How much is told of what a stranger reads. */
 	private static final int BEGINNING = 140;
 
+	private static final Set<ContentType> SHOWING = Set.of(ContentType.HTML, ContentType.IMAGE_LINK);
+
 	private static final List<String> MOST_USED = List.of("{{profile.firstName}}", "{{profile.city}}");
 
 	private final Personalization personalization;
@@ -45,10 +48,13 @@ class OpenTexts {
 
 	private final CatalogueLabels labels;
 
-	OpenTexts(Personalization personalization, OfferPreview preview, CatalogueLabels labels) {
+	private final UploadedImages images;
+
+	OpenTexts(Personalization personalization, OfferPreview preview, CatalogueLabels labels, UploadedImages images) {
 		this.personalization = personalization;
 		this.preview = preview;
 		this.labels = labels;
+		this.images = images;
 	}
 
 	@Nullable OpenText create(OfferEdit edit, OfferContent content, List<Placement> placements) {
@@ -65,7 +71,8 @@ class OpenTexts {
 		List<Name> all = names.stream().flatMap((group) -> group.names().stream()).toList();
 		List<Read> reads = reads(text);
 		return new OpenText(text.place(), this.labels.placement(text.placement()), this.labels.place(text.place()),
-				type.key(), text.language(), at, quick(all), names, all.size(), reads,
+				type.key(), text.language(), at, quick(all), names, all.size(),
+				SHOWING.contains(type) ? this.images.newest(OfferImagesController.SHOWN) : null, reads,
 				reads.isEmpty() ? null : stranger(form, content), sources(text, form, type, bySlug),
 				targets(text, form, type, bySlug));
 	}
@@ -112,8 +119,7 @@ class OpenTexts {
 	}
 
 	/** Where the offer speaks, but not in this language yet. */
-	private static String targets(OfferFormText text, OfferForm form, ContentType type,
-			Map<String, Placement> bySlug) {
+	private static String targets(OfferFormText text, OfferForm form, ContentType type, Map<String, Placement> bySlug) {
 		Set<String> written = form.texts()
 			.stream()
 			.filter((other) -> !other.isBlank())

@@ -46,7 +46,8 @@ class PersonalMarks {
 			return PersonalMark.NONE;
 		}
 		return new PersonalMark(true, List.copyOf(this.personalization.reads(content)),
-				this.refusers.get(REFUSERS, this::count), UriComponentsBuilder.fromPath("/profiles")
+				this.refusers.get(REFUSERS, this::count),
+				UriComponentsBuilder.fromPath("/profiles")
 					.queryParam("condition", "{condition}")
 					.encode()
 					.buildAndExpand(ConditionJson.write(REFUSERS))

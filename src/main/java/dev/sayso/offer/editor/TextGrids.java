@@ -37,7 +37,7 @@ import dev.sayso.shared.TextNormalizer;
 class TextGrids {
 
 	/** So many placements a new offer shows all of. */
-	private static final int FEW = 4;
+	private static final int FEW = 12;
 
 	/** How much of a text a cell tells. */
 	private static final int BEGINNING = 60;
@@ -115,9 +115,10 @@ class TextGrids {
 	}
 
 	private Row row(Placement placement, List<Column> columns, Drawing drawing) {
-		return new Row(placement.slug(), placement.name(), placement.on().icon(), columns.stream()
-			.map((column) -> cell(placement.slug() + "." + column.tag(), placement, column, drawing))
-			.toList());
+		return new Row(placement.slug(), placement.name(), placement.on().icon(),
+				columns.stream()
+					.map((column) -> cell(placement.slug() + "." + column.tag(), placement, column, drawing))
+					.toList());
 	}
 
 	private Cell cell(String place, Placement placement, Column column, Drawing drawing) {
@@ -149,8 +150,10 @@ class TextGrids {
 			.stream()
 			.filter((text) -> text.placement().equals(placement) && !text.isBlank())
 			.toList();
-		long readers = counted.known() ? counted.ofNone(
-				said.stream().map(OfferFormText::tag).filter((tag) -> !tag.equals(OfferParts.ANY)).toList()) : -1;
+		long readers = counted.known()
+				? counted
+					.ofNone(said.stream().map(OfferFormText::tag).filter((tag) -> !tag.equals(OfferParts.ANY)).toList())
+				: -1;
 		return new MainReaders(this.labels.placement(placement),
 				said.stream().anyMatch((text) -> text.main() || text.isForAnybody()), readers);
 	}

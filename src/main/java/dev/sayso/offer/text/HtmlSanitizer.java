@@ -36,7 +36,9 @@ public final class HtmlSanitizer {
 	private static final Pattern LEADING = Pattern
 		.compile("(?i)(?:(?:https?:)?//[^/?#\\\\@\\s\"'<>{}]+[/?#]|/(?![/\\\\])|[?#]|\\.{1,2}/|mailto:|tel:)");
 
-	/** For hardly any text it has to be built anew, which takes longer than cleaning it. */
+	/**
+	 * For hardly any text it has to be built anew, which takes longer than cleaning it.
+	 */
 	private static final PolicyFactory USUAL = policy(TagMarkers.USUAL, TagMarkers.usualElements());
 
 	private static final Pattern OF_AN_IMAGE = Pattern.compile("(?i)(?!\\s*(?:mailto|tel)\\s*:).*", Pattern.DOTALL);

@@ -36,8 +36,8 @@ public final class TagFallbacks {
 		StringBuilder replaced = new StringBuilder();
 		for (TemplateTag tag : TagParser.of(text)) {
 			boolean meant = isValue(tag) && tag.name().equals(PROFILE + name) && otherwise(tag).equals(before);
-			replaced.append(
-					meant ? "{{" + tag.name() + (otherwise.isEmpty() ? "" : "|" + otherwise) + "}}" : tag.source());
+			replaced
+				.append(meant ? "{{" + tag.name() + (otherwise.isEmpty() ? "" : "|" + otherwise) + "}}" : tag.source());
 		}
 		return replaced.toString();
 	}
