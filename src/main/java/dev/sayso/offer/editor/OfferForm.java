@@ -22,19 +22,19 @@ import dev.sayso.shared.page.Choices;
  *
  * @param version the one that was shown
  * @param slug given once
+ * @param fallbacks what is said in the open text where something is not known
  * @param eligibility the kind that was chosen; the rest of it is read by its builder
  * @param parts what was chosen of two versions, by the names of {@link OfferParts}, for
  * all the rest; else empty
- * @param fallbacks what is said in the open text where something is not known
  * @param newPlace the place that a button adds, with its first language
  * @param shown the place of the text that is open and previewed
  * @param profile to whom; empty for nobody
  * @param find what was typed to find somebody
  */
 record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.fault.name}") String name, String slug,
-		String description, String priority, List<OfferFormText> texts, String from, String to, String zone,
-		String eligibility, List<CapRow> caps, List<String> qualifiers, List<AttributeRow> attributes, boolean personal,
-		List<OfferFormTexts.Fallback> fallbacks, Map<String, String> parts, String newPlace, String shown,
+		String description, List<OfferFormText> texts, List<OfferFormTexts.Fallback> fallbacks, String eligibility,
+		String from, String to, String zone, List<CapRow> caps, String priority, List<String> qualifiers,
+		List<AttributeRow> attributes, boolean personal, Map<String, String> parts, String newPlace, String shown,
 		String profile, String find) {
 
 	static final List<String> RESERVED = List.of("new", "draft", "preview");
@@ -109,8 +109,8 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 
 	static OfferForm of(int version, boolean fallback, String slug, Map<String, String> parts, String shown,
 			String profile, String find) {
-		return new OfferForm(version, fallback, "", slug, "", "", List.of(), "", "", "", "", List.of(), List.of(),
-				List.of(), false, List.of(), parts, "", shown, profile, find);
+		return new OfferForm(version, fallback, "", slug, "", List.of(), List.of(), "", "", "", "", List.of(), "",
+				List.of(), List.of(), false, parts, "", shown, profile, find);
 	}
 
 	/**
@@ -136,9 +136,9 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 				says = verb.equals("place") ? says.after("open", this.newPlace) : says.after(verb, argument);
 			}
 		}
-		return new OfferForm(this.version, this.fallback, this.name, this.slug, this.description, this.priority,
-				says.all(), this.from, this.to, this.zone, this.eligibility, counts, this.qualifiers, tells,
-				this.personal, List.of(), Map.of(), "", says.open(), this.profile, this.find);
+		return new OfferForm(this.version, this.fallback, this.name, this.slug, this.description, says.all(), List.of(),
+				this.eligibility, this.from, this.to, this.zone, counts, this.priority, this.qualifiers, tells,
+				this.personal, Map.of(), "", says.open(), this.profile, this.find);
 	}
 
 	/** The field that has a part of the offer, such as {@code texts[0].content}. */
@@ -155,7 +155,7 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 	}
 
 	/** Which of the texts is open; -1 for none. */
-	int open() {
+	public int open() {
 		return place(this.shown);
 	}
 

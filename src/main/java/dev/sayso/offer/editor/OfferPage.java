@@ -97,7 +97,7 @@ class OfferPage {
 	ModelAndView saved(Offer saved, OfferDraft draft, String shown, String code, RedirectAttributes redirect) {
 		Set<String> removed = this.texts.removed(draft.content());
 		if (removed.isEmpty()) {
-			Flash.done(redirect, code, saved.name());
+			Flash.done(redirect, code, saved.name(), String.valueOf(saved.approved()));
 		}
 		else {
 			Flash.warn(redirect, "offer.removed", saved.name(), String.join(", ", removed));

@@ -72,15 +72,15 @@ class TextGrids {
 		if (texts.stream().anyMatch(OfferFormText::isForAnybody)) {
 			columns.add(new Column(OfferParts.ANY, this.labels.language(OfferParts.ANY), -1));
 		}
-		List<Placement> shown = shown(texts, placements);
+		List<Line> shown = shown(texts, placements);
 		Drawing drawing = new Drawing(edit.form(), approved(edit.offer()), faults(edit, content));
-		List<Row> rows = shown.stream().map((placement) -> row(placement, columns, drawing)).toList();
+		List<Row> rows = shown.stream().map((line) -> row(line, columns, drawing)).toList();
 		int changed = (int) rows.stream()
 			.flatMap((row) -> row.cells().stream())
 			.filter((cell) -> cell.state() == State.CHANGED)
 			.count();
 		List<Addition> more = placements.stream()
-			.filter((placement) -> !placement.isArchived() && !shown.contains(placement))
+			.filter((placement) -> !placement.isArchived() && !shown.contains(Line.of(placement)))
 			.map((placement) -> new Addition(placement.slug() + "." + tags.get(0), placement.name()))
 			.toList();
 		return new TextGrid(columns, rows, more, changed, main(edit.form(), counted));
@@ -114,24 +114,32 @@ class TextGrids {
 
 	}
 
-	private Row row(Placement placement, List<Column> columns, Drawing drawing) {
-		return new Row(placement.slug(), placement.name(), placement.on().icon(),
-				columns.stream()
-					.map((column) -> cell(placement.slug() + "." + column.tag(), placement, column, drawing))
-					.toList());
+	/** A placement, which may be gone by now. */
+	private record Line(String slug, String name, String icon) {
+
+		static Line of(Placement placement) {
+			return new Line(placement.slug(), placement.name(), placement.on().icon());
+		}
+
 	}
 
-	private Cell cell(String place, Placement placement, Column column, Drawing drawing) {
+	private Row row(Line line, List<Column> columns, Drawing drawing) {
+		return new Row(line.slug(), line.name(), line.icon(),
+				columns.stream().map((column) -> cell(line, column, drawing)).toList());
+	}
+
+	private Cell cell(Line line, Column column, Drawing drawing) {
 		OfferForm form = drawing.form();
+		String place = line.slug() + "." + column.tag();
 		boolean current = place.equals(form.shown());
-		String title = placement.name() + ", " + column.name();
+		String title = line.name() + ", " + column.name();
 		Integer at = drawing.places().get(place);
 		if (at != null && !form.texts().get(at).isBlank()) {
 			OfferFormText text = form.texts().get(at);
 			return new Cell(place, title, drawing.state(text), text.main(), current,
 					current ? null : "f-texts-" + at + "-content", beginning(text.content()), null);
 		}
-		String main = drawing.mains().get(placement.slug());
+		String main = drawing.mains().get(line.slug());
 		return new Cell(place, title, (main != null) ? State.INSTEAD : State.MISSING, false, current, null, "",
 				(main != null) ? this.labels.language(main) : null);
 	}
@@ -159,15 +167,18 @@ class TextGrids {
 	}
 
 	/** Those it speaks on; those it may, where it says nothing and there are few. */
-	private static List<Placement> shown(List<OfferFormText> texts, List<Placement> placements) {
-		Set<String> spoken = texts.stream()
-			.map(OfferFormText::placement)
-			.collect(Collectors.toCollection(LinkedHashSet::new));
+	private static List<Line> shown(List<OfferFormText> texts, List<Placement> placements) {
 		List<Placement> open = placements.stream().filter((placement) -> !placement.isArchived()).toList();
 		if (texts.stream().allMatch(OfferFormText::isBlank) && open.size() <= FEW) {
-			return open;
+			return open.stream().map(Line::of).toList();
 		}
-		return placements.stream().filter((placement) -> spoken.contains(placement.slug())).toList();
+		Set<String> gone = texts.stream()
+			.map(OfferFormText::placement)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+		List<Line> lines = new ArrayList<>();
+		placements.stream().filter((placement) -> gone.remove(placement.slug())).map(Line::of).forEach(lines::add);
+		gone.forEach((slug) -> lines.add(new Line(slug, slug, "alert-triangle")));
+		return lines;
 	}
 
 	private Map<String, String> approved(@Nullable Offer offer) {
