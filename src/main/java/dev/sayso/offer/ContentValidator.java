@@ -1,6 +1,7 @@
 package dev.sayso.offer;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import dev.sayso.offer.text.TagParser;
 import dev.sayso.offer.text.TemplateTag;
 import dev.sayso.offer.text.Templates;
 import dev.sayso.offer.text.TextFault;
+import dev.sayso.store.HeldReadings;
 
 /**
  * Validates what somebody wrote for a placement, and leaves of it what is safe.
@@ -50,7 +52,37 @@ public class ContentValidator {
 
 	}
 
+	/** What is checked. */
+	private record Check(ContentType type, Representation representation, Map<String, Object> attributes) {
+
+	}
+
+	/**
+	 * The checks made last: an offer that is brought in a file is looked at several times
+	 * in a row.
+	 */
+	private static final class LastChecks extends LinkedHashMap<Check, Result> {
+
+		private static final long serialVersionUID = 1L;
+
+		private static final int MOST = 100;
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<Check, Result> eldest) {
+			return size() > MOST;
+		}
+
+	}
+
 	public Result check(ContentType type, Representation representation, Map<String, Object> attributes) {
+		return HeldReadings.get(this, LastChecks::new)
+			.computeIfAbsent(new Check(type, representation, attributes), this::check);
+	}
+
+	private Result check(Check check) {
+		ContentType type = check.type();
+		Representation representation = check.representation();
+		Map<String, Object> attributes = check.attributes();
 		if (representation.content().isBlank()) {
 			return refused(representation, List.of(TextFault.of("content.blank", "")));
 		}

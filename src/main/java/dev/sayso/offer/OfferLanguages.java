@@ -1,11 +1,9 @@
 package dev.sayso.offer;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
@@ -80,16 +78,24 @@ public class OfferLanguages {
 		return true;
 	}
 
+	/** Those in which offers are written, whatever was set. */
+	public List<String> used() {
+		return this.offers.all()
+			.stream()
+			.flatMap((offer) -> offer.languages().values().stream())
+			.flatMap(Set::stream)
+			.filter((tag) -> !tag.equals(OfferParts.ANY))
+			.distinct()
+			.sorted()
+			.limit(MOST)
+			.toList();
+	}
+
 	/** A store that has offers from before there was a choice keeps what it uses. */
 	@EventListener(ApplicationStartedEvent.class)
 	void keepUsed() {
 		if (this.settings.get(SETTING).isEmpty()) {
-			List<String> used = new ArrayList<>();
-			Stream<String> written = this.offers.all()
-				.stream()
-				.flatMap((offer) -> offer.languages().values().stream())
-				.flatMap(Set::stream);
-			written.filter((tag) -> !tag.equals(OfferParts.ANY)).distinct().sorted().limit(MOST).forEach(used::add);
+			List<String> used = used();
 			this.settings.set(SETTING, String.join(",", used.isEmpty() ? all() : used));
 		}
 	}

@@ -71,6 +71,7 @@ class LanguagesController {
 
 	private ModelAndView page(LanguagesForm form, HttpStatus status) {
 		Set<String> all = new LinkedHashSet<>(this.languages.allWith(form.languages()));
+		all.addAll(this.languages.used());
 		Readers counted = this.readers.count(all);
 		all.addAll(counted.mostRead(PROPOSED));
 		return new ModelAndView("offer/editor/languages", status).addObject("form", form)
