@@ -11,6 +11,13 @@ if (offer) {
 		const all = cells();
 		const stop = all.find((cell) => cell.getAttribute('aria-current')) ?? all[0];
 		all.forEach((cell) => { cell.tabIndex = cell === stop ? 0 : -1; });
+		// a long grid begins where the open text is
+		const box = document.querySelector('.text-cells.long');
+		if (box && stop) {
+			const [outer, inner] = [box.getBoundingClientRect(), stop.getBoundingClientRect()];
+			box.scrollTop += Math.min(0, inner.top - outer.top - 56) + Math.max(0, inner.bottom - outer.bottom + 8);
+			box.scrollLeft += Math.min(0, inner.left - outer.left - 8) + Math.max(0, inner.right - outer.right + 8);
+		}
 	};
 	const neighbour = (cell, key) => {
 		const row = [...cell.closest('tr').querySelectorAll('.tx')];

@@ -58,14 +58,14 @@ public class ContentValidator {
 	}
 
 	/**
-	 * The checks made last: an offer that is brought in a file is looked at several times
-	 * in a row.
+	 * The checks made last, as many as an offer has texts: while it is taken from a file,
+	 * or its page is drawn, it is looked at several times in a row.
 	 */
 	private static final class LastChecks extends LinkedHashMap<Check, Result> {
 
 		private static final long serialVersionUID = 1L;
 
-		private static final int MOST = 100;
+		private static final int MOST = 500;
 
 		@Override
 		protected boolean removeEldestEntry(Map.Entry<Check, Result> eldest) {

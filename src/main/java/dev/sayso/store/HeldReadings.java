@@ -19,12 +19,21 @@ public final class HeldReadings {
 	}
 
 	public static void during(Runnable work) {
+		asOne(() -> {
+			work.run();
+			return true;
+		});
+	}
+
+	/** The same for work that comes to something, such as a page. */
+	public static <T> T asOne(Supplier<T> work) {
+		Map<Object, Object> outer = HELD.get();
 		HELD.set(new IdentityHashMap<>());
 		try {
-			work.run();
+			return work.get();
 		}
 		finally {
-			HELD.remove();
+			HELD.set(outer);
 		}
 	}
 

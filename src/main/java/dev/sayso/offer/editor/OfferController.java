@@ -34,6 +34,7 @@ import dev.sayso.shared.TimeFormat;
 import dev.sayso.shared.page.Choices;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.PageFrame;
+import dev.sayso.store.HeldReadings;
 
 @ConsolePage
 @RequestMapping("/offers")
@@ -75,8 +76,9 @@ class OfferController {
 			@RequestParam(defaultValue = "") String profile, @RequestParam(defaultValue = "") String find,
 			@ModelAttribute("pageFrame") PageFrame pageFrame) {
 		Offer offer = this.offers.get(id);
-		return this.page.form(new OfferEdit(OfferForm.of(offer, shown, profile, find),
-				EligibilityForm.of(offer.draft().eligibility()), offer), offer.draft(), pageFrame.markets());
+		OfferEdit edit = new OfferEdit(OfferForm.of(offer, shown, profile, find),
+				EligibilityForm.of(offer.draft().eligibility()), offer);
+		return HeldReadings.asOne(() -> this.page.form(edit, offer.draft(), pageFrame.markets()));
 	}
 
 	@PostMapping
@@ -124,7 +126,7 @@ class OfferController {
 	ModelAndView redraw(@ModelAttribute("form") OfferForm form, @RequestParam MultiValueMap<String, String> fields,
 			@RequestParam(defaultValue = "") String act) {
 		OfferEdit after = read(form, fields).after(act);
-		return this.page.redrawn(after, parsed(after), after.focus(act));
+		return HeldReadings.asOne(() -> this.page.redrawn(after, parsed(after), after.focus(act)));
 	}
 
 	/** What it says after one of its buttons, or while it is typed: nothing is saved. */
@@ -132,7 +134,7 @@ class OfferController {
 	ModelAndView redrawTexts(@ModelAttribute("form") OfferForm form, @RequestParam MultiValueMap<String, String> fields,
 			@RequestParam(defaultValue = "") String act) {
 		OfferEdit after = read(form, fields).after(act);
-		return this.page.texts(after, parsed(after), after.focus(act));
+		return HeldReadings.asOne(() -> this.page.texts(after, parsed(after), after.focus(act)));
 	}
 
 	private OfferEdit read(OfferForm form, MultiValueMap<String, String> fields) {

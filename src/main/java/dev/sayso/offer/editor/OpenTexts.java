@@ -87,7 +87,8 @@ class OpenTexts {
 		Stream<Name> usual = all.stream().filter((name) -> MOST_USED.contains(name.written()));
 		Stream<Name> own = all.stream().filter((name) -> name.written().startsWith("{{profile.attributes."));
 		List<Name> quick = Stream.concat(usual, own).limit(QUICK).toList();
-		return quick.isEmpty() ? all.stream().limit(QUICK).toList() : quick;
+		return quick.isEmpty() ? all.stream().filter((name) -> name.written().equals("{{offer.name}}")).toList()
+				: quick;
 	}
 
 	private List<Read> reads(OfferFormText text) {

@@ -28,6 +28,9 @@ import dev.sayso.person.ProfileFields;
 @Component
 class Personalization {
 
+	/** How many of an offer's readings are told. */
+	private static final int TOLD = 6;
+
 	private final OfferTextAnalysis texts;
 
 	private final PersonalDataUse personalData;
@@ -56,12 +59,7 @@ class Personalization {
 
 	/** Why it is personalized, as sentences; empty where it is not, or only marked so. */
 	List<String> reasons(OfferContent offer) {
-		List<String> reasons = new ArrayList<>();
-		Map<String, ProfileFields.Field> known = this.fields.byName();
-		this.texts.compile(offer)
-			.forEach((representation, compiled) -> compiled.profileNames()
-				.forEach((name) -> reasons.add(message("offer.reason.reads", label(known.get(name), name),
-						this.labels.place(OfferParts.place(representation))))));
+		List<String> reasons = new ArrayList<>(brief(readings(offer)));
 		try {
 			if (PersonalDataUse.in(this.conditions.compile(offer.eligible()))) {
 				reasons.add(message("offer.reason.eligibility"));
@@ -71,6 +69,25 @@ class Personalization {
 			reasons.add(message("offer.reason.broken"));
 		}
 		return reasons;
+	}
+
+	private List<String> readings(OfferContent offer) {
+		List<String> reasons = new ArrayList<>();
+		Map<String, ProfileFields.Field> known = this.fields.byName();
+		this.texts.compile(offer)
+			.forEach((representation, compiled) -> compiled.profileNames()
+				.forEach((name) -> reasons.add(message("offer.reason.reads", label(known.get(name), name),
+						this.labels.place(OfferParts.place(representation))))));
+		return reasons;
+	}
+
+	private List<String> brief(List<String> readings) {
+		if (readings.size() <= TOLD) {
+			return readings;
+		}
+		List<String> brief = new ArrayList<>(readings.subList(0, TOLD));
+		brief.add(message("offer.reason.more", readings.size() - TOLD));
+		return brief;
 	}
 
 	/** What its texts read of a person, as people call it. */
