@@ -1,6 +1,51 @@
-// The offer editor: shows what is typed in the preview, and writes a name where the text cursor was.
+// The offer's page: shows what is typed in the preview, writes a name where the text cursor was, and lets the arrows
+// walk over the grid of texts.
 const offer = document.getElementById('offer-form');
 const draft = document.getElementById('preview-draft');
+
+if (offer) {
+	const cells = () => [...document.querySelectorAll('[data-grid] .tx')];
+
+	// the grid is one stop for the keyboard
+	const gather = () => {
+		const all = cells();
+		const stop = all.find((cell) => cell.getAttribute('aria-current')) ?? all[0];
+		all.forEach((cell) => { cell.tabIndex = cell === stop ? 0 : -1; });
+		// a long grid begins where the open text is
+		const box = document.querySelector('.text-cells.long');
+		if (box && stop) {
+			const [outer, inner] = [box.getBoundingClientRect(), stop.getBoundingClientRect()];
+			box.scrollTop += Math.min(0, inner.top - outer.top - 56) + Math.max(0, inner.bottom - outer.bottom + 8);
+			box.scrollLeft += Math.min(0, inner.left - outer.left - 8) + Math.max(0, inner.right - outer.right + 8);
+		}
+	};
+	const neighbour = (cell, key) => {
+		const row = [...cell.closest('tr').querySelectorAll('.tx')];
+		const rows = [...document.querySelectorAll('[data-grid] tbody tr:not(.gr)')];
+		const column = row.indexOf(cell);
+		const line = rows.indexOf(cell.closest('tr'));
+		return {
+			ArrowLeft: row[column - 1], ArrowRight: row[column + 1], Home: row[0], End: row.at(-1),
+			ArrowUp: rows[line - 1]?.querySelectorAll('.tx')[column], ArrowDown: rows[line + 1]?.querySelectorAll('.tx')[column],
+		}[key];
+	};
+
+	gather();
+	document.addEventListener('htmx:load', gather);
+	document.addEventListener('keydown', (event) => {
+		const cell = event.target.closest?.('[data-grid] .tx');
+		const to = cell && neighbour(cell, event.key);
+		if (to) {
+			event.preventDefault();
+			cell.tabIndex = -1;
+			to.tabIndex = 0;
+			to.focus();
+		}
+		else if (event.key === 'Escape' && event.target.closest?.('#text') && !document.querySelector('#text details[open]')) {
+			document.querySelector('[data-grid] .tx[aria-current]')?.focus();
+		}
+	});
+}
 
 if (offer && draft) {
 	let waiting = 0;
@@ -18,6 +63,20 @@ if (offer && draft) {
 		clearTimeout(waiting);
 		waiting = setTimeout(show, 400);
 	};
+	const written = (target) => target?.isConnected && target.matches('[data-writing] textarea, [data-writing] input:not([type=checkbox])');
+
+	// what stands for a missing value goes into the text at once
+	const replace = (field) => {
+		const was = field.previousElementSibling;
+		const area = document.querySelector('[data-writing] textarea, [data-writing] input:not([type=checkbox])');
+		const name = field.dataset.fallback.replace(/[.\\^$*+?()[\]{}|]/g, '\\$&');
+		const said = field.value.replace(/[{}]/g, '').trim();
+		const tag = new RegExp(`\\{\\{\\s*profile\\.${name}\\s*(?:\\|([^{}]*))?\\}\\}`, 'g');
+		area.value = area.value.replace(tag, (whole, otherwise) => ((otherwise ?? '').trim() === was.value
+			? `{{profile.${field.dataset.fallback}${said ? `|${said}` : ''}}}` : whole));
+		was.value = said;
+		later();
+	};
 
 	draft.classList.add('d-none');
 	for (const kind of ['input', 'change']) {
@@ -27,23 +86,36 @@ if (offer && draft) {
 			}
 		});
 	}
+	document.addEventListener('input', (event) => event.target.dataset?.fallback && replace(event.target));
 	document.addEventListener('focusin', (event) => {
-		if (event.target.matches('#texts textarea, #texts .offer-texts input')) {
+		if (written(event.target)) {
 			text = event.target;
 		}
 	});
 	document.addEventListener('click', (event) => {
-		const name = event.target.closest('[data-insert]')?.value;
-		const into = text?.isConnected ? text : document.querySelector('#texts textarea, #texts .offer-texts input');
-		if (name && into) {
+		const button = event.target.closest('[data-insert], [data-image]');
+		if (button) {
+			event.preventDefault();
+			const first = document.querySelector('[data-writing] textarea, [data-writing] input');
+			const into = written(text) && !button.dataset.image ? text : first;
+			button.closest('details')?.removeAttribute('open');
 			into.focus();
-			into.setRangeText(name, into.selectionStart, into.selectionEnd, 'end');
+			if (button.dataset.image) {
+				into.value = button.dataset.image;
+			}
+			else {
+				into.setRangeText(button.dataset.insert, into.selectionStart, into.selectionEnd, 'end');
+			}
 			into.dispatchEvent(new Event('input', { bubbles: true }));
 		}
 	});
-	// a part that came anew may differ from what was saved, which nobody typed
-	document.addEventListener('htmx:afterSettle', () => offer.dispatchEvent(new Event('change')));
-	document.addEventListener('htmx:afterSettle', later);
+	document.addEventListener('htmx:afterSettle', (event) => {
+		// a part that came anew may differ from what was saved, which nobody typed
+		offer.dispatchEvent(new Event('change'));
+		if (event.target.closest?.('#text, #recipients')) {
+			later();
+		}
+	});
 	if (offer.classList.contains('is-dirty') || !document.querySelector('iframe[name=preview]').hasAttribute('src')) {
 		show();
 	}

@@ -84,7 +84,7 @@ class AxeTests {
 				"/services/newsletter", "/services/newsletter/edit", "/services/newsletter/subscribers",
 				"/services/newsletter/history", "/policies", "/policies/new", "/policies/explicit-yes-be",
 				"/policies/explicit-yes-be/left-out", "/policies/personal-by-consent/versions",
-				"/settings/marketing-actions", "/services/many", "/suppressions",
+				"/settings/marketing-actions", "/settings/offer-languages", "/services/many", "/suppressions",
 				"/suppressions?q=nothing-is-called-so", "/suppressions/new", suppression, "/receivers",
 				"/receivers/new", "/settings/webhooks", "/placements", "/placements?q=nothing-is-called-so",
 				"/placements/new", "/placements/page-foot", "/collections", "/collections?archived=true",

@@ -3,6 +3,7 @@ package dev.sayso;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -14,8 +15,6 @@ import dev.sayso.person.People;
  */
 @DemoTest
 class OfferJourneyTests {
-
-	private static final String HERO = "Web hero";
 
 	@LocalServerPort
 	int port;
@@ -29,24 +28,26 @@ class OfferJourneyTests {
 		String person = name.substring(12);
 		this.people.create(Map.of("firstName", "Ottoline", "lastName", person));
 		Browser browser = Browser.at(this.port).signIn("marketer").open("/offers").press("New offer");
-		browser.arrives("/offers/new").fill("Name", name).fill("Priority", "60");
-		browser.fill("Placement", HERO).fill("Language", "en").press("Add text");
+		browser.arrives("/offers/new").fill("Name", name);
+		browser.press("Web hero, English: Write").focusIsOn("HTML for Web hero, English");
 		browser.fill("HTML for Web hero, English", "<h2>Hello {{profile.firstName|there}}</h2>");
-		browser.fill("Placement", HERO).fill("Language", "fr").press("Add text");
+		browser.in("personalized").sees("Personalized: reads First name");
+		browser.press("Web hero, French: Reads English").press("Web hero, English");
 		browser.fill("HTML for Web hero, French", "<h2>Bonjour {{profile.firstName|vous}}</h2>");
-		browser.seesInFrame("preview", "Bonjour vous")
-			.fill("Text to show", "Web hero, English")
-			.seesInFrame("preview", "Hello there");
+		browser.seesInFrame("preview", "Bonjour vous");
+		browser.fill("First name, or if it is missing", "toi").seesInFrame("preview", "Bonjour toi");
+		browser.types(Keys.ESCAPE).focusIsOn("Web hero, French: Written").types(Keys.ARROW_LEFT);
+		browser.focusIsOn("Web hero, English: Main text").types(Keys.ENTER);
+		browser.focusIsOn("HTML for Web hero, English").seesInFrame("preview", "Hello there");
 		browser.fill("Find a person by name or e-mail", person);
 		browser.in("shown-to").press("Search");
-		browser.seesInFrame("preview", "Hello Ottoline").press("Create offer").sees("was created");
-		browser.in("personalized").sees("Personalized");
+		browser.seesInFrame("preview", "Hello Ottoline").fill("Priority", "60");
+		browser.press("Create offer").sees("was created");
 		browser.axe().press("Review version 1").press("Approve version 1").sees("shows as version 1");
 		browser.in("Parts of this offer").press("Offer");
 		browser.fill("HTML for Web hero, English", "<h2>Good day</h2>");
-		browser.press("Save draft").sees("The draft differs from version 1").sees("Version 1 shows");
-		browser.press("Review version 2").sees("Hello {{profile.firstName|there}}").sees("Good day");
-		browser.press("Approve version 2").sees("shows as version 2").press("Versions");
+		browser.in("changes").sees("1 text changed");
+		browser.press("Save and approve").sees("shows as version 2").press("Versions");
 		browser.in("version-2").sees("Web hero, English").sees("Good day");
 	}
 
@@ -54,7 +55,7 @@ class OfferJourneyTests {
 	void theSameWithoutJavaScriptAndNoFallbackReadsAName() {
 		String name = "Quiet sale " + Long.toString(System.nanoTime(), 36);
 		Browser browser = Browser.at(this.port).javaScript(false).signIn("marketer").open("/offers/new?fallback=true");
-		browser.fill("Name", name).fill("Placement", HERO).fill("Language", "fr").press("Add text");
+		browser.fill("Name", name).press("Web hero, French: Write");
 		browser.fill("HTML for Web hero, French", "<p>Bonjour {{profile.firstName|vous}}</p>").press("Create offer");
 		browser.sees("A fallback is for everybody").sees("profile.firstName");
 		browser.fill("HTML for Web hero, French", "<p>Bonjour</p>").press("Show what is typed");

@@ -3,6 +3,7 @@ package dev.sayso.offer;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public class ApproveOffer {
 
 	private final Offers offers;
 
+	private final OfferManagement management;
+
 	private final OfferVersions versions;
 
 	private final OfferValidator validator;
@@ -30,8 +33,10 @@ public class ApproveOffer {
 
 	private final Clock clock;
 
-	ApproveOffer(Offers offers, OfferVersions versions, OfferValidator validator, AuditedChanges changes, Clock clock) {
+	ApproveOffer(Offers offers, OfferManagement management, OfferVersions versions, OfferValidator validator,
+			AuditedChanges changes, Clock clock) {
 		this.offers = offers;
+		this.management = management;
 		this.versions = versions;
 		this.validator = validator;
 		this.changes = changes;
@@ -65,6 +70,30 @@ public class ApproveOffer {
 				by);
 		this.versions.add(saved);
 		return saved;
+	}
+
+	/**
+	 * Creates an offer and approves it, or does neither.
+	 * @throws InvalidOfferException when something is wrong with it
+	 * @throws org.springframework.dao.DuplicateKeyException when the key is taken
+	 */
+	@Transactional
+	public Offer approveNew(String slug, boolean fallback, OfferDraft draft, Actor by) {
+		return approve(this.management.create(slug, fallback, draft, by), by);
+	}
+
+	/**
+	 * Saves a draft and approves it, or does neither.
+	 * @throws InvalidOfferException when something is wrong with it
+	 * @throws StaleEditException when somebody else saved since, or it is archived
+	 */
+	@Transactional
+	public Offer approveEdited(UUID id, int seen, OfferDraft draft, Actor by) {
+		return approve(this.management.edit(id, seen, draft, by), by);
+	}
+
+	private Offer approve(Offer saved, Actor by) {
+		return approve(saved.id(), Objects.requireNonNull(saved.version()), by);
 	}
 
 	public Map<String, String> parts(Offer offer) {

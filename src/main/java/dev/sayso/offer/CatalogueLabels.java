@@ -47,8 +47,11 @@ public class CatalogueLabels {
 	}
 
 	private String inSentence(String tag) {
-		return (tag.isEmpty() || tag.equals(OfferParts.ANY)) ? this.messages.getMessage("offer.language.any")
-				: Locale.forLanguageTag(tag).getDisplayName(reader());
+		if (tag.isEmpty() || tag.equals(OfferParts.ANY)) {
+			return this.messages.getMessage("offer.language.any");
+		}
+		String name = Locale.forLanguageTag(tag).getDisplayName(reader());
+		return name.isEmpty() ? tag : name;
 	}
 
 	private static Locale reader() {

@@ -1,6 +1,7 @@
 package dev.sayso.offer;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -13,12 +14,14 @@ import org.springframework.stereotype.Component;
 import dev.sayso.offer.text.ContentType;
 import dev.sayso.offer.text.HtmlNesting;
 import dev.sayso.offer.text.HtmlSanitizer;
+import dev.sayso.offer.text.ImagePaths;
 import dev.sayso.offer.text.InvalidTemplateException;
 import dev.sayso.offer.text.JsonTemplateValidator;
 import dev.sayso.offer.text.TagParser;
 import dev.sayso.offer.text.TemplateTag;
 import dev.sayso.offer.text.Templates;
 import dev.sayso.offer.text.TextFault;
+import dev.sayso.store.HeldReadings;
 
 /**
  * Validates what somebody wrote for a placement, and leaves of it what is safe.
@@ -49,7 +52,37 @@ public class ContentValidator {
 
 	}
 
+	/** What is checked. */
+	private record Check(ContentType type, Representation representation, Map<String, Object> attributes) {
+
+	}
+
+	/**
+	 * The checks made last, as many as an offer has texts: while it is taken from a file,
+	 * or its page is drawn, it is looked at several times in a row.
+	 */
+	private static final class LastChecks extends LinkedHashMap<Check, Result> {
+
+		private static final long serialVersionUID = 1L;
+
+		private static final int MOST = 500;
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<Check, Result> eldest) {
+			return size() > MOST;
+		}
+
+	}
+
 	public Result check(ContentType type, Representation representation, Map<String, Object> attributes) {
+		return HeldReadings.get(this, LastChecks::new)
+			.computeIfAbsent(new Check(type, representation, attributes), this::check);
+	}
+
+	private Result check(Check check) {
+		ContentType type = check.type();
+		Representation representation = check.representation();
+		Map<String, Object> attributes = check.attributes();
 		if (representation.content().isBlank()) {
 			return refused(representation, List.of(TextFault.of("content.blank", "")));
 		}
@@ -80,7 +113,9 @@ public class ContentValidator {
 	}
 
 	private Result image(Representation representation, Map<String, Object> attributes, List<TextFault> faults) {
-		address("content.image", representation.content(), faults);
+		if (!ImagePaths.isOne(representation.content().strip())) {
+			address("content.image", representation.content(), faults);
+		}
 		if (representation.alt() == null || representation.alt().isBlank()) {
 			faults.add(TextFault.of("content.alt", ""));
 		}

@@ -4,11 +4,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionJson;
+import dev.sayso.offer.text.ImagePaths;
 
 /**
  * What an offer is, but for its name: kept as JSON, frozen by each approval.
@@ -39,6 +42,13 @@ public record OfferContent(List<Representation> representations, List<String> qu
 		this.eligibility = (eligibility != null) ? eligibility : "";
 		this.caps = (caps != null) ? List.copyOf(caps) : List.of();
 		this.personal = personal;
+	}
+
+	/** The names of the uploaded pictures that it shows. */
+	Set<String> images() {
+		return this.representations.stream()
+			.flatMap((text) -> ImagePaths.in(text.content()).stream())
+			.collect(Collectors.toSet());
 	}
 
 	public Condition eligible() {

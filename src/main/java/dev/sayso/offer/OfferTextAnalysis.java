@@ -1,5 +1,6 @@
 package dev.sayso.offer;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import dev.sayso.offer.placement.Placements;
 import dev.sayso.offer.text.ContentType;
 import dev.sayso.offer.text.InvalidTemplateException;
 import dev.sayso.offer.text.Templates;
+import dev.sayso.store.HeldReadings;
 
 /**
  * Analyses an offer's texts: what is wrong with them, what they read of a person, and
@@ -88,8 +90,14 @@ public class OfferTextAnalysis {
 					.filter(ContentValidator.Result::isValid);
 	}
 
+	/** What a placement shows; empty where there is none of this key. */
+	Optional<ContentType> type(String placement) {
+		return HeldReadings.get(this, HashMap<String, Optional<ContentType>>::new)
+			.computeIfAbsent(placement, (slug) -> this.placements.findBySlug(slug).map(Placement::type));
+	}
+
 	private Optional<ContentType> type(Representation representation) {
-		return this.placements.findBySlug(representation.placement()).map(Placement::type);
+		return type(representation.placement());
 	}
 
 }

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.InvalidConditionException;
-import dev.sayso.offer.placement.Placements;
 
 /**
  * Finds what is wrong with an offer, by the name of the part it is wrong in.
@@ -22,8 +21,6 @@ public class OfferValidator {
 	/** How much may be written in all of them. */
 	private static final int MOST_WRITTEN = 400_000;
 
-	private final Placements placements;
-
 	private final Qualifiers qualifiers;
 
 	private final ConditionCompiler conditions;
@@ -32,9 +29,8 @@ public class OfferValidator {
 
 	private final CatalogueLabels labels;
 
-	OfferValidator(Placements placements, Qualifiers qualifiers, ConditionCompiler conditions, OfferTextAnalysis texts,
+	OfferValidator(Qualifiers qualifiers, ConditionCompiler conditions, OfferTextAnalysis texts,
 			CatalogueLabels labels) {
-		this.placements = placements;
 		this.qualifiers = qualifiers;
 		this.conditions = conditions;
 		this.texts = texts;
@@ -93,10 +89,8 @@ public class OfferValidator {
 		if (!language.isEmpty() && LanguageTag.tag(language).filter(language::equals).isEmpty()) {
 			faults.put(part, OfferFault.of("offer.fault.language", language));
 		}
-		this.placements.findBySlug(representation.placement())
-			.ifPresentOrElse(
-					(placement) -> this.texts.faults(representation, placement.type(), offer)
-						.forEach(faults::putIfAbsent),
+		this.texts.type(representation.placement())
+			.ifPresentOrElse((type) -> this.texts.faults(representation, type, offer).forEach(faults::putIfAbsent),
 					() -> faults.put(part, OfferFault.of("offer.fault.placement", representation.placement())));
 	}
 

@@ -4,9 +4,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -26,9 +29,9 @@ import org.springframework.web.multipart.MultipartFile;
 import dev.sayso.shared.Sha256;
 
 /**
- * Pictures that people upload for public pages. What is kept is never the file itself but
- * the picture in it, drawn anew: turned as the camera meant it, small enough to be
- * served, and without whatever else the file held.
+ * Pictures that people upload for public pages and offers. What is kept is never the file
+ * itself but the picture in it, drawn anew: turned as the camera meant it, small enough
+ * to be served, and without whatever else the file held.
  */
 @Component
 public class UploadedImages {
@@ -75,14 +78,49 @@ public class UploadedImages {
 			throw new RefusedImageException("image.fault.large");
 		}
 		Drawn drawn = draw(file);
-		UploadedImage image = drawn.image();
+		keep(drawn.image(), drawn.content(), by);
+		return drawn.image();
+	}
+
+	private void keep(UploadedImage image, byte[] content, String by) {
 		this.jdbc.sql("""
 				insert into image (hash, type, width, height, bytes, content, created_at, created_by)
 				values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-			.params(image.hash(), image.type(), image.width(), image.height(), image.bytes(), drawn.content(),
+			.params(image.hash(), image.type(), image.width(), image.height(), image.bytes(), content,
 					this.clock.instant().atOffset(ZoneOffset.UTC), by)
 			.update();
-		return image;
+	}
+
+	/**
+	 * Takes back a picture that another store drew.
+	 * @return whether it is one, of that hash
+	 */
+	public boolean restore(String hash, String type, byte[] content, String by) {
+		if (content.length > LARGEST || !Sha256.hex(content).startsWith(hash)) {
+			return false;
+		}
+		try {
+			Source source = source(content);
+			boolean served = source.format().equals(type.equals("png") ? "png" : "jpeg")
+					&& Math.max(source.width(), source.height()) <= LONGEST
+					&& ImageIO.read(new ByteArrayInputStream(content)) != null;
+			if (served) {
+				keep(new UploadedImage(hash, type, source.width(), source.height(), content.length), content, by);
+			}
+			return served;
+		}
+		catch (IOException | RefusedImageException | RuntimeException ex) {
+			return false;
+		}
+	}
+
+	/** Those that were uploaded last. */
+	public List<UploadedImage> newest(int most) {
+		return this.jdbc
+			.sql("select hash, type, width, height, bytes from image order by created_at desc, hash limit ?")
+			.param(most)
+			.query(UploadedImages::image)
+			.list();
 	}
 
 	/** The picture at an address of ours. */
@@ -90,14 +128,17 @@ public class UploadedImages {
 		return url.matches("/images/[0-9a-f]{32}\\.(png|jpg)")
 				? this.jdbc.sql("select hash, type, width, height, bytes from image where hash = ?")
 					.param(url.substring("/images/".length(), url.lastIndexOf('.')))
-					.query((row, number) -> new UploadedImage(row.getString(1), row.getString(2), row.getInt(3),
-							row.getInt(4), row.getInt(5)))
+					.query(UploadedImages::image)
 					.optional()
 					.filter((image) -> image.url().equals(url))
 				: Optional.empty();
 	}
 
-	Optional<byte[]> content(String hash, String type) {
+	private static UploadedImage image(ResultSet row, int number) throws SQLException {
+		return new UploadedImage(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5));
+	}
+
+	public Optional<byte[]> content(String hash, String type) {
 		return Optional.ofNullable(this.served.get(hash + type,
 				(key) -> this.jdbc.sql("select content from image where hash = ? and type = ?")
 					.params(hash, type)

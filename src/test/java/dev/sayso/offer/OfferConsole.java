@@ -65,11 +65,20 @@ abstract class OfferConsole extends CatalogueConsole {
 		return after;
 	}
 
-	/** Adds a text on a placement. */
-	MultiValueMap<String, String> addText(MultiValueMap<String, String> form, String placement, String language) {
-		form.set("newPlacement", placement);
-		form.set("newLanguage", language);
-		return press(form, "speak");
+	/** Opens the text on a placement in a language, and writes it. */
+	MultiValueMap<String, String> write(MultiValueMap<String, String> form, String place, String content) {
+		MultiValueMap<String, String> opened = press(form, "open:" + place);
+		return set(opened, row(opened, place) + ".content", content);
+	}
+
+	/** The row of the text at a place, such as {@code texts[0]}. */
+	static String row(MultiValueMap<String, String> form, String place) {
+		return form.keySet()
+			.stream()
+			.filter((name) -> name.matches("texts\\[\\d+]\\.place") && place.equals(form.getFirst(name)))
+			.findFirst()
+			.map((name) -> name.substring(0, name.lastIndexOf('.')))
+			.orElseThrow();
 	}
 
 	static MultiValueMap<String, String> set(MultiValueMap<String, String> form, String... namesAndValues) {

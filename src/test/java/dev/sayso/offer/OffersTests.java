@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,17 +39,17 @@ class OffersTests extends OfferConsole {
 	@Test
 	void anOfferIsMadePartByPartWithoutJavaScript() {
 		MultiValueMap<String, String> form = set(editor("/offers/new"), "name", "Été, enfin", "priority", "60");
-		form = addText(addText(form, "web-hero", "fr-be"), "web-hero", "");
-		form = press(press(form, "cap"), "attribute");
-		set(form, "texts[0].content", "<p onclick=\"x\">Bonjour {{profile.firstName|vous}}</p><script>x</script>",
-				"texts[1].content", "<p>Hello</p>", "caps[0].limit", "3", "caps[0].event", "click",
-				"attributes[0].name", "margin", "attributes[0].kind", "number", "attributes[0].value", "12.50",
-				"qualifiers", "summer", "from", "2026-06-01T08:00", "to", "2026-09-01T00:00", "zone",
-				"Europe/Brussels");
-		assertThat(post("/offers", form)).hasStatus3xxRedirection().hasRedirectedUrl("/offers/ete-enfin");
+		form = write(form, "web-hero.fr-BE",
+				"<p onclick=\"x\">Bonjour {{profile.firstName|vous}}</p><script>x</script>");
+		form = press(press(write(form, "web-hero.en", "<p>Hello</p>"), "cap"), "attribute");
+		set(form, "caps[0].limit", "3", "caps[0].event", "click", "attributes[0].name", "margin", "attributes[0].kind",
+				"number", "attributes[0].value", "12.50", "qualifiers", "summer", "from", "2026-06-01T08:00", "to",
+				"2026-09-01T00:00", "zone", "Europe/Brussels");
+		assertThat(post("/offers", form)).hasStatus3xxRedirection()
+			.hasRedirectedUrl("/offers/ete-enfin?shown=web-hero.en");
 		OfferContent draft = draft("ete-enfin");
 		assertThat(draft.representations()).extracting(OfferParts::place)
-			.containsExactly("web-hero.fr-BE", "web-hero.*");
+			.containsExactly("web-hero.fr-BE", "web-hero.en");
 		assertThat(draft.representations().get(0).content()).isEqualTo("<p>Bonjour {{profile.firstName|vous}}</p>");
 		assertThat(draft.caps()).containsExactly(new Cap(Cap.Event.CLICK, true, 3, Cap.Period.DAY));
 		assertThat(draft.attributes()).containsOnlyKeys("margin");
@@ -89,36 +90,29 @@ class OffersTests extends OfferConsole {
 										new Representation("web-hero", "fr", "<p>Bonjour</p>", null, null)),
 								null, null, null, 0, null, null, false)),
 				People.OPERATOR);
-		MultiValueMap<String, String> form = addText(editor("/offers/greeting"), "web-hero", "nl");
-		set(form, "name", "Greetings", "texts[2].content", "<p>Dag</p>");
+		MultiValueMap<String, String> form = write(editor("/offers/greeting"), "web-hero.nl", "<p>Dag</p>");
+		set(form, "name", "Greetings");
 		assertThat(post("/offers/greeting", form)).hasStatus3xxRedirection();
 		assertThat(draft("greeting").representations()).extracting(Representation::main)
 			.containsExactly(true, false, false);
 	}
 
 	@Test
-	void theFirstTextOfAPlacementIsItsMainOneAndAnotherCanBeChosen() {
+	void theFirstTextOfAPlacementIsItsMainOneUntilAnotherIsMadeIt() {
 		this.samples.placement("page-foot");
-		MultiValueMap<String, String> form = addText(addText(editor("/offers/new"), "web-hero", "en"), "web-hero",
-				"fr");
-		assertThat(ticks(form)).containsExactly("texts[0].main");
-		form = addText(form, "page-foot", "nl");
-		assertThat(ticks(form)).containsExactly("texts[0].main", "texts[2].main");
-		form = addText(press(form, "silence:web-hero.en"), "web-hero", "en");
-		assertThat(form.get("texts[2].place")).containsExactly("web-hero.en");
-		assertThat(ticks(form)).containsExactly("texts[1].main");
-		set(form, "name", "Greeting", "texts[0].content", "<p>Bonjour</p>", "texts[1].content", "Dag",
-				"texts[2].content", "<p>Hello</p>", "texts[0].main", "on", "texts[2].main", "on");
-		assertThat(post("/offers", form)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("f-texts-2-main-error", "another text is already for whoever reads none of its languages");
-		form.remove("texts[0].main");
+		MultiValueMap<String, String> form = write(editor("/offers/new"), "web-hero.en", "<p>Hello</p>");
+		assertThat(mains(form)).containsExactly("web-hero.en");
+		form = write(form, "web-hero.fr", "<p>Bonjour</p>");
+		assertThat(mains(form)).containsExactly("web-hero.en");
+		form = write(form, "page-foot.nl", "<p>Dag</p>");
+		assertThat(mains(form)).containsExactly("web-hero.en", "page-foot.nl");
+		form = press(form, "open:web-hero.fr");
+		set(form, "name", "Greeting", row(form, "web-hero.fr") + ".main", "on");
 		assertThat(post("/offers", form)).hasStatus3xxRedirection();
-		assertThat(draft("greeting").representations()).extracting(Representation::language, Representation::main)
-			.containsExactly(tuple("fr", false), tuple("nl", true), tuple("en", true));
-		MultiValueMap<String, String> edited = editor("/offers/greeting");
-		assertThat(ticks(edited)).containsExactly("texts[1].main", "texts[2].main");
-		edited.remove("texts[2].main");
+		assertThat(draft("greeting").representations()).extracting(OfferParts::place, Representation::main)
+			.containsExactly(tuple("web-hero.en", false), tuple("web-hero.fr", true), tuple("page-foot.nl", true));
+		MultiValueMap<String, String> edited = editor("/offers/greeting?shown=page-foot.nl");
+		edited.remove(row(edited, "page-foot.nl") + ".main");
 		assertThat(post("/offers/greeting", edited)).hasStatus3xxRedirection();
 		assertThat(draft("greeting").representations()).extracting(Representation::main)
 			.containsExactly(false, true, false);
@@ -126,31 +120,154 @@ class OffersTests extends OfferConsole {
 
 	@Test
 	void aTextForAnyLanguageIsTheMainOneWithoutATick() {
-		MultiValueMap<String, String> form = addText(addText(editor("/offers/new"), "web-hero", ""), "web-hero", "fr");
-		assertThat(ticks(form)).isEmpty();
-		assertThat(form).doesNotContainKey("_texts[0].main").containsKey("_texts[1].main");
-		set(form, "name", "Twice", "texts[0].content", "<p>x</p>", "texts[1].content", "<p>y</p>", "texts[1].main",
-				"on");
-		assertThat(post("/offers", form)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+		offer("any", "<p>x</p>");
+		MultiValueMap<String, String> form = write(editor("/offers/any"), "web-hero.fr", "<p>y</p>");
+		assertThat(mains(form)).isEmpty();
+		set(form, row(form, "web-hero.fr") + ".main", "on");
+		assertThat(post("/offers/any", form)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
-			.contains("f-texts-1-main-error");
-		MultiValueMap<String, String> first = addText(editor("/offers/new"), "web-hero", "nl");
-		assertThat(ticks(first)).hasSize(1);
-		assertThat(ticks(addText(first, "web-hero", ""))).isEmpty();
+			.contains("f-texts-1-main-error", "another text is already for whoever reads none of its languages");
+		assertThat(editor("/offers/any")).doesNotContainKey("_texts[0].main");
 	}
 
-	private static List<String> ticks(MultiValueMap<String, String> form) {
-		return form.keySet().stream().filter((name) -> name.matches("texts.*[.]main")).toList();
+	/** The places of the texts that are ticked as main ones. */
+	private static List<String> mains(MultiValueMap<String, String> form) {
+		return form.keySet()
+			.stream()
+			.filter((name) -> name.matches("texts.*[.]main"))
+			.map((name) -> form.getFirst(name.replace(".main", ".place")))
+			.sorted(java.util.Comparator.reverseOrder())
+			.toList();
+	}
+
+	@Test
+	void theGridSaysWhatIsMissingWhatIsWrittenAndWhoReadsIt() {
+		this.samples.placement("page-foot");
+		this.people.create(Map.of("firstName", "Ada", "language", "nl-BE"));
+		this.people.create(Map.of("firstName", "Bo", "language", "de"));
+		Offer offer = this.management.create("grid", false,
+				new OfferDraft("Grid", "",
+						new OfferContent(
+								List.of(new Representation("web-hero", "en", "<p>Hello</p>", null, null, true),
+										new Representation("web-hero", "fr", "<p>Bonjour</p>", null, null),
+										new Representation("page-foot", "fr", "<p>{{profile.city}}</p>", null, null)),
+								null, null, null, 0, null, null, false)),
+				People.OPERATOR);
+		approve(offer);
+		Document page = Jsoup.parse(html(get("/offers/grid")));
+		assertThat(page.select("#grid thead th").eachText()).hasSize(3).anyMatch((text) -> text.startsWith("Dutch 1"));
+		assertThat(page.select("#grid tr.gr").eachText()).containsExactly("Name of page-foot", "Name of web-hero");
+		assertThat(page.select("#grid .tx").eachText()).containsExactly("Name of page-foot, English: Write",
+				"Name of page-foot, French: Written", "Name of page-foot, Dutch: Write",
+				"Name of web-hero, English: Main text", "Name of web-hero, French: Written",
+				"Name of web-hero, Dutch: Reads English");
+		assertThat(page.select("#grid .help").text()).contains("On Name of web-hero that is", "people");
+		assertThat(page.select("#personal").text()).contains("Personalized: reads City", "2 people");
+		MultiValueMap<String, String> form = write(editor("/offers/grid"), "web-hero.fr", "<p>Salut</p>");
+		assertThat(post("/offers/grid", form)).hasStatus3xxRedirection();
+		Document changed = Jsoup.parse(html(get("/offers/grid?shown=web-hero.fr")));
+		assertThat(changed.select("#grid [aria-current]").eachText())
+			.containsExactly("Name of web-hero, French: Changed");
+		assertThat(changed.select("#bar-says").text()).startsWith("1 text changed");
+		form = set(editor("/offers/grid?shown=web-hero.fr"), row(form, "web-hero.fr") + ".content", "{{oh");
+		Document faulty = Jsoup.parse(html(post("/offers/grid", form)));
+		assertThat(faulty.select("#grid .fix").eachText()).containsExactly("Name of web-hero, French: To fix");
+	}
+
+	@Test
+	void aTextIsCopiedFromAnotherLanguageAndToOtherPlacements() {
+		this.samples.placement("page-foot");
+		MultiValueMap<String, String> form = write(editor("/offers/new"), "web-hero.en", "<p>Hello</p>");
+		form = press(press(form, "open:web-hero.fr"), "take:web-hero.en");
+		assertThat(form.getFirst(row(form, "web-hero.fr") + ".content")).isEqualTo("<p>Hello</p>");
+		String page = html(post("/offers/draft", form));
+		assertThat(page).contains("value=\"spread:page-foot.fr\"");
+		form = press(form, "spread:page-foot.fr");
+		assertThat(form.getFirst(row(form, "page-foot.fr") + ".content")).isEqualTo("<p>Hello</p>");
+		assertThat(mains(form)).containsExactly("web-hero.en", "page-foot.fr");
+		set(form, row(form, "web-hero.fr") + ".content", "<p>Bonjour</p>");
+		assertThat(press(form, "spread:page-foot.fr").getFirst(row(form, "page-foot.fr") + ".content"))
+			.as("what is written there stays")
+			.isEqualTo("<p>Hello</p>");
+		form = press(form, "silence:page-foot.fr");
+		assertThat(post("/offers", set(form, "name", "Copied"))).hasStatus3xxRedirection();
+		assertThat(draft("copied").representations()).extracting(OfferParts::place)
+			.containsExactly("web-hero.en", "web-hero.fr");
+	}
+
+	@Test
+	void aNameIsPutInByAButtonWithWhatStandsThereForPeopleWhoLackIt() {
+		MultiValueMap<String, String> form = write(editor("/offers/new"), "web-hero.en", "<p>Hello </p>");
+		form = press(form, "insert:profile.firstName");
+		assertThat(form.getFirst("texts[0].content")).isEqualTo("<p>Hello </p>{{profile.firstName}}");
+		assertThat(form.getFirst("fallbacks[0].name")).isEqualTo("firstName");
+		set(form, "name", "Hello", "fallbacks[0].text", "you }} there");
+		assertThat(post("/offers", form)).hasStatus3xxRedirection();
+		assertThat(draft("hello").representations().get(0).content())
+			.isEqualTo("<p>Hello </p>{{profile.firstName|you  there}}");
+		assertThat(post("/offers/draft", set(form, "act", "insert:{{x"))).hasStatus(HttpStatus.BAD_REQUEST);
+	}
+
+	@Test
+	void whatIsNotWrittenIsNotKept() {
+		MultiValueMap<String, String> form = press(editor("/offers/new"), "open:web-hero.en");
+		form = write(press(form, "open:web-hero.nl"), "web-hero.fr", "<p>Bonjour</p>");
+		form = press(form, "open:web-hero.en");
+		assertThat(post("/offers", set(form, "name", "Blank"))).hasStatus3xxRedirection();
+		assertThat(draft("blank").representations()).extracting(OfferParts::place).containsExactly("web-hero.fr");
+		assertThat(draft("blank").representations().get(0).main()).isTrue();
+	}
+
+	@Test
+	void anOfferIsSavedAndApprovedAtOnceOrNeither() {
+		MultiValueMap<String, String> form = set(editor("/offers/new"), "name", "Both", "then", "approve");
+		assertThat(post("/offers", form)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("f-texts-error");
+		assertThat(this.offers.findBySlug("both")).isEmpty();
+		form = set(write(form, "web-hero.en", "<p>Hello</p>"), "then", "approve");
+		assertThat(post("/offers", form)).hasStatus3xxRedirection();
+		assertThat(this.offers.get("both").approved()).isEqualTo(1);
+		MultiValueMap<String, String> again = set(write(editor("/offers/both"), "web-hero.en", "<p>Good day</p>"),
+				"then", "approve");
+		assertThat(post("/offers/both", again)).hasStatus3xxRedirection();
+		assertThat(this.versions.approved()).singleElement()
+			.satisfies((shown) -> assertThat(shown.content().representations().get(0).content())
+				.isEqualTo("<p>Good day</p>"));
+		MultiValueMap<String, String> empty = press(editor("/offers/both"), "silence:web-hero.en");
+		assertThat(post("/offers/both", set(empty, "then", "approve"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(draft("both").representations()).hasSize(1);
+		assertThat(post("/offers/both", set(empty, "then", "publish"))).hasStatus(HttpStatus.BAD_REQUEST);
+	}
+
+	@Test
+	void manyPlacementsStayAGridAndNothingIsLostOnTheWay() {
+		List<Representation> texts = new java.util.ArrayList<>();
+		for (int at = 0; at < 40; at++) {
+			this.samples.placement("place-" + (100 + at));
+			for (String language : List.of("en", "fr", "nl", "de", "es")) {
+				texts.add(new Representation("place-" + (100 + at), language, "<p>" + language + at + "</p>", null,
+						null));
+			}
+		}
+		this.management.create("many", false,
+				new OfferDraft("Many", "", new OfferContent(texts, null, null, null, 0, null, null, false)),
+				People.OPERATOR);
+		String page = html(get("/offers/many?shown=place-120.de"));
+		assertThat(Jsoup.parse(page).select("#grid .tx")).hasSize(200);
+		assertThat(page).hasSizeLessThan(400_000);
+		assertThat(post("/offers/many", editor("/offers/many?shown=place-120.de"))).hasStatus3xxRedirection();
+		assertThat(draft("many").representations()).hasSize(200);
+		assertThat(version(this.offers.get("many"))).isZero();
 	}
 
 	@Test
 	void whatIsWrongIsSaidAtItsFieldAndNothingTypedIsLost() {
 		offer("first", "<p>x</p>");
-		MultiValueMap<String, String> form = addText(editor("/offers/new"), "web-hero", "en");
+		MultiValueMap<String, String> form = write(editor("/offers/new"), "web-hero.en", "Hi {{profile.frstName}}");
 		form = press(press(press(form, "cap"), "cap"), "attribute");
-		set(form, "name", "", "slug", "first", "priority", "1000001", "texts[0].content", "Hi {{profile.frstName}}",
-				"caps[0].limit", "0", "attributes[0].name", "1st", "attributes[0].value", "kept", "from",
-				"2026-06-02T00:00", "to", "2026-06-01T00:00");
+		set(form, "name", "", "slug", "first", "priority", "1000001", "caps[0].limit", "0", "attributes[0].name", "1st",
+				"attributes[0].value", "kept", "from", "2026-06-02T00:00", "to", "2026-06-01T00:00");
 		var refused = post("/offers", form);
 		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
@@ -166,19 +283,22 @@ class OffersTests extends OfferConsole {
 	}
 
 	@Test
-	void aLanguageThatIsNoneAndATextThatIsThereAreSaidWhereTheyAreAdded() {
+	void aPlaceThatIsNoneIsNotOpened() {
 		MultiValueMap<String, String> form = editor("/offers/new");
-		set(form, "newPlacement", "web-hero", "newLanguage", "not a tag", "act", "speak");
-		assertThat(post("/offers/draft", form)).hasStatusOk().bodyText().contains("f-newLanguage-error", "not a tag");
-		MultiValueMap<String, String> twice = addText(addText(form, "web-hero", "fr"), "web-hero", "FR");
-		assertThat(twice.get("texts[0].place")).containsExactly("web-hero.fr");
-		assertThat(press(twice, "silence:web-hero.fr")).doesNotContainKey("texts[0].place");
+		for (String act : List.of("open:web-hero", "open:Web hero.fr", "take:x", "spread:a,b", "unknown")) {
+			assertThat(post("/offers/draft", set(form, "act", act))).as(act).hasStatus(HttpStatus.BAD_REQUEST);
+		}
+		assertThat(get("/offers/new?shown=nowhere")).hasStatusOk();
+		form.remove("act");
+		set(form, "name", "Odd", "texts[0].place", "web-hero.x", "texts[0].content", "<p>x</p>");
+		assertThat(post("/offers", form)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	@Test
 	void aFallbackIsForEverybody() {
-		MultiValueMap<String, String> form = addText(editor("/offers/new?fallback=true"), "web-hero", "fr");
-		set(form, "name", "Generic", "texts[0].content", "<p>Bonjour {{profile.firstName}}</p>");
+		MultiValueMap<String, String> form = write(editor("/offers/new?fallback=true"), "web-hero.fr",
+				"<p>Bonjour {{profile.firstName}}</p>");
+		set(form, "name", "Generic");
 		assertThat(post("/offers", form)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("f-texts-0-content-error", "profile.firstName");
@@ -286,7 +406,7 @@ class OffersTests extends OfferConsole {
 		approve(offer("seen", "<p>Said</p>"));
 		String page = html(get("/offers/seen", SignIn.auditor()));
 		assertThat(page).contains("&lt;p&gt;Said&lt;/p&gt;", "Version 1 shows")
-			.doesNotContain("Save draft", "Add text", "name=\"act\" value=\"cap\"", "Duplicate");
+			.doesNotContain("Save draft", "value=\"insert:", "name=\"act\" value=\"cap\"", "Duplicate");
 		assertThat(get("/offers/new", SignIn.auditor())).hasStatus(HttpStatus.FORBIDDEN);
 	}
 
@@ -326,8 +446,8 @@ class OffersTests extends OfferConsole {
 	@Test
 	void thePreviewFillsWhatIsTypedAndRunsNothing() {
 		String ada = this.people.create(Map.of("firstName", "Ada")).id().toString();
-		MultiValueMap<String, String> form = addText(editor("/offers/new"), "web-hero", "");
-		set(form, "texts[0].content", "<b onclick=\"x\">Hi {{profile.firstName|there}}</b><script>x</script>");
+		MultiValueMap<String, String> form = write(editor("/offers/new"), "web-hero.en",
+				"<b onclick=\"x\">Hi {{profile.firstName|there}}</b><script>x</script>");
 		assertThat(post("/offers/preview", form)).hasStatusOk()
 			.hasHeader("Cache-Control", "no-store")
 			.bodyText()

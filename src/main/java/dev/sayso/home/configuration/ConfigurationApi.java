@@ -52,7 +52,7 @@ class ConfigurationApi {
 			"attributes":{"margin":12}}]}""";
 
 	private static final String SHAPE = "Each member is a list of things with a key: attributes, services, audiences, placements,"
-			+ " qualifiers, offers, collections, decisions. They name each other by key. status is draft, approved or"
+			+ " qualifiers, images, offers, collections, decisions. They name each other by key. status is draft, approved or"
 			+ " archived of an offer, draft, live, complete or archived of a decision, open, closed or archived of a service,"
 			+ " active or archived of the others;"
 			+ " left out, the thing stays as it is and its content becomes the draft. draft holds what differs from what"

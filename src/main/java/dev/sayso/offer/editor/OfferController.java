@@ -20,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.audience.eligibility.EligibilityForm;
 import dev.sayso.condition.Condition;
+import dev.sayso.offer.ApproveOffer;
 import dev.sayso.offer.Offer;
 import dev.sayso.offer.OfferContent;
 import dev.sayso.offer.OfferDraft;
@@ -30,6 +31,7 @@ import dev.sayso.offer.Validity;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.StaleEditException;
 import dev.sayso.shared.TimeFormat;
+import dev.sayso.shared.page.Choices;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.PageFrame;
 
@@ -41,26 +43,30 @@ class OfferController {
 
 	private final OfferManagement management;
 
+	private final ApproveOffer approve;
+
 	private final OfferFormParser parser;
 
 	private final OfferPage page;
 
 	private final TimeFormat times;
 
-	OfferController(Offers offers, OfferManagement management, OfferFormParser parser, OfferPage page,
-			TimeFormat times) {
+	OfferController(Offers offers, OfferManagement management, ApproveOffer approve, OfferFormParser parser,
+			OfferPage page, TimeFormat times) {
 		this.offers = offers;
 		this.management = management;
+		this.approve = approve;
 		this.parser = parser;
 		this.page = page;
 		this.times = times;
 	}
 
 	@GetMapping("/new")
-	ModelAndView draft(@RequestParam(defaultValue = "false") boolean fallback) {
+	ModelAndView draft(@RequestParam(defaultValue = "false") boolean fallback,
+			@RequestParam(defaultValue = "") String shown) {
 		OfferContent blank = new OfferContent(null, null, null, new Validity(null, null, this.times.zone().getId()), 0,
 				null, null, false);
-		return this.page.form(new OfferEdit(OfferForm.of(-1, fallback, "", OfferParts.of("", blank), "", "", ""),
+		return this.page.form(new OfferEdit(OfferForm.of(-1, fallback, "", OfferParts.of("", blank), shown, "", ""),
 				EligibilityForm.of(Condition.EVERYBODY), null), blank, true);
 	}
 
@@ -69,19 +75,23 @@ class OfferController {
 			@RequestParam(defaultValue = "") String profile, @RequestParam(defaultValue = "") String find,
 			@ModelAttribute("pageFrame") PageFrame pageFrame) {
 		Offer offer = this.offers.get(id);
-		return this.page.form(new OfferEdit(OfferForm.of(offer, shown, profile, find),
-				EligibilityForm.of(offer.draft().eligibility()), offer), offer.draft(), pageFrame.markets());
+		OfferEdit edit = new OfferEdit(OfferForm.of(offer, shown, profile, find),
+				EligibilityForm.of(offer.draft().eligibility()), offer);
+		return this.page.form(edit, offer.draft(), pageFrame.markets());
 	}
 
 	@PostMapping
 	ModelAndView create(@ModelAttribute("form") @Valid OfferForm form, BindingResult errors,
 			@RequestParam MultiValueMap<String, String> fields, Actor actor, RedirectAttributes redirect) {
 		OfferEdit edit = OfferEdit.read(form, fields, null);
-		OfferDraft draft = this.parser.parse(edit, errors);
+		boolean approving = isApproving(fields);
+		OfferDraft draft = this.parser.parse(edit, approving, errors);
 		if (!errors.hasErrors()) {
 			try {
-				Offer created = this.management.create(form.slug(), form.fallback(), draft, actor);
-				return this.page.saved(created, draft, form.shown(), "offer.created", redirect);
+				Offer created = approving ? this.approve.approveNew(form.slug(), form.fallback(), draft, actor)
+						: this.management.create(form.slug(), form.fallback(), draft, actor);
+				return this.page.saved(created, draft, form.shown(), approving ? "offer.approved" : "offer.created",
+						redirect);
 			}
 			catch (DuplicateKeyException ex) {
 				errors.rejectValue("slug", "offer.fault.slug.taken");
@@ -95,13 +105,15 @@ class OfferController {
 			@RequestParam MultiValueMap<String, String> fields, Actor actor, RedirectAttributes redirect) {
 		Offer offer = this.offers.get(id);
 		OfferEdit edit = OfferEdit.read(form, fields, offer);
-		OfferDraft draft = this.parser.parse(edit, errors);
+		boolean approving = isApproving(fields);
+		OfferDraft draft = this.parser.parse(edit, approving, errors);
 		if (errors.hasErrors()) {
 			return this.page.again(edit, draft);
 		}
 		try {
-			Offer saved = this.management.edit(offer.id(), form.version(), draft, actor);
-			return this.page.saved(saved, draft, form.shown(), "offer.saved", redirect);
+			Offer saved = approving ? this.approve.approveEdited(offer.id(), form.version(), draft, actor)
+					: this.management.edit(offer.id(), form.version(), draft, actor);
+			return this.page.saved(saved, draft, form.shown(), approving ? "offer.approved" : "offer.saved", redirect);
 		}
 		catch (StaleEditException ex) {
 			return this.page.stale(this.offers.get(id), edit, draft);
@@ -112,14 +124,29 @@ class OfferController {
 	@RequestMapping(path = "/draft", method = { RequestMethod.POST, RequestMethod.PUT })
 	ModelAndView redraw(@ModelAttribute("form") OfferForm form, @RequestParam MultiValueMap<String, String> fields,
 			@RequestParam(defaultValue = "") String act) {
+		OfferEdit after = read(form, fields).after(act);
+		return this.page.redrawn(after, parsed(after), after.focus(act));
+	}
+
+	/** What it says after one of its buttons, or while it is typed: nothing is saved. */
+	@RequestMapping(path = "/draft/texts", method = { RequestMethod.POST, RequestMethod.PUT })
+	ModelAndView redrawTexts(@ModelAttribute("form") OfferForm form, @RequestParam MultiValueMap<String, String> fields,
+			@RequestParam(defaultValue = "") String act) {
+		OfferEdit after = read(form, fields).after(act);
+		return this.page.texts(after, parsed(after), after.focus(act));
+	}
+
+	private OfferEdit read(OfferForm form, MultiValueMap<String, String> fields) {
 		String id = fields.getFirst("offer");
-		OfferEdit after = OfferEdit.read(form, fields, (id != null) ? this.offers.get(id) : null).after(act);
-		BindingResult errors = new BeanPropertyBindingResult(after.form(), "form");
-		if (act.equals("speak")) {
-			form.checkNewText(errors);
-		}
-		OfferDraft draft = this.parser.parse(after, new BeanPropertyBindingResult(after.form(), "form"));
-		return this.page.redrawn(after, draft, after.focus(act, errors.hasErrors())).addAllObjects(errors.getModel());
+		return OfferEdit.read(form, fields, (id != null) ? this.offers.get(id) : null);
+	}
+
+	private OfferDraft parsed(OfferEdit edit) {
+		return this.parser.parse(edit, new BeanPropertyBindingResult(edit.form(), "form"));
+	}
+
+	private static boolean isApproving(MultiValueMap<String, String> fields) {
+		return !Choices.read(fields.getFirst("then"), "", "approve").isEmpty();
 	}
 
 }

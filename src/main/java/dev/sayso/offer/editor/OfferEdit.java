@@ -28,11 +28,12 @@ record OfferEdit(OfferForm form, EligibilityForm eligibility, @Nullable Offer of
 	}
 
 	/** The field where the keyboard goes on after a button. */
-	String focus(String act, boolean refused) {
-		return switch (act) {
+	String focus(String act) {
+		return switch (act.replaceFirst(":.*", "")) {
 			case "cap" -> "caps[" + (this.form.caps().size() - 1) + "].event";
 			case "attribute" -> "attributes[" + (this.form.attributes().size() - 1) + "].name";
-			case "speak" -> refused ? "newLanguage" : "texts[" + (this.form.texts().size() - 1) + "].content";
+			case "open", "place", "silence", "insert", "picture", "image", "take" ->
+				"texts[" + this.form.open() + "].content";
 			default -> "";
 		};
 	}

@@ -17,6 +17,7 @@ import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
 import dev.sayso.shared.page.SavableList;
+import dev.sayso.shared.page.SettingsSection;
 
 @Configuration(proxyBeanMethods = false)
 class OfferEditorConfiguration {
@@ -29,7 +30,8 @@ class OfferEditorConfiguration {
 				SavableList.of("offers", "q", "status", "kind", "qualifier", "placement", "sort"),
 				new PageFrame.Creation("offer", "/offers/new", "tag", MARKETS),
 				new PageFrame.Creation("fallback", "/offers/new?fallback=true", "shield", MARKETS),
-				AuditSubjectPage.of("offer", "/offers/{id}"), AccessRule.special(AccessRule.MARKETERS, "/offers/new"),
+				new SettingsSection("offer-languages", "language", 58), AuditSubjectPage.of("offer", "/offers/{id}"),
+				AccessRule.special(AccessRule.MARKETERS, "/offers/new"),
 				AccessRule.writing(AccessRule.MARKETERS, "/offers", "/offers/**"));
 	}
 

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.audience.eligibility.EligibilityView;
 import dev.sayso.offer.Offer;
 import dev.sayso.offer.Qualifier;
-import dev.sayso.offer.placement.Placement;
 
 /**
  * An offer's editor, ready to show.
@@ -18,21 +17,11 @@ import dev.sayso.offer.placement.Placement;
  * @param focus the field where the keyboard goes on
  * @param stale what somebody else saved meanwhile; null where nobody did
  */
-record OfferEditorView(@Nullable OfferHeadView head, boolean fallback, List<PlacementText> texts, Choices choices,
+record OfferEditorView(@Nullable OfferHeadView head, boolean fallback, TextsView texts, Choices choices,
 		@Nullable EligibilityView eligibility, Preview preview, List<String> reasons, String focus,
 		@Nullable Stale stale) {
 
-	/**
-	 * A text for a placement in a language.
-	 *
-	 * @param type key of the placement's content type; {@code text} where it is gone
-	 */
-	record PlacementText(String place, String title, String type, String icon) {
-
-	}
-
-	record Choices(List<Placement> placements, List<Qualifier> qualifiers, Map<String, String> zones,
-			List<Names> names) {
+	record Choices(List<Qualifier> qualifiers, Map<String, String> zones) {
 
 	}
 
@@ -42,6 +31,11 @@ record OfferEditorView(@Nullable OfferHeadView head, boolean fallback, List<Plac
 
 	/** A name that a text may read, as it is written in it. */
 	record Name(String written, String label) {
+
+		/** The name alone, which a button sends. */
+		public String name() {
+			return this.written.substring(2, this.written.length() - 2);
+		}
 
 	}
 

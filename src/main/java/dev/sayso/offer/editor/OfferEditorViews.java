@@ -11,14 +11,10 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.audience.eligibility.EligibilityForms;
 import dev.sayso.audience.eligibility.EligibilityView;
-import dev.sayso.offer.CatalogueLabels;
 import dev.sayso.offer.OfferContent;
 import dev.sayso.offer.Qualifiers;
 import dev.sayso.offer.editor.OfferEditorView.Choices;
-import dev.sayso.offer.editor.OfferEditorView.PlacementText;
 import dev.sayso.offer.editor.OfferEditorView.Stale;
-import dev.sayso.offer.placement.Placement;
-import dev.sayso.offer.placement.Placements;
 
 /**
  * Puts an offer's editor together: as the draft stands, or as somebody typed it.
@@ -32,7 +28,7 @@ class OfferEditorViews {
 		.collect(Collectors.toMap((zone) -> zone, (zone) -> zone.replace('_', ' '), (zone, again) -> zone,
 				TreeMap::new));
 
-	private final Placements placements;
+	private final TextsViews texts;
 
 	private final Qualifiers qualifiers;
 
@@ -42,16 +38,13 @@ class OfferEditorViews {
 
 	private final Personalization personalization;
 
-	private final CatalogueLabels labels;
-
-	OfferEditorViews(Placements placements, Qualifiers qualifiers, EligibilityForms eligibilities,
-			PreviewRecipients recipients, Personalization personalization, CatalogueLabels labels) {
-		this.placements = placements;
+	OfferEditorViews(TextsViews texts, Qualifiers qualifiers, EligibilityForms eligibilities,
+			PreviewRecipients recipients, Personalization personalization) {
+		this.texts = texts;
 		this.qualifiers = qualifiers;
 		this.eligibilities = eligibilities;
 		this.recipients = recipients;
 		this.personalization = personalization;
-		this.labels = labels;
 	}
 
 	/**
@@ -69,31 +62,16 @@ class OfferEditorViews {
 
 	OfferEditorView create(OfferEdit edit, Frame frame) {
 		OfferForm form = edit.form();
-		List<Placement> all = this.placements.findAllByOrderByName();
-		List<PlacementText> texts = form.texts().stream().map((text) -> text(text.place(), all)).toList();
-		String shown = texts.stream()
-			.map(PlacementText::place)
-			.filter(form.shown()::equals)
-			.findFirst()
-			.orElse(texts.isEmpty() ? "" : texts.get(0).place());
 		EligibilityView eligibility = edit.isFallback() ? null
 				: this.eligibilities.view(edit.eligibility(), "/offers/draft", frame.open());
-		return new OfferEditorView(frame.head(), edit.isFallback(), texts,
-				new Choices(all.stream().filter((placement) -> !placement.isArchived()).toList(),
-						this.qualifiers.findAllByOrderByName(), ZONES,
-						this.personalization.names(edit.isFallback(), frame.content())),
-				eligibility, this.recipients.choices(shown, form.profile(), form.find()),
+		return new OfferEditorView(frame.head(), edit.isFallback(), texts(edit, frame.content()),
+				new Choices(this.qualifiers.findAllByOrderByName(), ZONES), eligibility,
+				this.recipients.choices(form.shown(), form.profile(), form.find()),
 				this.personalization.reasons(frame.content()), frame.focus(), frame.stale());
 	}
 
-	private PlacementText text(String place, List<Placement> all) {
-		String slug = place.substring(0, place.indexOf('.'));
-		return all.stream()
-			.filter((placement) -> placement.slug().equals(slug))
-			.findFirst()
-			.map((placement) -> new PlacementText(place, this.labels.place(place), placement.type().key(),
-					placement.on().icon()))
-			.orElseGet(() -> new PlacementText(place, this.labels.place(place), "text", "alert-triangle"));
+	TextsView texts(OfferEdit edit, OfferContent content) {
+		return this.texts.create(edit, content);
 	}
 
 }

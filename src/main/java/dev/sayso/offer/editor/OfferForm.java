@@ -1,23 +1,16 @@
 package dev.sayso.offer.editor;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.validation.Errors;
-
 import dev.sayso.audience.eligibility.EligibilityForm;
-import dev.sayso.offer.LanguageTag;
 import dev.sayso.offer.Offer;
 import dev.sayso.offer.OfferAttribute;
 import dev.sayso.offer.OfferParts;
@@ -29,21 +22,22 @@ import dev.sayso.shared.page.Choices;
  *
  * @param version the one that was shown
  * @param slug given once
+ * @param fallbacks what is said in the open text where something is not known
  * @param eligibility the kind that was chosen; the rest of it is read by its builder
  * @param parts what was chosen of two versions, by the names of {@link OfferParts}, for
  * all the rest; else empty
- * @param shown the place of the text that is previewed
+ * @param newPlace the place that a button adds, with its first language
+ * @param shown the place of the text that is open and previewed
  * @param profile to whom; empty for nobody
  * @param find what was typed to find somebody
  */
 record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.fault.name}") String name, String slug,
-		String description, String priority, List<OfferFormText> texts, String from, String to, String zone,
-		String eligibility, List<CapRow> caps, List<String> qualifiers, List<AttributeRow> attributes, boolean personal,
-		Map<String, String> parts, String newPlacement, String newLanguage, String shown, String profile, String find) {
+		String description, List<OfferFormText> texts, List<OfferFormTexts.Fallback> fallbacks, String eligibility,
+		String from, String to, String zone, List<CapRow> caps, String priority, List<String> qualifiers,
+		List<AttributeRow> attributes, boolean personal, Map<String, String> parts, String newPlace, String shown,
+		String profile, String find) {
 
 	static final List<String> RESERVED = List.of("new", "draft", "preview");
-
-	private static final Pattern PLACE = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}\\.([A-Za-z0-9-]{1,35}|\\*)");
 
 	OfferForm {
 		if (parts != null && !parts.isEmpty()) {
@@ -67,14 +61,10 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 		name = clean(name);
 		description = clean(description);
 		slug = Slug.typed(slug, name, RESERVED);
-		Choices.check(newPlacement.isEmpty() || Slug.isSlug(newPlacement));
-		texts = rows(texts).filter((text) -> !text.place().isEmpty())
-			.collect(
-					Collectors.toMap(OfferFormText::place, (text) -> text, (first, again) -> first, LinkedHashMap::new))
-			.values()
-			.stream()
-			.toList();
-		texts.forEach((text) -> Choices.check(PLACE.matcher(text.place()).matches()));
+		OfferFormTexts typed = OfferFormTexts.of(texts, shown).with(rows(fallbacks).toList());
+		texts = typed.all();
+		shown = typed.open();
+		fallbacks = List.of();
 		caps = rows(caps).toList();
 		qualifiers = rows(qualifiers).filter((qualifier) -> !qualifier.isEmpty()).distinct().toList();
 		attributes = rows(attributes).toList();
@@ -119,49 +109,36 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 
 	static OfferForm of(int version, boolean fallback, String slug, Map<String, String> parts, String shown,
 			String profile, String find) {
-		return new OfferForm(version, fallback, "", slug, "", "", List.of(), "", "", "", "", List.of(), List.of(),
-				List.of(), false, parts, "", "", shown, profile, find);
+		return new OfferForm(version, fallback, "", slug, "", List.of(), List.of(), "", "", "", "", List.of(), "",
+				List.of(), List.of(), false, parts, "", shown, profile, find);
 	}
 
 	/**
 	 * The same after one of its buttons; one that is not about texts, caps or attributes
-	 * leaves it as it is. The first text of a placement is its main one.
+	 * leaves it as it is.
 	 */
 	OfferForm after(String act) {
+		String verb = act.replaceFirst(":.*", "");
 		String argument = act.substring(act.indexOf(':') + 1);
-		List<OfferFormText> says = new ArrayList<>(this.texts);
+		OfferFormTexts says = new OfferFormTexts(this.texts, this.shown);
 		List<CapRow> counts = new ArrayList<>(this.caps);
 		List<AttributeRow> tells = new ArrayList<>(this.attributes);
-		String place = newPlace();
-		boolean spoken = act.equals("speak") && place != null && place(place) < 0;
-		if (spoken) {
-			OfferFormText.of(place, Map.of()).addTo(says);
-		}
-		switch (act.replaceFirst(":.*", "")) {
-			case "silence" -> says.removeIf((text) -> text.place().equals(argument));
+		switch (verb) {
 			case "cap" -> counts.add(CapRow.NEW);
 			case "attribute" -> tells.add(AttributeRow.NEW);
 			case "drop" -> {
 				drop("caps.", argument, counts);
 				drop("attributes.", argument, tells);
 			}
-			default -> Choices.check(List.of("", "speak", "find").contains(act) || EligibilityForm.isAct(act));
+			default -> {
+				Choices.check(List.of("", "place", "find").contains(act) || OfferFormTexts.isAct(verb)
+						|| EligibilityForm.isAct(act));
+				says = verb.equals("place") ? says.after("open", this.newPlace) : says.after(verb, argument);
+			}
 		}
-		return new OfferForm(this.version, this.fallback, this.name, this.slug, this.description, this.priority, says,
-				this.from, this.to, this.zone, this.eligibility, counts, this.qualifiers, tells, this.personal,
-				Map.of(), this.newPlacement, spoken ? "" : this.newLanguage, spoken ? place : this.shown, this.profile,
-				this.find);
-	}
-
-	/** Says why no text can be added. */
-	void checkNewText(Errors errors) {
-		String place = newPlace();
-		if (place == null) {
-			errors.rejectValue("newLanguage", "offer.fault.language", new Object[] { this.newLanguage }, null);
-		}
-		else if (place(place) >= 0) {
-			errors.rejectValue("newLanguage", "offer.fault.twice");
-		}
+		return new OfferForm(this.version, this.fallback, this.name, this.slug, this.description, says.all(), List.of(),
+				this.eligibility, this.from, this.to, this.zone, counts, this.priority, this.qualifiers, tells,
+				this.personal, Map.of(), "", says.open(), this.profile, this.find);
 	}
 
 	/** The field that has a part of the offer, such as {@code texts[0].content}. */
@@ -169,23 +146,21 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 		String name = part.replaceFirst("\\..*", "");
 		String rest = part.substring(part.indexOf('.') + 1);
 		return switch (name) {
-			case "content", "alt", "link", "main" ->
-				(place(rest) >= 0) ? "texts[" + place(rest) + "]." + name : "texts";
+			case "content", "alt", "link", "main" -> (place(rest) < 0) ? "texts"
+					: "texts[" + place(rest) + "]." + (rest.equals(this.shown) ? name : "content");
 			case "representations" -> "texts";
 			case "qualifier" -> "qualifiers";
 			default -> part.replaceFirst("\\.(\\d+)", "[$1]");
 		};
 	}
 
-	private int place(String place) {
-		return this.texts.stream().map(OfferFormText::place).toList().indexOf(place);
+	/** Which of the texts is open; -1 for none. */
+	public int open() {
+		return place(this.shown);
 	}
 
-	/** The place of the text to be added; null where the language is none. */
-	private @Nullable String newPlace() {
-		Optional<String> language = this.newLanguage.isEmpty() ? Optional.of(OfferParts.ANY)
-				: LanguageTag.tag(this.newLanguage);
-		return language.map((tag) -> this.newPlacement + "." + tag).orElse(null);
+	private int place(String place) {
+		return this.texts.stream().map(OfferFormText::place).toList().indexOf(place);
 	}
 
 	private static void drop(String list, String row, List<?> rows) {

@@ -50,6 +50,14 @@ class OfferFormParser {
 	}
 
 	OfferDraft parse(OfferEdit edit, Errors errors) {
+		return parse(edit, false, errors);
+	}
+
+	/**
+	 * Reads it.
+	 * @param approving whether it is to be approved, too
+	 */
+	OfferDraft parse(OfferEdit edit, boolean approving, Errors errors) {
 		OfferForm form = edit.form();
 		if (edit.offer() == null && Slug.isWrong(form.slug(), form.name(), OfferForm.RESERVED)) {
 			errors.rejectValue("slug", "offer.fault.slug");
@@ -62,7 +70,8 @@ class OfferFormParser {
 			errors.rejectValue("eligibility", "offer.fault.eligibility");
 		}
 		OfferDraft draft = new Reading(form, errors).draft(eligibility);
-		Map<String, OfferFault> faults = this.validator.validate(edit.isFallback(), draft.content());
+		Map<String, OfferFault> faults = approving ? this.validator.ofApproval(edit.isFallback(), draft.content())
+				: this.validator.validate(edit.isFallback(), draft.content());
 		faults.keySet().removeIf((part) -> errors.hasFieldErrors(form.field(part)));
 		faults
 			.forEach((part, fault) -> errors.rejectValue(form.field(part), fault.code(), fault.args().toArray(), null));
@@ -77,7 +86,10 @@ class OfferFormParser {
 		 */
 		private OfferDraft draft(String eligibility) {
 			OfferContent content = new OfferContent(
-					IntStream.range(0, this.form.texts().size()).mapToObj(this::representation).toList(),
+					IntStream.range(0, this.form.texts().size())
+						.filter((at) -> !this.form.texts().get(at).isBlank())
+						.mapToObj(this::representation)
+						.toList(),
 					this.form.qualifiers(), attributes(), validity(),
 					number("priority", this.form.priority(), 0, OfferContent.HIGHEST), eligibility,
 					IntStream.range(0, this.form.caps().size()).mapToObj(this::cap).toList(), this.form.personal());

@@ -1,6 +1,5 @@
 package dev.sayso.offer.editor;
 
-import java.util.List;
 import java.util.Map;
 
 import dev.sayso.offer.OfferParts;
@@ -30,9 +29,13 @@ record OfferFormText(String place, String content, String alt, String link, bool
 		return this.place.substring(0, this.place.indexOf('.'));
 	}
 
+	/** The language as places write it. */
+	String tag() {
+		return this.place.substring(this.place.indexOf('.') + 1);
+	}
+
 	String language() {
-		String tag = this.place.substring(this.place.indexOf('.') + 1);
-		return tag.equals(OfferParts.ANY) ? Representation.ANY : tag;
+		return tag().equals(OfferParts.ANY) ? Representation.ANY : tag();
 	}
 
 	/** Whether everybody reads it anyway, having no language. */
@@ -40,20 +43,30 @@ record OfferFormText(String place, String content, String alt, String link, bool
 		return language().equals(Representation.ANY);
 	}
 
-	/**
-	 * Adds it to others. The first of a placement is its main one; one for any language
-	 * is in place of the main one.
-	 */
-	void addTo(List<OfferFormText> texts) {
-		boolean first = texts.stream().noneMatch((text) -> text.placement().equals(placement()));
-		if (isForAnybody()) {
-			texts.replaceAll((text) -> text.placement().equals(placement()) ? text.withMain(false) : text);
-		}
-		texts.add(withMain(first && !isForAnybody()));
+	/** Whether nothing is written: then it is no text. */
+	public boolean isBlank() {
+		return this.content.isEmpty() && this.alt.isEmpty() && this.link.isEmpty();
 	}
 
-	private OfferFormText withMain(boolean chosen) {
+	/** Whether it says the same as a text does among the parts of an offer. */
+	boolean isSame(Map<String, String> parts) {
+		return this.content.equals(OfferForm.part(parts, "content." + this.place).strip())
+				&& this.alt.equals(OfferForm.part(parts, "alt." + this.place))
+				&& this.link.equals(OfferForm.part(parts, "link." + this.place))
+				&& this.main == OfferForm.part(parts, "main." + this.place).equals(OfferParts.ON);
+	}
+
+	OfferFormText withMain(boolean chosen) {
 		return new OfferFormText(this.place, this.content, this.alt, this.link, chosen);
+	}
+
+	OfferFormText withContent(String changed) {
+		return new OfferFormText(this.place, changed, this.alt, this.link, this.main);
+	}
+
+	/** A text of another place that says the same. */
+	OfferFormText copy(OfferFormText to) {
+		return new OfferFormText(to.place, this.content, this.alt, this.link, to.main);
 	}
 
 }

@@ -52,6 +52,17 @@ class OfferPage {
 		return page(edit, new Frame(head(edit), draft.content(), focus, true, null), true, HttpStatus.OK);
 	}
 
+	/** The texts alone, while they are typed. */
+	ModelAndView texts(OfferEdit edit, OfferDraft draft, String focus) {
+		return new ModelAndView("offer/editor/_texts :: answer").addObject("form", edit.form())
+			.addObject("texts", this.editor.texts(edit, draft.content()))
+			.addObject("fallback", edit.isFallback())
+			.addObject("head", head(edit))
+			.addObject("focus", focus)
+			.addObject("open", true)
+			.addObject("edited", true);
+	}
+
 	ModelAndView again(OfferEdit edit, OfferDraft draft) {
 		return page(edit, new Frame(head(edit), draft.content(), "", true, null), true,
 				HttpStatus.UNPROCESSABLE_CONTENT);
@@ -86,7 +97,7 @@ class OfferPage {
 	ModelAndView saved(Offer saved, OfferDraft draft, String shown, String code, RedirectAttributes redirect) {
 		Set<String> removed = this.texts.removed(draft.content());
 		if (removed.isEmpty()) {
-			Flash.done(redirect, code, saved.name());
+			Flash.done(redirect, code, saved.name(), String.valueOf(saved.approved()));
 		}
 		else {
 			Flash.warn(redirect, "offer.removed", saved.name(), String.join(", ", removed));

@@ -1,8 +1,11 @@
 package dev.sayso.offer.editor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -24,6 +27,9 @@ import dev.sayso.person.ProfileFields;
  */
 @Component
 class Personalization {
+
+	/** How many of an offer's readings are told. */
+	private static final int TOLD = 6;
 
 	private final OfferTextAnalysis texts;
 
@@ -53,12 +59,7 @@ class Personalization {
 
 	/** Why it is personalized, as sentences; empty where it is not, or only marked so. */
 	List<String> reasons(OfferContent offer) {
-		List<String> reasons = new ArrayList<>();
-		Map<String, ProfileFields.Field> known = this.fields.byName();
-		this.texts.compile(offer)
-			.forEach((representation, compiled) -> compiled.profileNames()
-				.forEach((name) -> reasons.add(message("offer.reason.reads", label(known.get(name), name),
-						this.labels.place(OfferParts.place(representation))))));
+		List<String> reasons = new ArrayList<>(brief(readings(offer)));
 		try {
 			if (PersonalDataUse.in(this.conditions.compile(offer.eligible()))) {
 				reasons.add(message("offer.reason.eligibility"));
@@ -68,6 +69,40 @@ class Personalization {
 			reasons.add(message("offer.reason.broken"));
 		}
 		return reasons;
+	}
+
+	private List<String> readings(OfferContent offer) {
+		List<String> reasons = new ArrayList<>();
+		Map<String, ProfileFields.Field> known = this.fields.byName();
+		this.texts.compile(offer)
+			.forEach((representation, compiled) -> compiled.profileNames()
+				.forEach((name) -> reasons.add(message("offer.reason.reads", label(known.get(name), name),
+						this.labels.place(OfferParts.place(representation))))));
+		return reasons;
+	}
+
+	private List<String> brief(List<String> readings) {
+		if (readings.size() <= TOLD) {
+			return readings;
+		}
+		List<String> brief = new ArrayList<>(readings.subList(0, TOLD));
+		brief.add(message("offer.reason.more", readings.size() - TOLD));
+		return brief;
+	}
+
+	/** What its texts read of a person, as people call it. */
+	Set<String> reads(OfferContent offer) {
+		Map<String, ProfileFields.Field> known = this.fields.byName();
+		Set<String> labels = new LinkedHashSet<>();
+		this.texts.compile(offer)
+			.values()
+			.forEach((compiled) -> compiled.profileNames().forEach((name) -> labels.add(label(known.get(name), name))));
+		return labels;
+	}
+
+	/** How people call something of a person; empty where there is no such thing. */
+	Optional<String> label(String name) {
+		return Optional.ofNullable(this.fields.byName().get(name)).map((field) -> label(field, name));
 	}
 
 	List<Names> names(boolean fallback, OfferContent offer) {

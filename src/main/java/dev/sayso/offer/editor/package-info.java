@@ -3,7 +3,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "account", "condition", "person",
-		"consent.status", "profile.list", "audience.eligibility", "offer.text", "offer.placement", "offer" })
+		"consent.status", "profile.list", "audience", "audience.eligibility", "offer.text", "offer.placement",
+		"offer" })
 package dev.sayso.offer.editor;
 
 import org.jspecify.annotations.NullMarked;

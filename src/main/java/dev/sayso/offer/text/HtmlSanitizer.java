@@ -36,6 +36,11 @@ public final class HtmlSanitizer {
 	private static final Pattern LEADING = Pattern
 		.compile("(?i)(?:(?:https?:)?//[^/?#\\\\@\\s\"'<>{}]+[/?#]|/(?![/\\\\])|[?#]|\\.{1,2}/|mailto:|tel:)");
 
+	/**
+	 * For hardly any text it has to be built anew, which takes longer than cleaning it.
+	 */
+	private static final PolicyFactory USUAL = policy(TagMarkers.USUAL, TagMarkers.usualElements());
+
 	private static final Pattern OF_AN_IMAGE = Pattern.compile("(?i)(?!\\s*(?:mailto|tel)\\s*:).*", Pattern.DOTALL);
 
 	private HtmlSanitizer() {
@@ -67,14 +72,20 @@ public final class HtmlSanitizer {
 	private static String round(String html, Set<String> removed) {
 		TagMarkers markers = new TagMarkers(html);
 		String marked = markers.marked();
-		String clean = policy(markers).sanitize(marked, new RemovalListener(markers), removed);
+		PolicyFactory policy = markers.isUsual() ? USUAL : policy(markers.prefix(), markers.elements());
+		String clean = policy.sanitize(marked, new RemovalListener(markers), removed);
 		return markers.restored(clean, removed);
 	}
 
-	private static PolicyFactory policy(TagMarkers markers) {
-		AttributePolicy address = (element, attribute, value) -> address(markers, element, value);
+	/**
+	 * What is let through.
+	 * @param prefix what markers begin with
+	 * @param elements those that are markers
+	 */
+	private static PolicyFactory policy(String prefix, String... elements) {
+		AttributePolicy address = (element, attribute, value) -> address(prefix, element, value);
 		return new HtmlPolicyBuilder().allowElements(ELEMENTS)
-			.allowElements(markers.elements())
+			.allowElements(elements)
 			.allowWithoutAttributes("span", "font")
 			.allowUrlProtocols("http", "https", "mailto", "tel")
 			.allowAttributes("href")
@@ -106,8 +117,8 @@ public final class HtmlSanitizer {
 			.toFactory();
 	}
 
-	private static @Nullable String address(TagMarkers markers, String element, String value) {
-		int first = markers.first(value);
+	private static @Nullable String address(String prefix, String element, String value) {
+		int first = value.indexOf(prefix);
 		boolean safe = first < 0 || leads(value.substring(0, first));
 		return (safe && suits(element, value)) ? value : null;
 	}

@@ -6,12 +6,19 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Placeholders for tags while HTML is made safe, since tags would not survive it:
  * elements for sections in text, which may stand where text may not, such as in a table.
  */
 final class TagMarkers {
+
+	/** What they begin with, unless the text has it. */
+	static final String USUAL = "q0x";
+
+	/** Hardly any text has more tags. */
+	private static final int USUAL_TAGS = 256;
 
 	private final List<TemplateTag> tags;
 
@@ -47,6 +54,19 @@ final class TagMarkers {
 			}
 		}
 		return marked.toString();
+	}
+
+	/** Whether their elements are among the usual ones. */
+	boolean isUsual() {
+		return this.prefix.equals(USUAL) && this.tags.size() <= USUAL_TAGS;
+	}
+
+	static String[] usualElements() {
+		return IntStream.range(0, USUAL_TAGS).mapToObj((at) -> USUAL + at + "e").toArray(String[]::new);
+	}
+
+	String prefix() {
+		return this.prefix;
 	}
 
 	String[] elements() {

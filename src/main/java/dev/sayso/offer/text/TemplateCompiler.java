@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
 
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.Encoding;
@@ -19,6 +21,8 @@ final class TemplateCompiler {
 
 	private final TemplateNames names;
 
+	private final Supplier<String> site;
+
 	private final List<TextFault> faults;
 
 	private final HtmlPosition position = new HtmlPosition(new HtmlNesting());
@@ -33,9 +37,10 @@ final class TemplateCompiler {
 
 	}
 
-	TemplateCompiler(ContentType type, TemplateNames names) {
+	TemplateCompiler(ContentType type, TemplateNames names, Supplier<String> site) {
 		this.type = type;
 		this.names = names;
+		this.site = site;
 		this.faults = names.faults();
 	}
 
@@ -43,7 +48,7 @@ final class TemplateCompiler {
 		if (text.length() > LONGEST) {
 			throw new InvalidTemplateException(List.of(TextFault.of("content.long", Integer.toString(LONGEST))));
 		}
-		if (text.contains("{{")) {
+		if (text.contains("{{") || ImagePaths.find(text).find()) {
 			((this.type == ContentType.TEXT) ? TagParser.ofLines(text) : TagParser.of(text)).forEach(this::take);
 			this.open.forEach((section) -> fault("open", section.tag()));
 			// without a part it would be taken as it is
@@ -71,7 +76,12 @@ final class TemplateCompiler {
 	}
 
 	private void literal(String text) {
-		this.parts.add(new TemplatePart.Literal(text));
+		int last = 0;
+		for (Matcher paths = ImagePaths.find(text); paths.find(); last = paths.start()) {
+			this.parts.add(new TemplatePart.Literal(text.substring(last, paths.start())));
+			this.parts.add(new TemplatePart.Site(this.site));
+		}
+		this.parts.add(new TemplatePart.Literal(text.substring(last)));
 		if (this.type == ContentType.HTML) {
 			this.position.read(text);
 		}

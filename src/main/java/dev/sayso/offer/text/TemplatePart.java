@@ -1,6 +1,7 @@
 package dev.sayso.offer.text;
 
 import java.util.Collection;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,16 @@ sealed interface TemplatePart {
 		@Override
 		public void write(TemplateRendering rendering) {
 			rendering.literal(this.text);
+		}
+
+	}
+
+	/** The address of this deployment, before the path of a picture. */
+	record Site(Supplier<String> address) implements TemplatePart {
+
+		@Override
+		public void write(TemplateRendering rendering) {
+			rendering.literal(this.address.get());
 		}
 
 	}

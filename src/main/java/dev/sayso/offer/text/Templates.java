@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.person.ProfileFields;
+import dev.sayso.shared.PublicAddress;
 
 /**
  * Compiles texts over the fields there are now: mustache without logic, partials and
@@ -19,13 +20,20 @@ public class Templates {
 
 	private final Supplier<Map<String, ProfileFields.Field>> fields;
 
+	private final Supplier<String> site;
+
 	@Autowired
-	Templates(ProfileFields fields) {
-		this(fields::byName);
+	Templates(ProfileFields fields, PublicAddress address) {
+		this(fields::byName, address::url);
 	}
 
-	Templates(Supplier<Map<String, ProfileFields.Field>> fields) {
+	/**
+	 * Templates over these fields.
+	 * @param site the address of this deployment, without a slash at its end
+	 */
+	Templates(Supplier<Map<String, ProfileFields.Field>> fields, Supplier<String> site) {
 		this.fields = fields;
+		this.site = site;
 	}
 
 	/**
@@ -34,7 +42,7 @@ public class Templates {
 	 */
 	public Templates now() {
 		Map<String, ProfileFields.Field> now = this.fields.get();
-		return new Templates(() -> now);
+		return new Templates(() -> now, this.site);
 	}
 
 	/**
@@ -43,7 +51,7 @@ public class Templates {
 	 * @throws InvalidTemplateException with everything that is wrong with it
 	 */
 	public Template compile(ContentType type, String content, @Nullable Map<String, Object> attributes) {
-		return new TemplateCompiler(type, new TemplateNames(this.fields.get(), attributes)).compile(content);
+		return new TemplateCompiler(type, new TemplateNames(this.fields.get(), attributes), this.site).compile(content);
 	}
 
 }

@@ -34,7 +34,7 @@ public final class SampleTexts {
 	}
 
 	public static Templates templates() {
-		return new Templates(SampleTexts::fields);
+		return new Templates(SampleTexts::fields, () -> "https://sayso.example");
 	}
 
 	public static PersonFacts person(Map<String, Object> values) {

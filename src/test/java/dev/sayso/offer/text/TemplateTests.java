@@ -51,6 +51,20 @@ class TemplateTests {
 	}
 
 	@Test
+	void thePathOfAPictureIsCompletedWithTheAddressOfThisDeployment() {
+		String path = "/images/" + "0a".repeat(16) + ".png";
+		String address = "https://sayso.example" + path;
+		assertThat(SampleTexts.fill(ContentType.IMAGE_LINK, path)).isEqualTo(address);
+		assertThat(SampleTexts.fill(ContentType.HTML, "<p>{{context.x|y}}</p><img src=\"" + path + "\"><b>z</b>"))
+			.isEqualTo("<p>y</p><img src=\"" + address + "\"><b>z</b>");
+		assertThat(SampleTexts.fill(ContentType.JSON, "{\"image\": \"" + path + "\"}"))
+			.isEqualTo("{\"image\": \"" + address + "\"}");
+		for (String other : List.of("https://other.example" + path, "/images/1.png", path + "x")) {
+			assertThat(SampleTexts.fill(ContentType.HTML, "<img src=\"" + other + "\">")).contains("\"" + other + "\"");
+		}
+	}
+
+	@Test
 	void aDefaultIsAValueLikeAnother() {
 		assertThat(SampleTexts.fill(ContentType.HTML, "<p>{{context.x|<b>&amp;}}</p>"))
 			.isEqualTo("<p>&lt;b&gt;&amp;</p>");
