@@ -2,6 +2,7 @@ package dev.sayso.decision;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.condition.Condition;
@@ -53,6 +54,7 @@ public record Criterion(int order, String collection, String eligibility, String
 	}
 
 	/** Whether it has offers of its own. */
+	@JsonIgnore
 	public boolean isOwn() {
 		return this.collection.isEmpty();
 	}

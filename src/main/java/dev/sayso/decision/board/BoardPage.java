@@ -11,6 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionContent;
+import dev.sayso.decision.editor.DecisionManagement;
 import dev.sayso.decision.editor.DecisionPage;
 import dev.sayso.decision.editor.EditorPane;
 
@@ -24,13 +25,17 @@ class BoardPage {
 
 	private final BoardViews views;
 
+	private final DecisionManagement management;
+
 	private final List<BoardPart> parts;
 
 	private final ObjectProvider<EditorPane> panes;
 
-	BoardPage(DecisionPage pages, BoardViews views, List<BoardPart> parts, ObjectProvider<EditorPane> panes) {
+	BoardPage(DecisionPage pages, BoardViews views, DecisionManagement management, List<BoardPart> parts,
+			ObjectProvider<EditorPane> panes) {
 		this.pages = pages;
 		this.views = views;
+		this.management = management;
 		this.parts = parts;
 		this.panes = panes;
 	}
@@ -72,6 +77,7 @@ class BoardPage {
 			.forEach((part) -> page.addAllObjects(part.choices(decision, open)));
 		return page.addObject("board", this.views.of(decision, shown))
 			.addObject("open", open)
+			.addObject("flags", this.management.flags(decision))
 			.addObject("pane", (beside != null) ? beside.href(decision) : "");
 	}
 

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import dev.sayso.audience.Audience;
+import dev.sayso.audience.Audiences;
+import dev.sayso.audience.eligibility.EligibilityForm;
 import dev.sayso.contact.MarketingActions;
 import dev.sayso.decision.CatalogueLookup;
 import dev.sayso.decision.Criterion;
@@ -38,13 +41,16 @@ class BoardViews {
 
 	private final MarketingActions actions;
 
+	private final Audiences audiences;
+
 	BoardViews(DecisionCatalogue catalogue, DecisionReview review, FindingMessages findings, DecisionMessages messages,
-			MarketingActions actions) {
+			MarketingActions actions, Audiences audiences) {
 		this.catalogue = catalogue;
 		this.review = review;
 		this.findings = findings;
 		this.messages = messages;
 		this.actions = actions;
+		this.audiences = audiences;
 	}
 
 	/**
@@ -112,11 +118,20 @@ class BoardViews {
 					at == slugs.size() - 1));
 		}
 		return new BoardView.Slot(spot.place(), criterion.collection(),
-				criterion.isOwn() ? "" : subject.lookup().collectionName(criterion.collection()),
-				criterion.eligibility().isEmpty() ? ""
-						: this.messages.eligibility(criterion.eligibility()).replaceFirst("\\.$", ""),
+				criterion.isOwn() ? "" : subject.lookup().collectionName(criterion.collection()), people(criterion),
 				criterion.formula(), criterion.learned(), picks, slugs.size() - drawn, spot.above(), spot.first(),
 				spot.last());
+	}
+
+	/** An audience by its name, whatever else read aloud. */
+	private String people(Criterion criterion) {
+		EligibilityForm form = EligibilityForm.of(criterion.eligibility());
+		if (criterion.eligibility().isEmpty()) {
+			return "";
+		}
+		return (form.choice() == EligibilityForm.Choice.AUDIENCES && form.audiences().size() == 1)
+				? this.audiences.findBySlug(form.audiences().get(0)).map(Audience::name).orElse(form.audiences().get(0))
+				: this.messages.eligibility(criterion.eligibility()).replaceFirst("\\.$", "");
 	}
 
 	private List<String> shared(Criterion criterion, CatalogueLookup lookup) {

@@ -39,7 +39,7 @@ class FallbackPart implements BoardPart {
 	public Map<String, ?> choices(Decision decision, OpenForm open) {
 		CatalogueLookup lookup = this.catalogue.look();
 		return open.kind().equals("fallbacks") ? Map.of("options", this.fallbacks.of(decision))
-				: Map.of("languages", OfferPart.languages(decision, lookup), "type",
+				: Map.of("languages", OfferPart.languages(decision, lookup), "contentType",
 						lookup.placement(open.placement()).map(Placement::contentType).orElse(""));
 	}
 

@@ -46,7 +46,7 @@ class OfferPart implements BoardPart {
 	public Map<String, ?> choices(Decision decision, OpenForm open) {
 		CatalogueLookup lookup = this.catalogue.look();
 		return open.kind().equals("offers") ? Map.of("found", found(decision, open))
-				: Map.of("languages", languages(decision, lookup), "type",
+				: Map.of("languages", languages(decision, lookup), "contentType",
 						lookup.placement(open.placement()).map(Placement::contentType).orElse(""));
 	}
 

@@ -16,10 +16,10 @@ import dev.sayso.shared.page.Choices;
  */
 record OpenForm(String kind, String placement, int place, String find, String like) {
 
-	static final OpenForm NONE = new OpenForm("", "", 0, "", "");
-
 	private static final List<String> KINDS = List.of("", "details", "guard", "placement", "placements", "people",
 			"ranking", "source", "offer", "offers", "fallback", "fallbacks");
+
+	static final OpenForm NONE = new OpenForm("", "", 0, "", "");
 
 	OpenForm {
 		Choices.check(KINDS.contains(kind));
