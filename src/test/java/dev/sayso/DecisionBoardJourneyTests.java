@@ -69,7 +69,8 @@ class DecisionBoardJourneyTests {
 	void whoReadsSeesTheLadderAndNoButtons() {
 		this.samples.fill(this.mark);
 		Browser browser = begun(Browser.at(this.port).signIn("marketer").open("/decisions/new"));
-		Browser reader = Browser.at(this.port).signIn("auditor").open(browser.path()).sees("No offer yet");
+		String board = browser.path();
+		Browser reader = Browser.at(this.port).signIn("auditor").open(board).sees("No offer yet");
 		reader.doesNotSee("Switch off").doesNotSee("Write the fallback").axe();
 	}
 
