@@ -89,7 +89,7 @@ class BoardScopesController {
 			@RequestParam(defaultValue = "") String act, @RequestParam(defaultValue = "-1") int version, Actor actor,
 			RedirectAttributes redirect) {
 		Decision decision = this.decisions.get(id);
-		Choices.check(List.of("up", "down", "remove").contains(act));
+		Choices.check(List.of("", "up", "down", "remove").contains(act));
 		BoardPlaces.scope(decision, placement);
 		String place = act.equals("remove") ? "board" : "scope-" + placement;
 		return this.edits.save(new DraftEdits.Edit(decision, OpenForm.NONE, "", version, place, actor, redirect),
@@ -97,6 +97,7 @@ class BoardScopesController {
 	}
 
 	private void check(Decision decision, ScopeForm form, BindingResult errors) {
+		Choices.check(form.like().isEmpty() || decision.draft().scope(form.like()).isPresent());
 		if (decision.draft().scopes().size() >= DecisionContent.MOST_SCOPES) {
 			errors.rejectValue(form.choosing() ? "existing" : "name", "board.fault.placements",
 					new Object[] { DecisionContent.MOST_SCOPES }, null);
@@ -129,7 +130,7 @@ class BoardScopesController {
 			changed.removeIf((scope) -> scope.placement().equals(placement));
 			return changed;
 		}
-		int to = at + (act.equals("up") ? -1 : 1);
+		int to = at + (act.equals("up") ? -1 : act.equals("down") ? 1 : 0);
 		if (at >= 0 && to >= 0 && to < changed.size()) {
 			changed.add(to, changed.remove(at));
 		}

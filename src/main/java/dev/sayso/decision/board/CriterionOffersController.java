@@ -112,7 +112,7 @@ class CriterionOffersController {
 			@RequestParam(defaultValue = "-1") int version, Actor actor, RedirectAttributes redirect) {
 		Decision decision = this.decisions.get(id);
 		BoardPlaces.criterion(decision, placement, place);
-		Choices.check(List.of("up", "down", "remove").contains(act));
+		Choices.check(List.of("", "up", "down", "remove").contains(act));
 		String at = act.equals("remove") ? BoardPlaces.id(placement, place) : pick(placement, place, offer);
 		return save(decision, version, placement, place, at, actor, redirect, (own) -> after(act, own, offer));
 	}
@@ -135,7 +135,7 @@ class CriterionOffersController {
 	private static List<String> after(String act, List<String> own, String offer) {
 		List<String> changed = new ArrayList<>(own);
 		int at = changed.indexOf(offer);
-		int to = at + (act.equals("up") ? -1 : 1);
+		int to = at + (act.equals("up") ? -1 : act.equals("down") ? 1 : 0);
 		if (act.equals("remove")) {
 			changed.remove(offer);
 		}

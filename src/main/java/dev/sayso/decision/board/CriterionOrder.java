@@ -15,7 +15,7 @@ import dev.sayso.shared.page.Choices;
  */
 final class CriterionOrder {
 
-	private static final List<String> ACTS = List.of("up", "down", "join", "copy", "remove");
+	private static final List<String> ACTS = List.of("", "up", "down", "join", "copy", "remove");
 
 	private CriterionOrder() {
 	}
@@ -41,7 +41,7 @@ final class CriterionOrder {
 
 	/** The id on the page where the work goes on. */
 	static String leadsTo(String act, String placement, int place) {
-		return (act.equals("copy") || act.equals("join")) ? BoardPlaces.id(placement, place) : "scope-" + placement;
+		return List.of("up", "down", "remove").contains(act) ? "scope-" + placement : BoardPlaces.id(placement, place);
 	}
 
 	private static List<Criterion> moved(String act, Tiers tiers, int place) {
@@ -49,7 +49,8 @@ final class CriterionOrder {
 			case "up" -> tiers.up(place).criteria();
 			case "down" -> tiers.down(place).criteria();
 			case "join" -> tiers.join(place).criteria();
-			default -> tiers.remove(place).criteria();
+			case "remove" -> tiers.remove(place).criteria();
+			default -> tiers.criteria();
 		};
 	}
 

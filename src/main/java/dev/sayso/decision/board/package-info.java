@@ -4,8 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.page", "audit", "condition", "audience",
-		"audience.eligibility", "contact", "offer.text", "offer.placement", "offer", "offer.collection",
-		"decision.formula", "decision", "decision.review", "decision.editor" })
+		"audience.eligibility", "contact", "offer.text", "offer.placement", "offer", "offer.collection", "decision",
+		"decision.review", "decision.editor" })
 package dev.sayso.decision.board;
 
 import org.jspecify.annotations.NullMarked;

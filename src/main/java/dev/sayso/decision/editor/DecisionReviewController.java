@@ -21,6 +21,7 @@ import dev.sayso.decision.review.DecisionReview;
 import dev.sayso.decision.review.FindingMessages;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.StaleEditException;
+import dev.sayso.shared.page.Choices;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
@@ -70,6 +71,7 @@ class DecisionReviewController {
 	ModelAndView publish(@PathVariable String id, @RequestParam(defaultValue = "-1") int version,
 			@RequestParam(defaultValue = "") List<String> approve, Actor actor, RedirectAttributes redirect) {
 		Decision decision = this.decisions.get(id);
+		Choices.check(approve.stream().allMatch((one) -> one.matches("[a-z0-9-]{1,60}\\.\\d{1,9}")));
 		List<DecisionFinding> findings = this.review.review(decision);
 		if (findings.stream().anyMatch(DecisionFinding::isError)) {
 			return page(decision, findings, HttpStatus.UNPROCESSABLE_CONTENT).addObject("refused", true);
