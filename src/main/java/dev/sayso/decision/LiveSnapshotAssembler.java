@@ -88,9 +88,12 @@ public class LiveSnapshotAssembler {
 		return assembly(offers).holding(decision.id(), number, decision.slug(), decision.name(), content);
 	}
 
-	/** An offer by itself, ready to be said; empty where it is not approved. */
-	public Optional<LiveOffer> offer(String slug) {
-		return this.approved.all()
+	/**
+	 * An offer by itself, ready to be said; empty where it is neither approved nor waits
+	 * to be with this draft.
+	 */
+	public Optional<LiveOffer> offer(String slug, DecisionContent draft) {
+		return this.approved.with(draft)
 			.stream()
 			.filter((offer) -> offer.slug().equals(slug))
 			.findFirst()

@@ -17,9 +17,10 @@ record ReachView(String people, List<InScope> scopes) {
 	 * @param offered how many get an offer
 	 * @param gets what they get, the most first
 	 * @param falls how many get the fallback, or nothing where there is none
+	 * @param floor whether there is a fallback
 	 * @param why what stood between those and the offer they came nearest to
 	 */
-	record InScope(String name, String offered, List<Share> gets, Share falls, List<Share> why) {
+	record InScope(String name, String offered, List<Share> gets, Share falls, boolean floor, List<Share> why) {
 	}
 
 	/**

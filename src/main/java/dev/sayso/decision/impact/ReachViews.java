@@ -71,17 +71,14 @@ class ReachViews {
 		if (others > 0) {
 			gets.add(count.share(this.messages.word("board.reach.others"), others, before, null));
 		}
-		String name = fallen.stream()
-			.map(ImpactResult.Row::offer)
-			.filter((offer) -> !offer.isEmpty())
-			.findFirst()
-			.map(count.lookup()::offerName)
-			.orElse(this.messages.word("decision.impact.nothing"));
+		String fallback = count.decision().draft().fallback();
+		String name = fallback.isEmpty() ? this.messages.word("decision.impact.nothing")
+				: count.lookup().offerName(fallback);
 		return new ReachView.InScope(count.lookup().placementName(scope.placement()), count.number(offered), gets,
-				count.share(name, falls, offered, null), why(fallen, count));
+				count.share(name, falls, offered, null), !fallback.isEmpty(), why(fallen, count));
 	}
 
-	/** The reasons for the fallback, the nearest to an offer last as they are checked. */
+	/** What stood between people and the offer they came nearest to, the most first. */
 	private List<ReachView.Share> why(List<ImpactResult.Row> fallen, Count count) {
 		Map<DecisionReason, List<ImpactResult.Row>> byReason = fallen.stream()
 			.collect(Collectors.groupingBy(ImpactResult.Row::reason));
