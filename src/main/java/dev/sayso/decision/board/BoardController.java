@@ -1,5 +1,9 @@
 package dev.sayso.decision.board;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -8,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import dev.sayso.decision.Decision;
+import dev.sayso.decision.DecisionScope;
 import dev.sayso.decision.Decisions;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.PageFrame;
@@ -37,10 +42,22 @@ class BoardController {
 	ModelAndView board(@PathVariable String id, @RequestParam(defaultValue = "") String open,
 			@RequestParam(defaultValue = "") String placement, @RequestParam(defaultValue = "0") int place,
 			@RequestParam(defaultValue = "") String find, @RequestParam(defaultValue = "") String like,
-			@RequestParam(defaultValue = "") String all, @ModelAttribute("pageFrame") PageFrame pageFrame) {
+			@RequestParam(defaultValue = "") String all, @ModelAttribute("pageFrame") PageFrame pageFrame,
+			Model model) {
 		Decision decision = this.decisions.get(id);
 		OpenForm form = pageFrame.markets() ? new OpenForm(open, placement, place, find.strip(), like) : OpenForm.NONE;
-		return this.page.show(decision, form, new BoardView.Shown(all));
+		return this.page.show(decision, form, new BoardView.Shown(all, made(decision, model)));
+	}
+
+	/** The placement where something was just changed. */
+	private static Set<String> made(Decision decision, Model model) {
+		String made = (model.getAttribute("made") instanceof String id) ? id : "";
+		return decision.draft()
+			.scopes()
+			.stream()
+			.map(DecisionScope::placement)
+			.filter((placement) -> made.matches("\\w+-" + placement + "(-.*)?"))
+			.collect(Collectors.toSet());
 	}
 
 	/** A decision that was never published has no other page. */

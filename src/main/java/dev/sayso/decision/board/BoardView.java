@@ -1,7 +1,9 @@
 package dev.sayso.decision.board;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +24,39 @@ record BoardView(List<FindingMessages.Sentence> findings, List<ScopeView> scopes
 		Validity validity, List<String> actions, boolean full) {
 
 	/**
-	 * Which of the offers are drawn at once.
+	 * What of a large board is drawn at once.
 	 *
-	 * @param all the criterion of which all are, as {@code placement.place}
+	 * @param all the criterion of which all offers are, as {@code placement.place}
+	 * @param placements the keys of those whose ladders are, whatever stands before them
 	 */
-	record Shown(String all) {
+	record Shown(String all, Set<String> placements) {
 
-		static final Shown FIRST = new Shown("");
+		static final Shown FIRST = new Shown("", Set.of());
 
-		/** How many of a criterion are drawn where not all are. */
+		/** How many offers of a criterion are drawn where not all are. */
 		private static final int FEW = 10;
 
-		/** How many are drawn of all criteria together. */
+		/** How many offers are drawn of all criteria together. */
 		private static final int MOST = 300;
+
+		/** How many criteria are drawn of all placements together. */
+		private static final int MOST_CRITERIA = 60;
+
+		/** The same with the ladder of one more placement. */
+		Shown with(String placement) {
+			Set<String> more = new HashSet<>(this.placements);
+			more.add(placement);
+			return new Shown(this.all, more);
+		}
+
+		/**
+		 * Whether a ladder is drawn.
+		 * @param before how many criteria of those above it were
+		 */
+		boolean isDrawn(String placement, int criteria, int before) {
+			return before == 0 || before + criteria <= MOST_CRITERIA || this.placements.contains(placement)
+					|| this.all.startsWith(placement + ".");
+		}
 
 		/**
 		 * How many of a criterion's offers are drawn.
@@ -62,13 +84,14 @@ record BoardView(List<FindingMessages.Sentence> findings, List<ScopeView> scopes
 	 *
 	 * @param placement its key
 	 * @param found null where the placement is gone
+	 * @param folded how many criteria it has where they are not drawn; else 0
 	 * @param floor in which languages the fallback says something there
 	 * @param first whether it can go no further up
 	 * @param last whether it can go no further down
 	 * @param full whether it can have no more criteria
 	 */
-	record ScopeView(String placement, String name, @Nullable Placement found, List<Rung> rungs, List<Said> floor,
-			boolean first, boolean last, boolean full) {
+	record ScopeView(String placement, String name, @Nullable Placement found, List<Rung> rungs, int folded,
+			List<Said> floor, boolean first, boolean last, boolean full) {
 
 		/** Whether the fallback says nothing there. */
 		public boolean isSilent() {

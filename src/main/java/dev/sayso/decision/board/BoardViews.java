@@ -58,16 +58,17 @@ class BoardViews {
 	 *
 	 * @param fallback null for none, or one that is gone
 	 * @param drawn how many offers were so far
+	 * @param criteria how many criteria were so far
 	 */
 	private record Subject(DecisionContent content, CatalogueLookup lookup, BoardLanguages languages,
-			@Nullable Offer fallback, BoardView.Shown shown, AtomicInteger drawn) {
+			@Nullable Offer fallback, BoardView.Shown shown, AtomicInteger drawn, AtomicInteger criteria) {
 	}
 
 	BoardView of(Decision decision, BoardView.Shown shown) {
 		DecisionContent content = decision.draft();
 		CatalogueLookup lookup = this.catalogue.look();
 		Subject subject = new Subject(content, lookup, BoardLanguages.of(content, lookup),
-				lookup.offer(content.fallback()).orElse(null), shown, new AtomicInteger());
+				lookup.offer(content.fallback()).orElse(null), shown, new AtomicInteger(), new AtomicInteger());
 		List<BoardView.ScopeView> scopes = content.scopes().stream().map((scope) -> scope(scope, subject)).toList();
 		return new BoardView(this.findings.say(this.review.review(decision), decision), scopes, fallback(subject),
 				content.validity(), content.actions().stream().map(this.actions::name).toList(),
@@ -81,6 +82,21 @@ class BoardViews {
 	}
 
 	private BoardView.ScopeView scope(DecisionScope scope, Subject subject) {
+		int criteria = scope.criteria().size();
+		boolean drawn = subject.shown().isDrawn(scope.placement(), criteria, subject.criteria().get());
+		if (drawn) {
+			subject.criteria().addAndGet(criteria);
+		}
+		List<DecisionScope> all = subject.content().scopes();
+		List<BoardView.Said> floor = (subject.fallback() != null)
+				? subject.languages().at(subject.fallback(), scope.placement()) : List.of();
+		return new BoardView.ScopeView(scope.placement(), subject.lookup().placementName(scope.placement()),
+				subject.lookup().placement(scope.placement()).orElse(null), drawn ? rungs(scope, subject) : List.of(),
+				drawn ? 0 : criteria, floor, scope == all.get(0), scope == all.get(all.size() - 1),
+				criteria >= DecisionScope.MOST_CRITERIA);
+	}
+
+	private List<BoardView.Rung> rungs(DecisionScope scope, Subject subject) {
 		List<List<Criterion>> tiers = Tiers.of(scope.criteria()).tiers();
 		List<BoardView.Rung> rungs = new ArrayList<>();
 		int place = 1;
@@ -94,12 +110,7 @@ class BoardViews {
 			}
 			rungs.add(new BoardView.Rung(at + 1, slots));
 		}
-		List<DecisionScope> all = subject.content().scopes();
-		List<BoardView.Said> floor = (subject.fallback() != null)
-				? subject.languages().at(subject.fallback(), scope.placement()) : List.of();
-		return new BoardView.ScopeView(scope.placement(), subject.lookup().placementName(scope.placement()),
-				subject.lookup().placement(scope.placement()).orElse(null), rungs, floor, scope == all.get(0),
-				scope == all.get(all.size() - 1), scope.criteria().size() >= DecisionScope.MOST_CRITERIA);
+		return rungs;
 	}
 
 	/** Where a criterion stands. */

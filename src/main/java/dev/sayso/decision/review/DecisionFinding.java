@@ -76,7 +76,8 @@ public record DecisionFinding(Weight weight, String code, Step step, String plac
 			case "collection-gone", "collection-archived", "collection-empty" -> "source";
 			default -> this.code.startsWith("formula") ? "ranking" : "";
 		};
-		return open.isEmpty() ? "#criterion-" + this.placement + "-" + this.place
+		return open.isEmpty()
+				? "?all=" + this.placement + "." + this.place + "#criterion-" + this.placement + "-" + this.place
 				: "?open=" + open + "&placement=" + this.placement + "&place=" + this.place + "#in-place";
 	}
 

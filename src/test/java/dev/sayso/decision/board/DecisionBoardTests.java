@@ -34,6 +34,7 @@ import dev.sayso.offer.Offers;
 import dev.sayso.offer.Representation;
 import dev.sayso.offer.collection.Collections;
 import dev.sayso.offer.placement.Placements;
+import dev.sayso.offer.placement.Surface;
 import dev.sayso.person.People;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -340,6 +341,19 @@ class DecisionBoardTests {
 		this.samples.decision("first", EditorSamples.content(EditorSamples.scope(Criterion.of(many))));
 		assertThat(board()).contains("Many 9", "Show 50 more").doesNotContain("Many 10");
 		assertThat(board("all", "web-hero.1")).contains("Many 59");
+		List<Criterion> criteria = Stream.generate(() -> Criterion.of(List.of("workshop"))).limit(30).toList();
+		List<DecisionScope> scopes = new ArrayList<>();
+		for (int at = 0; at < 5; at++) {
+			this.samples.placement("place-" + at, "Place " + at, Surface.WEB);
+			scopes.add(new DecisionScope("place-" + at, criteria));
+		}
+		Decision first = this.decisions.get("first");
+		this.management.edit(first.id(), 0, "First", "", first.draft().with(scopes), People.OPERATOR);
+		assertThat(board()).contains("id=\"criterion-place-1-30\"", "Show its 30 criteria")
+			.doesNotContain("id=\"criterion-place-4-1\"");
+		assertThat(board("all", "place-4.0")).contains("id=\"criterion-place-4-30\"");
+		assertThat(board("open", "people", "placement", "place-3", "place", "2"))
+			.contains("id=\"criterion-place-3-2\"");
 	}
 
 	@Test
