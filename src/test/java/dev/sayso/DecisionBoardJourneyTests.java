@@ -135,6 +135,11 @@ class DecisionBoardJourneyTests {
 		browser.press("More for Place " + this.mark + ", criterion 1").press("Where its offers come from");
 		browser.tick("A collection").fill("Collection", "Summer " + this.mark + " (2 offers)").press("Save offers");
 		browser.in("criterion-1").sees("Summer " + this.mark).sees("One " + this.mark);
+		browser.in("criterion-1").press("everybody");
+		browser.tick("A condition").in("line-0.0").fill("What is compared", "City").sees("exactly");
+		browser.in("line-0.0").fill("Value", "Gent");
+		browser.fill("Keep as an audience called", "Ghent " + this.mark).press("Save whom it is for");
+		browser.in("criterion-1").sees("Ghent " + this.mark);
 		browser.press("Criterion on Place " + this.mark).in("criterion-2").sees("No offer yet");
 		browser.in("criterion-2").press("Offer to Place " + this.mark + ", criterion 2");
 		browser.press("Existing offers").fill("Find an offer by its name", "Three " + this.mark);
