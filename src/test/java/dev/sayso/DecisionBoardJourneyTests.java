@@ -6,7 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import dev.sayso.decision.Decision;
+import dev.sayso.decision.Decisions;
 import dev.sayso.decision.EditorSamples;
+import dev.sayso.decision.editor.DecisionManagement;
+import dev.sayso.person.People;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +26,12 @@ class DecisionBoardJourneyTests {
 
 	@Autowired
 	EditorSamples samples;
+
+	@Autowired
+	Decisions decisions;
+
+	@Autowired
+	DecisionManagement management;
 
 	private String mark;
 
@@ -63,6 +73,17 @@ class DecisionBoardJourneyTests {
 		browser.sees("Did you mean “offer.priority”?");
 		browser.fill("Formula", "offer.priority + 1.0").sees("This formula can rank.").axe();
 		browser.press("Save ranking").in("criterion-1").sees("ranked by formula");
+	}
+
+	@Test
+	void whatSomebodyElseSavedMeanwhileIsShownInItsPlaceAndWhatWasTypedStays() {
+		this.samples.fill(this.mark);
+		Browser browser = begun(Browser.at(this.port).signIn("marketer").open("/decisions/new"));
+		Decision begun = this.decisions.get(browser.path().split("/")[2]);
+		browser.press("Offer to Place " + this.mark + ", criterion 1").fill("Name", "Late " + this.mark);
+		this.management.edit(begun.id(), 0, "Renamed " + this.mark, "", begun.draft(), People.OPERATOR);
+		browser.press("Add offer").sees("Somebody else saved this").sees("Renamed " + this.mark);
+		browser.press("Add offer").in("criterion-1").sees("Late " + this.mark);
 	}
 
 	@Test

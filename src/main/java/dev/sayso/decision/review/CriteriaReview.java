@@ -1,6 +1,8 @@
 package dev.sayso.decision.review;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.sayso.audience.AudienceFacts;
 import dev.sayso.consent.Say;
@@ -36,6 +38,10 @@ record CriteriaReview(ReviewedDecision subject, DecisionScope scope, List<Decisi
 			else if (criterion.offers().isEmpty() && !nothing) {
 				add(Weight.WARNING, own ? "criterion-empty" : "collection-empty", criterion, name);
 			}
+			List<String> missing = missing(criterion);
+			if (!missing.isEmpty()) {
+				add(Weight.WARNING, "criterion-misses", criterion, name, new Names(missing));
+			}
 			if (collection != null && collection.isArchived()) {
 				add(Weight.WARNING, "collection-archived", criterion, name);
 			}
@@ -44,6 +50,18 @@ record CriteriaReview(ReviewedDecision subject, DecisionScope scope, List<Decisi
 			this.findings.add(DecisionFinding.in(Weight.ERROR, "scope-nothing", Step.CRITERIA, this.scope.placement(),
 					this.subject.placement(this.scope)));
 		}
+	}
+
+	/** Offers of its own that cannot show: archived meanwhile, or gone. */
+	private List<String> missing(LiveCriterion criterion) {
+		Set<String> there = criterion.offers().stream().map(LiveOffer::slug).collect(Collectors.toSet());
+		return this.scope.criteria()
+			.get(criterion.place())
+			.offers()
+			.stream()
+			.filter((offer) -> !there.contains(offer))
+			.map(this.subject.lookup()::offerName)
+			.toList();
 	}
 
 	private void broken(List<LiveCriterion> criteria) {

@@ -109,6 +109,16 @@ class DecisionReviewTests {
 	}
 
 	@Test
+	void offersOfACriterionsOwnThatAreArchivedMeanwhileAreNamed() {
+		DecisionContent content = content(Criterion.of(List.of("summer-sale", "gold-card", "nowhere")));
+		assertThat(details(content, "criterion-misses").toString()).contains("names=[nowhere]");
+		this.samples.archive("gold-card");
+		assertThat(details(content, "criterion-misses").toString()).contains("names=[Gold card, nowhere]");
+		assertThat(findings(content(Criterion.of(List.of("summer-sale")), Criterion.of(List.of()))))
+			.containsExactly("WARNING criterion-empty");
+	}
+
+	@Test
 	void aFallbackSaysSomethingOnEveryPlacementInEveryLanguageOfItsOffers() {
 		this.samples.fallback("elsewhere", "Elsewhere", "journal-banner");
 		assertThat(findings(content(criterion("summer")).fallingBackTo("elsewhere")))
