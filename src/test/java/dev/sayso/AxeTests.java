@@ -110,14 +110,17 @@ class AxeTests {
 		String mark = Long.toString(System.nanoTime(), 36);
 		this.decisions.fill(mark);
 		String decision = this.decisions.live(mark);
-		String criterion = decision + "/criteria/place-" + mark + "/";
+		String place = "&placement=place-" + mark;
 		Browser browser = Browser.at(this.port).signIn("admin");
 		List<String> found = new ArrayList<>();
-		for (String path : List.of("/decisions", "/decisions?q=nothing-is-called-so", "/decisions/new", decision,
-				decision + "/scopes", decision + "/criteria", criterion + "1", criterion + "new",
-				decision + "/fallback", decision + "/review", decision + "/versions", decision + "/versions/1",
-				decision + "/completion", decision + "/simulation", decision + "/simulation?tab=response&version=1",
-				decision + "/made-up-people/new")) {
+		for (String path : List.of("/decisions", "/decisions?q=nothing-is-called-so", "/decisions/new",
+				decision + "/draft", decision + "/draft?open=details", decision + "/draft?open=placement",
+				decision + "/draft?open=people&place=1" + place, decision + "/draft?open=ranking&place=1" + place,
+				decision + "/draft?open=source&place=1" + place, decision + "/draft?open=offer&place=1" + place,
+				decision + "/draft?open=offers&place=1" + place, decision + "/draft?open=fallback" + place,
+				decision + "/draft?open=fallbacks" + place, decision + "/draft/reach", decision + "/review",
+				decision + "/versions", decision + "/versions/1", decision + "/completion", decision + "/simulation",
+				decision + "/simulation?tab=response&version=1", decision + "/made-up-people/new")) {
 			found.addAll(browser.open(path).flawsOfEveryLook(false));
 		}
 		assertThat(found).isEmpty();

@@ -117,6 +117,15 @@ public final class Browser {
 	}
 
 	/**
+	 * Whether this is another page than the last time this was asked: not where something
+	 * was changed in place.
+	 */
+	public boolean isAnotherPage() {
+		return Boolean.TRUE
+			.equals(this.driver.executeScript("const known = window.known; window.known = true; return !known"));
+	}
+
+	/**
 	 * Waits until this path is open.
 	 */
 	public Browser arrives(String path) {

@@ -67,7 +67,9 @@ class FormsAsDrawnTests {
 			entry("PUT /settings/connectors/{id}/pause", "switched-off"),
 			entry("DELETE /settings/connectors/{id}/pause", "switched-on"),
 			entry("DELETE /settings/connectors/{id}", "ended"),
-			entry("POST /settings/connectors/{id}/secrets", "renewed"), entry("PUT /decisions/{id}/guard", "edited"),
+			entry("POST /settings/connectors/{id}/secrets", "renewed"),
+			entry("PUT /decisions/{id}/draft/guard", "edited"),
+			entry("PUT /decisions/{id}/draft/guard  in place", "edited"),
 			entry("PUT /landing-pages/{id}/publication", "published"),
 			entry("DELETE /landing-pages/{id}/publication", "unpublished"),
 			entry("POST /landing-pages/{id}/publication/request", "requested"),
@@ -87,12 +89,19 @@ class FormsAsDrawnTests {
 			entry("PUT /settings/receipts/key", "renewed"), entry("PUT /audiences/{id}/archive", "archived"),
 			entry("PUT /collections/{id}/archive", "archived"), entry("PUT /decisions/{id}/archive", "archived"),
 			entry("PUT /decisions/{id}/completion", "completed"),
-			entry("PUT /decisions/{id}/criteria/{placement}/{place:\\d{1,3}}/order act=down", "edited"),
-			entry("PUT /decisions/{id}/criteria/{placement}/{place:\\d{1,3}}/order act=join", "edited"),
-			entry("PUT /decisions/{id}/criteria/{placement}/{place:\\d{1,3}}/order act=remove", "edited"),
-			entry("PUT /decisions/{id}/criteria/{placement}/{place:\\d{1,3}}/order act=up", "edited"),
+			entry("PUT /decisions/{id}/draft/placements/{placement}/criteria/{place:\\d{1,3}}/order act=down",
+					"edited"),
+			entry("PUT /decisions/{id}/draft/placements/{placement}/criteria/{place:\\d{1,3}}/order act=join",
+					"edited"),
+			entry("PUT /decisions/{id}/draft/placements/{placement}/criteria/{place:\\d{1,3}}/order act=remove",
+					"edited"),
+			entry("PUT /decisions/{id}/draft/placements/{placement}/criteria/{place:\\d{1,3}}/order act=up", "edited"),
+			entry("PUT /decisions/{id}/draft/placements/{placement}/criteria/{place:\\d{1,3}}/order act=copy",
+					"edited"),
+			entry("POST /decisions/{id}/draft/placements/{placement}/criteria", "edited"),
+			entry("POST /decisions/{id}/draft/placements/{placement}/criteria  in place", "edited"),
+			entry("PUT /decisions/{id}/draft/placements/{placement}/order act=remove", "edited"),
 			entry("PUT /decisions/{id}/publication", "published"),
-			entry("PUT /decisions/{id}/scopes act=remove", "edited"),
 			entry("POST /landing-pages/{id}/blocks act=add", "edited"),
 			entry("POST /landing-pages/{id}/blocks act=add in place", "edited"),
 			entry("PUT /landing-pages/{id}/blocks act=down", "edited"),
@@ -138,7 +147,8 @@ class FormsAsDrawnTests {
 			entry(".*/purposes/\\{purpose} evidence\\..*", "may be said in words of one's own"),
 			entry(".*/do-not-contact shown", "what cannot be read lifts nothing"),
 			entry("DELETE /confirmations/\\{profile} purpose", "all of it is dismissed"),
-			entry("PUT /decisions/\\{id}/scopes placement", "read by the button that adds one"),
+			entry("P\\w+ /decisions/\\S+/source( in place)? collection", "read where a collection is chosen"),
+			entry("POST /decisions existing", "said at its field"),
 			entry("P\\w+ /themes\\S* logo", "the address of a picture, of which only one of ours is kept"),
 			entry("PUT /landing-pages/\\{id}/settings (timeZone|theme|service|constants.*|way\\..*)",
 					"stands as it was sent, with a fault"),
@@ -220,6 +230,13 @@ class FormsAsDrawnTests {
 			entry("DELETE /decisions/{id}/completion", "drawn when the decision has ended"),
 			entry("POST /decisions/{id}/versions/{number:\\d{1,9}}/restoration",
 					"drawn for a version that the draft differs from"),
+			entry("GET /decisions/{id}/scopes", "leads on from an address of before"),
+			entry("GET /decisions/{id}/criteria", "leads on from an address of before"),
+			entry("GET /decisions/{id}/criteria/{placement}/new", "leads on from an address of before"),
+			entry("GET /decisions/{id}/criteria/{placement}/{place:\\d{1,3}}", "leads on from an address of before"),
+			entry("GET /decisions/{id}/fallback", "leads on from an address of before"),
+			entry("PUT /decisions/{id}/draft/placements/{placement}/criteria/{place:\\d{1,3}}/offers/{offer}/order",
+					"drawn for an offer of a criterion's own"),
 			entry("GET /offers/{id}/capping", "offered when an offer has a cap"),
 			entry("DELETE /offers/{id}/capping", "offered when an offer has a cap"),
 			entry("POST /profiles/{id}/undo", "offered when something was just changed"),
@@ -456,12 +473,13 @@ class FormsAsDrawnTests {
 				String.class);
 		String waiting = this.jdbc
 			.queryForObject("select cast(id as varchar) from profile where external_id = 'demo-22'", String.class);
-		String decision = fill("POST", "/decisions/home-hero", "/decisions/home-hero/copies", "", "");
-		fill("DELETE", decision + "/criteria", decision + "/guard", "reason", "It greets nobody by name");
+		String decision = fill("POST", "/decisions/home-hero/draft", "/decisions/home-hero/copies", "", "")
+			.replace("/draft", "");
+		fill("DELETE", decision + "/draft?open=guard", decision + "/draft/guard", "reason", "It greets nobody by name");
 		List<String> starts = new ArrayList<>(List.of("/", "/profiles/" + waiting + "/subscriptions",
-				"/decisions/home-hero", "/p/preferences", "/p/do-not-contact", "/login"));
-		starts.addAll(List.of("/settings/accounts/" + account, decision + "/criteria",
-				"/decisions/home-hero/versions/1", "/landing-pages/" + page + "/versions/1"));
+				"/decisions/home-hero/draft", "/p/preferences", "/p/do-not-contact", "/login"));
+		starts.addAll(List.of("/settings/accounts/" + account, decision + "/draft", "/decisions/home-hero/versions/1",
+				"/landing-pages/" + page + "/versions/1"));
 		starts.add(fill("POST", "/imports/new", "/imports", "file", "email,firstName\r\nnora@post.example,Nora\r\n"));
 		starts.add(fill("POST", "/decisions/home-hero/made-up-people/new", "/decisions/home-hero/made-up-people",
 				"name", "Mia"));

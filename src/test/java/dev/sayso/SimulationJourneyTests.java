@@ -48,13 +48,13 @@ class SimulationJourneyTests {
 	}
 
 	@Test
-	void besideTheEditorTheWayIsShownOnTheTiers() {
+	void besideTheBoardItIsTriedOnWhomOneChoseLast() {
 		Browser browser = Browser.at(this.port).signIn("marketer");
 		browser.open(HERO + "/simulation?who=" + this.person.id()).sees("Tried Out" + this.mark);
-		browser.open(HERO + "/criteria").in("floor").sees("Shown to Tried");
+		browser.open(HERO + "/draft").in("simulation").sees("Generic welcome");
 		browser.in("simulation").press("Response").sees("PERSONALIZATION_REFUSED").press("Result");
 		browser.in("simulation").fill("Person", "An unknown visitor");
-		browser.in("floor").sees("Shown to an unknown visitor");
+		browser.in("simulation").sees("an unknown visitor has not consented");
 		browser.axe();
 	}
 

@@ -57,7 +57,7 @@ public class AudienceManagement {
 	 * @throws org.springframework.dao.DuplicateKeyException when the key is taken
 	 */
 	@Transactional
-	Audience create(String slug, String name, String description, @Nullable Condition condition, Actor by) {
+	public Audience create(String slug, String name, String description, @Nullable Condition condition, Actor by) {
 		check(slug, condition);
 		Audience created = this.changes.create(this.audiences,
 				Audience.create(slug, name, description, condition, this.clock.instant(), by.name()), by);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.offer.ApprovedOffer;
+import dev.sayso.offer.Offer;
 import dev.sayso.offer.Offers;
 import dev.sayso.offer.collection.Collection;
 import dev.sayso.offer.collection.Collections;
@@ -43,6 +44,16 @@ public class DecisionCatalogue {
 
 	public List<Collection> collections() {
 		return this.collections.findAllByOrderByName();
+	}
+
+	/** The offers that a draft names one by one, and that nobody approved yet. */
+	public List<Offer> waiting(DecisionContent draft) {
+		return this.approved.waiting(draft);
+	}
+
+	/** The offers of a collection that may show. */
+	public List<ApprovedOffer> offers(Collection collection) {
+		return collection.select(this.approved.all());
 	}
 
 	public int size(Collection collection) {

@@ -79,16 +79,21 @@ public class LiveSnapshotAssembler {
 	/**
 	 * One decision as if this content held, whenever it is asked: for simulations and
 	 * reviews.
-	 * @param number of the version; 0 for a draft
+	 * @param number of the version; 0 for a draft, with the offers that wait to be
+	 * approved with it
 	 */
 	@Transactional(readOnly = true)
 	public LiveDecision one(Decision decision, int number, DecisionContent content) {
-		return assembly(this.approved.all()).holding(decision.id(), number, decision.slug(), decision.name(), content);
+		List<ApprovedOffer> offers = (number == 0) ? this.approved.with(content) : this.approved.all();
+		return assembly(offers).holding(decision.id(), number, decision.slug(), decision.name(), content);
 	}
 
-	/** An offer by itself, ready to be said; empty where it is not approved. */
-	public Optional<LiveOffer> offer(String slug) {
-		return this.approved.all()
+	/**
+	 * An offer by itself, ready to be said; empty where it is neither approved nor waits
+	 * to be with this draft.
+	 */
+	public Optional<LiveOffer> offer(String slug, DecisionContent draft) {
+		return this.approved.with(draft)
 			.stream()
 			.filter((offer) -> offer.slug().equals(slug))
 			.findFirst()

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -48,6 +49,8 @@ final class LiveSnapshotAssembly {
 	private final Map<UUID, LiveOffer> known = new HashMap<>();
 
 	private final Map<String, List<LiveOffer>> picked = new HashMap<>();
+
+	private final Map<String, ApprovedOffer> bySlug = new HashMap<>();
 
 	LiveSnapshotAssembly(List<ApprovedOffer> approved, List<Collection> collections, List<Placement> placements,
 			ConditionCompiler conditions, Templates templates, Formulas formulas, ActionPolicies policies) {
@@ -109,6 +112,19 @@ final class LiveSnapshotAssembly {
 			.toList();
 	}
 
+	private List<LiveOffer> offers(Criterion criterion) {
+		return criterion.isOwn() ? own(criterion.offers()) : offers(criterion.collection());
+	}
+
+	private List<LiveOffer> own(List<String> slugs) {
+		if (this.bySlug.isEmpty()) {
+			this.approved.stream()
+				.filter((offer) -> !offer.fallback())
+				.forEach((offer) -> this.bySlug.put(offer.slug(), offer));
+		}
+		return slugs.stream().map(this.bySlug::get).filter(Objects::nonNull).map(this::live).toList();
+	}
+
 	private List<LiveOffer> offers(String slug) {
 		return this.picked.computeIfAbsent(slug, (key) -> {
 			Collection collection = this.collections.get(key);
@@ -137,7 +153,7 @@ final class LiveSnapshotAssembly {
 				|| (formula != null && formula.readsProfile());
 		boolean broken = formula == null && !criterion.formula().isEmpty();
 		return new LiveCriterion(place, criterion.collection(), eligible, condition, personal, formula, broken,
-				criterion.learned(), criterion.strict(), offers(criterion.collection()));
+				criterion.learned(), criterion.strict(), offers(criterion));
 	}
 
 	static @Nullable CompiledCondition compile(Condition condition, ConditionCompiler conditions) {

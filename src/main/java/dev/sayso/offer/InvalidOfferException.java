@@ -17,7 +17,7 @@ public class InvalidOfferException extends RuntimeException {
 	}
 
 	/** What is wrong, by the part it is wrong in. */
-	Map<String, OfferFault> faults() {
+	public Map<String, OfferFault> faults() {
 		return this.faults;
 	}
 

@@ -102,7 +102,8 @@ class ConfigurationAgreementTests {
 				.stream()
 				.filter((criterion) -> !criterion.collection().equals("some-4"))
 				.map((criterion) -> new Criterion(criterion.order(), criterion.collection(),
-						whole(criterion.eligibility()), criterion.formula(), criterion.learned(), criterion.strict()))
+						whole(criterion.eligibility()), criterion.formula(), criterion.learned(), criterion.strict(),
+						criterion.offers().stream().filter((offer) -> offer.startsWith("offer-")).toList()))
 				.toList()))
 			.toList();
 		return new DecisionContent(content.validity(), scopes, "floor", content.unguarded(), content.repeats());

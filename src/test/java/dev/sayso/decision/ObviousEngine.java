@@ -81,7 +81,7 @@ final class ObviousEngine {
 		List<Entry> entries = new ArrayList<>();
 		for (Criterion criterion : scope.criteria()) {
 			if (criterion.order() == order) {
-				offers(criterion.collection()).filter((offer) -> may(offer, criterion))
+				offers(criterion).filter((offer) -> may(offer, criterion))
 					.filter((offer) -> speaks(offer, scope.placement()))
 					.forEach((offer) -> {
 						OptionalDouble score = score(offer, criterion);
@@ -97,6 +97,20 @@ final class ObviousEngine {
 		return entries;
 	}
 
+	private Stream<ApprovedOffer> offers(Criterion criterion) {
+		return criterion.collection().isEmpty() ? named(criterion.offers()).filter((offer) -> !offer.fallback())
+				: offers(criterion.collection());
+	}
+
+	private Stream<ApprovedOffer> named(List<String> slugs) {
+		return slugs.stream()
+			.map((named) -> this.catalogue.offers.stream()
+				.filter((offer) -> offer.slug().equals(named))
+				.findFirst()
+				.orElse(null))
+			.filter(Objects::nonNull);
+	}
+
 	private Stream<ApprovedOffer> offers(String slug) {
 		Optional<Collection> found = this.catalogue.collections.stream()
 			.filter((one) -> one.slug().equals(slug))
@@ -105,19 +119,11 @@ final class ObviousEngine {
 			return Stream.of();
 		}
 		Collection.Content content = found.get().content();
-		Stream<ApprovedOffer> offers = content.isDynamic()
-				? this.catalogue.offers.stream()
-					.filter((offer) -> content.every() ? offer.content().qualifiers().containsAll(content.qualifiers())
-							: content.qualifiers().stream().anyMatch(offer.content().qualifiers()::contains))
-					.sorted(Comparator.comparing((ApprovedOffer offer) -> -offer.content().priority())
-						.thenComparing(ApprovedOffer::slug))
-				: content.offers()
-					.stream()
-					.map((named) -> this.catalogue.offers.stream()
-						.filter((offer) -> offer.slug().equals(named))
-						.findFirst()
-						.orElse(null))
-					.filter(Objects::nonNull);
+		Stream<ApprovedOffer> offers = content.isDynamic() ? this.catalogue.offers.stream()
+			.filter((offer) -> content.every() ? offer.content().qualifiers().containsAll(content.qualifiers())
+					: content.qualifiers().stream().anyMatch(offer.content().qualifiers()::contains))
+			.sorted(Comparator.comparing((ApprovedOffer offer) -> -offer.content().priority())
+				.thenComparing(ApprovedOffer::slug)) : named(content.offers());
 		return offers.filter((offer) -> !offer.fallback());
 	}
 

@@ -99,15 +99,20 @@ final class RandomCatalogue {
 
 	private Collection collection(String slug) {
 		boolean dynamic = this.random.nextBoolean();
+		List<String> named = named();
+		Collection.Content content = dynamic ? new Collection.Content(List.of(),
+				List.of(one(QUALIFIERS), one(QUALIFIERS)), this.random.nextBoolean())
+				: new Collection.Content(named, List.of(), false);
+		return new Collection(UUID.randomUUID(), 0, slug, slug, "", content, null, NOW, NOW, "");
+	}
+
+	private List<String> named() {
 		List<String> named = new ArrayList<>(
 				Stream.concat(this.offers.stream().map(ApprovedOffer::slug), Stream.of("gone"))
 					.filter((one) -> this.random.nextBoolean())
 					.toList());
 		java.util.Collections.shuffle(named, this.random);
-		Collection.Content content = dynamic ? new Collection.Content(List.of(),
-				List.of(one(QUALIFIERS), one(QUALIFIERS)), this.random.nextBoolean())
-				: new Collection.Content(named, List.of(), false);
-		return new Collection(UUID.randomUUID(), 0, slug, slug, "", content, null, NOW, NOW, "");
+		return named;
 	}
 
 	private DecisionContent decision() {
@@ -121,8 +126,9 @@ final class RandomCatalogue {
 
 	private Criterion criterion() {
 		String formula = this.random.nextInt(3) == 0 ? one(FormulaCase.ALL).source() : "";
-		return new Criterion(this.random.nextInt(3), "some-" + this.random.nextInt(5), eligibility(), formula,
-				this.random.nextInt(3) == 0, this.random.nextBoolean());
+		Criterion shared = new Criterion(this.random.nextInt(3), "some-" + this.random.nextInt(5), eligibility(),
+				formula, this.random.nextInt(3) == 0, this.random.nextBoolean());
+		return (this.random.nextInt(3) == 0) ? shared.holding(named()) : shared;
 	}
 
 	private <T> T one(List<T> of) {

@@ -12,6 +12,7 @@ import dev.sayso.decision.CandidateOutcome;
  *
  * @param offer its key
  * @param criterion which of the scope, from 1
+ * @param collection its key; empty where the criterion has offers of its own
  * @param score what it is ranked by; absent where it did not come to that
  * @param detail a sentence
  * @param comparison because of which somebody is not meant; absent where it is something

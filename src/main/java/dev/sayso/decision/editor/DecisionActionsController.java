@@ -40,7 +40,7 @@ class DecisionActionsController {
 		String suffix = this.messages.getMessage("decision.copy.suffix", null, LocaleContextHolder.getLocale());
 		Decision created = this.management.copy(this.decisions.get(id), suffix, actor);
 		Flash.done(redirect, "decision.created", created.name());
-		return "redirect:/decisions/" + created.slug();
+		return "redirect:/decisions/" + created.slug() + "/draft";
 	}
 
 	@PutMapping("/archive")

@@ -6,22 +6,13 @@ import dev.sayso.decision.Decision;
 import dev.sayso.decision.LiveDecision;
 
 /**
- * What stands above every step of a decision: where it stands, and how far it came.
+ * What stands above every page of a decision: where it stands.
  *
  * @param differs whether the draft differs from what was published last
  * @param versions how many were published
  * @param broken what of the version that holds cannot be evaluated any more
  */
-record DecisionHeadView(Decision decision, boolean differs, List<Step> steps, int versions,
-		List<LiveDecision.BrokenPart> broken) {
-
-	/**
-	 * A step of the editor.
-	 *
-	 * @param done whether there is something to go on with
-	 */
-	record Step(String key, String href, boolean done, boolean current) {
-	}
+record DecisionHeadView(Decision decision, boolean differs, int versions, List<LiveDecision.BrokenPart> broken) {
 
 	public StatusView chip() {
 		return StatusView.of(this.decision.status());

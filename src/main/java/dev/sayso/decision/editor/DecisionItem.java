@@ -51,10 +51,14 @@ record DecisionItem(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String 
 
 	/**
 	 * @param order criteria of equal order compete together; the lower goes first
+	 * @param collection its key; null where there are offers of its own
+	 * @param offers keys of offers of its own; null where a collection has them
 	 * @param audiences keys of those of which any is needed
 	 * @param ranking null where the offers' priority ranks
 	 */
-	record CriterionItem(@Nullable Integer order, @Nullable String collection, @Nullable List<String> audiences,
+	record CriterionItem(@Nullable Integer order,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String collection,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> offers, @Nullable List<String> audiences,
 			@Nullable Object condition, @Nullable RankingItem ranking) {
 
 		EligibilityItem eligibility() {
@@ -63,24 +67,43 @@ record DecisionItem(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String 
 
 		private static CriterionItem of(Criterion criterion) {
 			EligibilityItem eligible = EligibilityItem.of(criterion.eligibility());
-			return new CriterionItem(criterion.order(), criterion.collection(), eligible.audiences(),
-					eligible.condition(), criterion.formula().isEmpty() ? null
+			return new CriterionItem(criterion.order(), criterion.isOwn() ? null : criterion.collection(),
+					criterion.isOwn() ? criterion.offers() : null, eligible.audiences(), eligible.condition(),
+					criterion.formula().isEmpty() ? null
 							: new RankingItem(criterion.formula(), criterion.learned(), criterion.strict()));
 		}
 
 		private Criterion criterion(int place) {
 			int tier = (this.order != null) ? this.order : place + 1;
-			String of = Objects.requireNonNullElse(this.collection, "");
-			return (this.ranking == null) ? new Criterion(tier, of, eligibility().kept(), "", false, false)
-					: new Criterion(tier, of, eligibility().kept(),
-							Objects.requireNonNull(this.ranking.formula()).strip(),
+			Criterion unranked = new Criterion(tier, this.collection, eligibility().kept(), "", false, false,
+					this.offers);
+			return (this.ranking == null) ? unranked
+					: unranked.rankedBy(Objects.requireNonNull(this.ranking.formula()).strip(),
 							Boolean.TRUE.equals(this.ranking.learned()), Boolean.TRUE.equals(this.ranking.strict()));
 		}
 
+		private void offers(String at, List<Fault> faults) {
+			Set<String> seen = new HashSet<>();
+			List<String> own = some(this.offers);
+			if (own.size() > Criterion.MOST_OFFERS) {
+				faults.add(new Fault(at, "has more than " + Criterion.MOST_OFFERS));
+			}
+			for (int place = 0; place < own.size(); place++) {
+				if (own.get(place) == null || !seen.add(own.get(place))) {
+					faults.add(new Fault(at + "/" + place,
+							(own.get(place) != null) ? "stands there twice" : "is not a string"));
+				}
+			}
+		}
+
 		private void check(String at, List<Fault> faults) {
-			if (this.collection == null) {
+			if (this.collection == null && this.offers == null) {
 				faults.add(new Fault(at + "/collection", ConfigurationPart.MISSING));
 			}
+			else if (this.collection != null && this.offers != null) {
+				faults.add(new Fault(at + "/offers", "stands beside a collection"));
+			}
+			offers(at + "/offers", faults);
 			if (this.order != null && (this.order < 0 || this.order > 1000)) {
 				faults.add(new Fault(at + "/order", "is not a whole number from 0 to 1000"));
 			}

@@ -11,6 +11,7 @@ import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.ConditionMessages;
 import dev.sayso.contact.MarketingActions;
 import dev.sayso.decision.Decision;
+import dev.sayso.decision.DecisionCatalogue;
 import dev.sayso.decision.editor.DecisionItem.CriterionItem;
 import dev.sayso.decision.editor.DecisionItem.ScopeItem;
 import dev.sayso.decision.formula.FormulaFault;
@@ -61,7 +62,7 @@ class DecisionItemFaults {
 
 	/** What is found before a decision goes live, in words. */
 	@Component
-	record Reviews(DecisionReview review, FindingMessages messages) {
+	record Reviews(DecisionReview review, FindingMessages messages, DecisionCatalogue catalogue) {
 	}
 
 	List<Fault> find(DecisionItem written, String at) {
@@ -94,8 +95,14 @@ class DecisionItemFaults {
 	}
 
 	private void criterion(CriterionItem criterion, String at, List<Fault> faults) {
-		if (this.named.collections().findBySlug(Objects.requireNonNull(criterion.collection())).isEmpty()) {
+		if (criterion.collection() != null && this.named.collections().findBySlug(criterion.collection()).isEmpty()) {
 			faults.add(new Fault(at + "/collection", ConfigurationPart.UNKNOWN));
+		}
+		List<String> offers = DecisionItem.some(criterion.offers());
+		for (int place = 0; place < offers.size(); place++) {
+			if (this.named.offers().findBySlug(offers.get(place)).filter((offer) -> !offer.fallback()).isEmpty()) {
+				faults.add(new Fault(at + "/offers/" + place, ConfigurationPart.UNKNOWN));
+			}
 		}
 		faults.addAll(criterion.eligibility()
 			.told(at, this.conditions.faults(criterion.eligibility().parse()), this.conditionMessages));
@@ -115,6 +122,12 @@ class DecisionItemFaults {
 				faults.add(new Fault(place(finding, written), sentence.text()));
 			}
 		}
+		this.reviews.catalogue()
+			.waiting(decision.draft())
+			.stream()
+			.filter((offer) -> offer.slug().equals(decision.draft().fallback()))
+			.forEach((offer) -> faults.add(new Fault("/fallback",
+					this.messages.getMessage("decision.finding.fallback-draft", new Object[] { offer.name() }))));
 		return faults;
 	}
 

@@ -166,7 +166,7 @@ public class DecisionManagement {
 	 * The placement of each key by which OpenFeature's providers ask: as last published,
 	 * else as the draft would have them.
 	 */
-	Map<String, String> flags(Decision decision) {
+	public Map<String, String> flags(Decision decision) {
 		DecisionContent content = this.versions.find(decision.id(), decision.live())
 			.map(Version::content)
 			.orElse(decision.draft());

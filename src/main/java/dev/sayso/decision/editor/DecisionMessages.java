@@ -92,6 +92,7 @@ public class DecisionMessages implements FieldMessages {
 			case "collection" -> lookup.collectionName(value);
 			case "placements" ->
 				Arrays.stream(value.split(",")).map(lookup::placementName).collect(Collectors.joining(", "));
+			case "offers" -> Arrays.stream(value.split(",")).map(lookup::offerName).collect(Collectors.joining(", "));
 			case "actions" -> Arrays.stream(value.split(",")).map(this.actions::name).collect(Collectors.joining(", "));
 			case "eligibility" -> eligibility(value);
 			case "repeats", "learned", "strict" -> word(Boolean.parseBoolean(value) ? "yes" : "no");
@@ -102,7 +103,8 @@ public class DecisionMessages implements FieldMessages {
 		};
 	}
 
-	String eligibility(String json) {
+	/** Whom something is for, read aloud. */
+	public String eligibility(String json) {
 		try {
 			return this.sentences.plain(ConditionJson.parse(json), LocaleContextHolder.getLocale());
 		}

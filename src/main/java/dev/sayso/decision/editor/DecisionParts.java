@@ -68,7 +68,8 @@ public final class DecisionParts {
 		for (Criterion criterion : scope.criteria()) {
 			String at = prefix + "." + place++ + ".";
 			parts.put(at + "order", criterion.order());
-			parts.put(at + "collection", criterion.collection());
+			put(parts, at + "collection", criterion.collection());
+			put(parts, at + "offers", String.join(",", criterion.offers()));
 			put(parts, at + "eligibility", criterion.eligibility());
 			put(parts, at + "formula", criterion.formula());
 			parts.put(at + "learned", criterion.learned());

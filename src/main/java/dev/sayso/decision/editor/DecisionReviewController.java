@@ -16,12 +16,12 @@ import dev.sayso.audit.FieldChange;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionVersions;
 import dev.sayso.decision.Decisions;
-import dev.sayso.decision.review.DecisionFinding.Step;
 import dev.sayso.decision.review.DecisionFinding;
 import dev.sayso.decision.review.DecisionReview;
 import dev.sayso.decision.review.FindingMessages;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.StaleEditException;
+import dev.sayso.shared.page.Choices;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
@@ -36,7 +36,7 @@ class DecisionReviewController {
 
 	private final DecisionVersions versions;
 
-	private final DecisionManagement management;
+	private final PublishDecision publication;
 
 	private final DecisionPage page;
 
@@ -46,11 +46,11 @@ class DecisionReviewController {
 
 	private final DecisionMessages messages;
 
-	DecisionReviewController(Decisions decisions, DecisionVersions versions, DecisionManagement management,
+	DecisionReviewController(Decisions decisions, DecisionVersions versions, PublishDecision publication,
 			DecisionPage page, DecisionReview review, FindingMessages findingMessages, DecisionMessages messages) {
 		this.decisions = decisions;
 		this.versions = versions;
-		this.management = management;
+		this.publication = publication;
 		this.page = page;
 		this.review = review;
 		this.findingMessages = findingMessages;
@@ -63,22 +63,30 @@ class DecisionReviewController {
 		return page(decision, this.review.reviewWithPeople(decision), HttpStatus.OK);
 	}
 
+	/**
+	 * Publishes the draft, and approves with it what is ticked.
+	 * @param approve the offers that waited for it, as {@code key.version}
+	 */
 	@PutMapping("/publication")
-	ModelAndView publish(@PathVariable String id, @RequestParam(defaultValue = "-1") int version, Actor actor,
-			RedirectAttributes redirect) {
+	ModelAndView publish(@PathVariable String id, @RequestParam(defaultValue = "-1") int version,
+			@RequestParam(defaultValue = "") List<String> approve, Actor actor, RedirectAttributes redirect) {
 		Decision decision = this.decisions.get(id);
+		Choices.check(approve.stream().allMatch((one) -> one.matches("[a-z0-9-]{1,60}\\.\\d{1,9}")));
 		List<DecisionFinding> findings = this.review.review(decision);
 		if (findings.stream().anyMatch(DecisionFinding::isError)) {
 			return page(decision, findings, HttpStatus.UNPROCESSABLE_CONTENT).addObject("refused", true);
 		}
 		try {
-			Decision published = this.management.publish(decision.id(), version, actor);
+			Decision published = this.publication.publish(decision, version, approve, actor);
 			Flash.done(redirect, "decision.published", published.name(), String.valueOf(published.live()));
 			return new ModelAndView("redirect:/decisions/" + published.slug() + "/review");
 		}
+		catch (PublishDecision.UnapprovedException ex) {
+			return page(decision, findings, HttpStatus.UNPROCESSABLE_CONTENT).addObject("unapproved", ex.offer());
+		}
 		catch (StaleEditException ex) {
 			Decision theirs = this.decisions.get(id);
-			if (theirs.status() == Decision.Status.LIVE && !this.management.differs(theirs)) {
+			if (theirs.status() == Decision.Status.LIVE && !this.publication.differs(theirs)) {
 				return new ModelAndView("redirect:/decisions/" + theirs.slug() + "/review");
 			}
 			return this.page.stale(page(theirs, this.review.review(theirs), HttpStatus.CONFLICT), theirs, theirs);
@@ -87,10 +95,12 @@ class DecisionReviewController {
 
 	private ModelAndView page(Decision decision, List<DecisionFinding> findings, HttpStatusCode status) {
 		long errors = findings.stream().filter(DecisionFinding::isError).count();
-		return this.page.step(Step.REVIEW, decision, status)
-			.addObject("findings", this.findingMessages.say(findings, decision))
+		ModelAndView page = this.page.page("decision/editor/review", decision);
+		page.setStatus(status);
+		return page.addObject("findings", this.findingMessages.say(findings, decision))
 			.addObject("errors", errors)
 			.addObject("warnings", findings.size() - errors)
+			.addObject("waiting", this.publication.waiting(decision))
 			.addObject("differences", differences(decision));
 	}
 

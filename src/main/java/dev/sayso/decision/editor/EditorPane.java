@@ -3,7 +3,7 @@ package dev.sayso.decision.editor;
 import dev.sayso.decision.Decision;
 
 /**
- * What stands beside the steps of the editor, where there is something to simulate with.
+ * What stands beside a board, where there is something to simulate with.
  */
 public interface EditorPane {
 

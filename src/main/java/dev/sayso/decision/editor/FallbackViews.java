@@ -25,7 +25,7 @@ import dev.sayso.offer.Representation;
  * on its placements.
  */
 @Component
-class FallbackViews {
+public class FallbackViews {
 
 	private final DecisionCatalogue catalogue;
 
@@ -41,7 +41,7 @@ class FallbackViews {
 	 *
 	 * @param gone whether it may not stand behind a decision any more
 	 */
-	record Option(String slug, String name, boolean gone, List<Place> places) {
+	public record Option(String slug, String name, boolean gone, List<Place> places) {
 	}
 
 	/**
@@ -51,7 +51,8 @@ class FallbackViews {
 	 * @param missing the languages of the scope's offers in which it says nothing
 	 * @param shown the language of its preview; null where there is none
 	 */
-	record Place(String placement, String name, List<String> said, List<String> missing, @Nullable String shown) {
+	public record Place(String placement, String name, List<String> said, List<String> missing,
+			@Nullable String shown) {
 
 		public boolean isSilent() {
 			return this.said.isEmpty();
@@ -59,7 +60,7 @@ class FallbackViews {
 
 	}
 
-	List<Option> of(Decision decision) {
+	public List<Option> of(Decision decision) {
 		ReviewedDecision subject = this.review.subject(decision);
 		List<Option> options = new ArrayList<>();
 		this.catalogue.fallbacks()

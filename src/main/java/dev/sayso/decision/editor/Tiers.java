@@ -10,7 +10,7 @@ import dev.sayso.decision.Criterion;
  * The criteria of a scope as the tiers on which they stand, to be rearranged; a criterion
  * is named by its place from the top, from 1.
  */
-final class Tiers {
+public final class Tiers {
 
 	private final List<List<Criterion>> tiers;
 
@@ -18,19 +18,19 @@ final class Tiers {
 		this.tiers = tiers;
 	}
 
-	static Tiers of(List<Criterion> criteria) {
+	public static Tiers of(List<Criterion> criteria) {
 		TreeMap<Integer, List<Criterion>> byOrder = new TreeMap<>();
 		criteria.forEach((one) -> byOrder.computeIfAbsent(one.order(), (order) -> new ArrayList<>()).add(one));
 		return new Tiers(new ArrayList<>(byOrder.values()));
 	}
 
 	/** The tiers from the top, each with the criteria that compete on it. */
-	List<List<Criterion>> tiers() {
+	public List<List<Criterion>> tiers() {
 		return List.copyOf(this.tiers);
 	}
 
 	/** All of them from the top, each with the number of its tier. */
-	List<Criterion> criteria() {
+	public List<Criterion> criteria() {
 		List<Criterion> all = new ArrayList<>();
 		for (int tier = 0; tier < this.tiers.size(); tier++) {
 			int order = tier + 1;
@@ -39,7 +39,7 @@ final class Tiers {
 		return all;
 	}
 
-	Tiers add(Criterion criterion, boolean competes) {
+	public Tiers add(Criterion criterion, boolean competes) {
 		if (competes && !this.tiers.isEmpty()) {
 			this.tiers.get(this.tiers.size() - 1).add(criterion);
 		}
@@ -49,19 +49,19 @@ final class Tiers {
 		return this;
 	}
 
-	Tiers replace(int place, Criterion criterion) {
+	public Tiers replace(int place, Criterion criterion) {
 		Spot spot = spot(place);
 		this.tiers.get(spot.tier()).set(spot.within(), criterion);
 		return this;
 	}
 
-	Tiers remove(int place) {
+	public Tiers remove(int place) {
 		take(spot(place));
 		return this;
 	}
 
 	/** Moves one up: out of those it competes with, or above the tier above. */
-	Tiers up(int place) {
+	public Tiers up(int place) {
 		Spot spot = spot(place);
 		int to = (this.tiers.get(spot.tier()).size() == 1) ? Math.max(0, spot.tier() - 1) : spot.tier();
 		this.tiers.add(to, new ArrayList<>(List.of(take(spot))));
@@ -69,7 +69,7 @@ final class Tiers {
 	}
 
 	/** Moves one down: out of those it competes with, or below the tier below. */
-	Tiers down(int place) {
+	public Tiers down(int place) {
 		Spot spot = spot(place);
 		Criterion moved = take(spot);
 		this.tiers.add(Math.min(spot.tier() + 1, this.tiers.size()), new ArrayList<>(List.of(moved)));
@@ -77,7 +77,7 @@ final class Tiers {
 	}
 
 	/** Lets one compete with those on the tier above. */
-	Tiers join(int place) {
+	public Tiers join(int place) {
 		Spot spot = spot(place);
 		if (spot.tier() > 0) {
 			this.tiers.get(spot.tier() - 1).add(take(spot));

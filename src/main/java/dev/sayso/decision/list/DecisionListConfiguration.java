@@ -34,8 +34,7 @@ class DecisionListConfiguration {
 				SavableList.of("decisions", "q", "status", "placement", "sort"),
 				new PageFrame.Creation("decision", "/decisions/new", "arrows-split-2", Set.of("MARKETER", "ADMIN")),
 				AuditSubjectPage.of("made-up-person", ""), AuditSubjectPage.of("decision", "/decisions/{id}"),
-				AccessRule.special(AccessRule.MARKETERS, "/decisions/new", "/decisions/*/criteria/*/new",
-						"/decisions/*/completion"),
+				AccessRule.special(AccessRule.MARKETERS, "/decisions/new", "/decisions/*/completion"),
 				AccessRule.writing(AccessRule.MARKETERS, "/decisions", "/decisions/**"));
 	}
 

@@ -70,7 +70,10 @@ public record DecisionOutline(UUID id, int version, String slug, String name, St
 	}
 
 	private static void addReferences(Criterion criterion, Set<String> uses) {
-		uses.add(named("collection", criterion.collection()));
+		if (!criterion.isOwn()) {
+			uses.add(named("collection", criterion.collection()));
+		}
+		criterion.offers().forEach((offer) -> uses.add(named("offer", offer)));
 		Matcher read = ATTRIBUTES.matcher(criterion.formula());
 		while (read.find()) {
 			uses.add(named("fact", "attributes." + read.group(1)));

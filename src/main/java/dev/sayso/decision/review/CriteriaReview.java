@@ -1,6 +1,8 @@
 package dev.sayso.decision.review;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.sayso.audience.AudienceFacts;
 import dev.sayso.consent.Say;
@@ -27,13 +29,18 @@ record CriteriaReview(ReviewedDecision subject, DecisionScope scope, List<Decisi
 		boolean nothing = !criteria.isEmpty()
 				&& criteria.stream().allMatch((criterion) -> criterion.offers().isEmpty());
 		for (LiveCriterion criterion : criteria) {
+			Object name = this.subject.name(criterion);
+			boolean own = criterion.collection().isEmpty();
 			Collection collection = this.subject.lookup().collection(criterion.collection()).orElse(null);
-			String name = this.subject.lookup().collectionName(criterion.collection());
-			if (collection == null) {
+			if (collection == null && !own) {
 				add(Weight.ERROR, "collection-gone", criterion, name);
 			}
 			else if (criterion.offers().isEmpty() && !nothing) {
-				add(Weight.WARNING, "collection-empty", criterion, name);
+				add(Weight.WARNING, own ? "criterion-empty" : "collection-empty", criterion, name);
+			}
+			List<String> missing = missing(criterion);
+			if (!missing.isEmpty()) {
+				add(Weight.WARNING, "criterion-misses", criterion, name, new Names(missing));
 			}
 			if (collection != null && collection.isArchived()) {
 				add(Weight.WARNING, "collection-archived", criterion, name);
@@ -45,11 +52,23 @@ record CriteriaReview(ReviewedDecision subject, DecisionScope scope, List<Decisi
 		}
 	}
 
+	/** Offers of its own that cannot show: archived meanwhile, or gone. */
+	private List<String> missing(LiveCriterion criterion) {
+		Set<String> there = criterion.offers().stream().map(LiveOffer::slug).collect(Collectors.toSet());
+		return this.scope.criteria()
+			.get(criterion.place())
+			.offers()
+			.stream()
+			.filter((offer) -> !there.contains(offer))
+			.map(this.subject.lookup()::offerName)
+			.toList();
+	}
+
 	private void broken(List<LiveCriterion> criteria) {
 		List<ReviewedDecision.Broken> broken = this.subject.places()
 			.get(this.subject.content().scopes().indexOf(this.scope));
 		for (LiveCriterion criterion : criteria) {
-			String name = this.subject.lookup().collectionName(criterion.collection());
+			Object name = this.subject.name(criterion);
 			ReviewedDecision.Broken faults = broken.get(criterion.place());
 			faults.condition().forEach((fault) -> add(Weight.ERROR, "condition", criterion, name, fault));
 			faults.formula().forEach((fault) -> add(Weight.ERROR, "formula", criterion, name, fault));
@@ -66,7 +85,7 @@ record CriteriaReview(ReviewedDecision subject, DecisionScope scope, List<Decisi
 				.filter(LiveOffer::personal)
 				.map(LiveOffer::name)
 				.toList();
-			String name = this.subject.lookup().collectionName(criterion.collection());
+			Object name = this.subject.name(criterion);
 			if (!asksConsent(criterion) && !personal.isEmpty()) {
 				add(Weight.ERROR, "unguarded-offers", criterion, name, new Names(personal));
 			}

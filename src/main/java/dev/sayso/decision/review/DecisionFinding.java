@@ -54,20 +54,35 @@ public record DecisionFinding(Weight weight, String code, Step step, String plac
 		return this.weight == Weight.ERROR;
 	}
 
+	/** Where it is repaired: the place on the board, with the form that does it open. */
 	String href(String decision) {
-		String base = "/decisions/" + decision;
+		String board = "/decisions/" + decision + "/draft";
 		return switch (this.step) {
-			case DETAILS -> base + "/draft";
-			case SCOPES -> base + "/scopes" + anchor();
-			case CRITERIA ->
-				base + "/criteria" + ((this.place > 0) ? "/" + this.placement + "/" + this.place : anchor());
-			case FALLBACK -> base + "/fallback";
-			case REVIEW -> base + "/review";
+			case DETAILS -> board + "?open=details#in-place";
+			case SCOPES -> board + (this.placement.isEmpty() ? "?open=placement#in-place" : "#scope-" + this.placement);
+			case CRITERIA -> board + criterion();
+			case FALLBACK -> board + fallback();
+			case REVIEW -> "/decisions/" + decision + "/review";
 		};
 	}
 
-	private String anchor() {
-		return this.placement.isEmpty() ? "" : "#scope-" + this.placement;
+	private String criterion() {
+		if (this.place == 0) {
+			return this.placement.isEmpty() ? "#board" : "#scope-" + this.placement;
+		}
+		String open = switch (this.code) {
+			case "condition", "criterion-never", "unguarded", "unguarded-offers" -> "people";
+			case "criterion-empty" -> "offer";
+			case "collection-gone", "collection-archived", "collection-empty" -> "source";
+			default -> this.code.startsWith("formula") ? "ranking" : "";
+		};
+		return open.isEmpty()
+				? "?all=" + this.placement + "." + this.place + "#criterion-" + this.placement + "-" + this.place
+				: "?open=" + open + "&placement=" + this.placement + "&place=" + this.place + "#in-place";
+	}
+
+	private String fallback() {
+		return this.placement.isEmpty() ? "#board" : "#floor-" + this.placement;
 	}
 
 }

@@ -38,10 +38,7 @@ public record FallbackReview(ReviewedDecision subject, List<DecisionFinding> fin
 		else if (offer.archivedAt() != null) {
 			add(Weight.ERROR, "fallback-archived", name);
 		}
-		else if (live == null) {
-			add(Weight.ERROR, "fallback-draft", name);
-		}
-		else {
+		else if (live != null) {
 			texts(live);
 		}
 	}

@@ -61,6 +61,9 @@ public class FindingMessages {
 				.map((tag) -> Locale.forLanguageTag(tag).getDisplayName(reader))
 				.collect(Collectors.joining(", "));
 		}
+		if (detail instanceof ReviewedDecision.Own own) {
+			return this.messages.getMessage("decision.criterion.own", new Object[] { own.place() });
+		}
 		if (detail instanceof FormulaException failure) {
 			return this.messages.getMessage(failure.key(), failure.args());
 		}

@@ -35,7 +35,7 @@ record RankingReview(ReviewedDecision subject, DecisionScope scope, ConditionCom
 	}
 
 	private void review(LiveCriterion criterion, Formula formula) {
-		String name = this.subject.lookup().collectionName(criterion.collection());
+		Object name = this.subject.name(criterion);
 		List<String> offers = criterion.offers()
 			.stream()
 			.filter((offer) -> formula.misses(offer.ranked()))
@@ -53,7 +53,7 @@ record RankingReview(ReviewedDecision subject, DecisionScope scope, ConditionCom
 		}
 	}
 
-	private void fails(LiveCriterion criterion, Formula formula, String name) {
+	private void fails(LiveCriterion criterion, Formula formula, Object name) {
 		Map<LiveOffer, FormulaException> failures = new LinkedHashMap<>();
 		criterion.offers().forEach((offer) -> {
 			FormulaException failure = formula.failure(offer.ranked(), this.subject.now());

@@ -32,7 +32,7 @@ record ReachReview(ReviewedDecision subject, DecisionScope scope, List<DecisionF
 		List<LiveCriterion> before = new ArrayList<>();
 		for (LiveCriterion criterion : this.subject.criteria(this.scope)) {
 			if (ConditionContradiction.in(criterion.condition())) {
-				add("criterion-never", criterion, this.subject.lookup().collectionName(criterion.collection()));
+				add("criterion-never", criterion, this.subject.name(criterion));
 			}
 			else {
 				offers(criterion, before, silent);

@@ -48,6 +48,20 @@ public record ReviewedDecision(DecisionContent content, @Nullable DecisionConten
 		return !offer.ends().isAfter(from) || !offer.begins().isBefore(this.live.ends());
 	}
 
+	/** What a criterion is called: its collection, else its place among the others. */
+	Object name(LiveCriterion criterion) {
+		return criterion.collection().isEmpty() ? new Own(criterion.place() + 1)
+				: this.lookup.collectionName(criterion.collection());
+	}
+
+	/**
+	 * A criterion with offers of its own.
+	 *
+	 * @param place among those of its scope, from 1
+	 */
+	record Own(int place) {
+	}
+
 	public Stream<DecisionScope> scopes() {
 		return this.content.scopes().stream();
 	}

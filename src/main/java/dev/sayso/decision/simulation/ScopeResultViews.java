@@ -81,7 +81,6 @@ class ScopeResultViews {
 
 	private static SimulationView.Item item(ChosenOffer item, ScopeResult result, SimulationQuery query) {
 		String frame = query.with(SimulationQuery.TAB, "")
-			.with("ladder", "")
 			.href("/decisions/" + result.decision().slug() + "/simulation/preview/" + result.scope().placement().slug()
 					+ "/" + item.offer().slug());
 		return new SimulationView.Item(item.offer().slug(), item.offer().name(),
@@ -104,8 +103,9 @@ class ScopeResultViews {
 	private SimulationView.Step step(TraceStep explained, String detail, CatalogueLookup lookup) {
 		return new SimulationView.Step(explained.name(),
 				this.traces.outcome(explained.outcome(), LocaleContextHolder.getLocale()), detail,
-				lookup.collectionName(explained.collection()), explained.outcome() == CandidateOutcome.PICKED,
-				explained.outcome().eligible(), explained.score());
+				explained.collection().isEmpty() ? word("decision.criterion.own", explained.criterion())
+						: lookup.collectionName(explained.collection()),
+				explained.outcome() == CandidateOutcome.PICKED, explained.outcome().eligible(), explained.score());
 	}
 
 	private String detail(TraceEntry entry, TraceStep explained, DecisionContext context, @Nullable TraceStep next) {

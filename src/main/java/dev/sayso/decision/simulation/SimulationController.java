@@ -1,7 +1,6 @@
 package dev.sayso.decision.simulation;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpSession;
@@ -14,18 +13,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import dev.sayso.decision.Decision;
-import dev.sayso.decision.DecisionCatalogue;
 import dev.sayso.decision.Decisions;
 import dev.sayso.decision.editor.DecisionPage;
 import dev.sayso.decision.editor.EditorPane;
-import dev.sayso.decision.editor.TierViews;
-import dev.sayso.decision.editor.TiersView;
-import dev.sayso.decision.editor.Walkthrough;
 import dev.sayso.shared.page.ConsolePage;
 
 /**
- * Tries a decision on a person: on a page of its own, and beside the steps of the editor.
- * Whom one chose last is chosen again until one signs out.
+ * Tries a decision on a person: on a page of its own, and beside its board. Whom one
+ * chose last is chosen again until one signs out.
  */
 @ConsolePage
 @RequestMapping("/decisions/{id}/simulation")
@@ -39,20 +34,10 @@ class SimulationController {
 
 	private final DecisionPage page;
 
-	private final TierViews tierViews;
-
-	private final ScopeResultViews resultViews;
-
-	private final DecisionCatalogue catalogue;
-
-	SimulationController(Decisions decisions, SimulationPage simulations, DecisionPage page, TierViews tierViews,
-			ScopeResultViews resultViews, DecisionCatalogue catalogue) {
+	SimulationController(Decisions decisions, SimulationPage simulations, DecisionPage page) {
 		this.decisions = decisions;
 		this.simulations = simulations;
 		this.page = page;
-		this.tierViews = tierViews;
-		this.resultViews = resultViews;
-		this.catalogue = catalogue;
 	}
 
 	@Component
@@ -76,28 +61,7 @@ class SimulationController {
 	ModelAndView pane(@PathVariable String id, @RequestParam Map<String, String> typed, HttpSession session) {
 		Decision decision = this.decisions.get(id);
 		SimulationPage.Result result = simulate(decision, typed, session);
-		SimulationView view = result.view();
-		boolean beside = !view.query().value("ladder").isEmpty() && view.isDraft();
-		String fallback = decision.draft().fallback();
-		return this.page.page("decision/simulation/_simulation :: pane", decision)
-			.addObject("view", view)
-			.addObject("tiers", beside ? tiers(decision, result) : List.of())
-			.addObject("fallback", fallback.isEmpty() ? "" : this.catalogue.look().offerName(fallback));
-	}
-
-	private List<TiersView> tiers(Decision decision, SimulationPage.Result result) {
-		Map<String, Walkthrough> walkthroughs = new HashMap<>();
-		String called = this.resultViews.called(result.view().people().chosen());
-		result.simulation()
-			.result()
-			.propositions()
-			.forEach((proposition) -> walkthroughs.put(proposition.result().scope().placement().slug(),
-					Walkthrough.of(proposition.result(), called)));
-		return this.tierViews.of(decision)
-			.stream()
-			.filter((tiers) -> walkthroughs.containsKey(tiers.placement()))
-			.map((tiers) -> tiers.with(walkthroughs.get(tiers.placement())))
-			.toList();
+		return this.page.page("decision/simulation/_simulation :: pane", decision).addObject("view", result.view());
 	}
 
 	private SimulationPage.Result simulate(Decision decision, Map<String, String> typed, HttpSession session) {

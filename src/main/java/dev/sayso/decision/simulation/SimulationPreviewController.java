@@ -60,7 +60,7 @@ class SimulationPreviewController {
 	ModelAndView preview(@PathVariable String id, @PathVariable String placement, @PathVariable String offer,
 			@RequestParam Map<String, String> typed, HttpServletResponse response) {
 		Decision decision = this.decisions.get(id);
-		LiveOffer liveOffer = this.assembler.offer(offer)
+		LiveOffer liveOffer = this.assembler.offer(offer, decision.draft())
 			.orElseThrow(() -> new NotFoundException("approved offer " + offer));
 		LocalizedTexts texts = liveOffer.texts().get(placement);
 		response.setHeader("Content-Security-Policy", POLICY);

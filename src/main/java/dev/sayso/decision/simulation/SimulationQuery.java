@@ -26,8 +26,7 @@ record SimulationQuery(Map<String, String> values) {
 
 	static final String TAB = "tab";
 
-	private static final List<String> NAMES = List.of(WHO, FIND, VERSION, AT, "language", "context", "itemCount", TAB,
-			"ladder");
+	private static final List<String> NAMES = List.of(WHO, FIND, VERSION, AT, "language", "context", "itemCount", TAB);
 
 	static SimulationQuery of(Map<String, String> typed) {
 		Map<String, String> values = new LinkedHashMap<>();

@@ -81,7 +81,8 @@ public record Collection(@Id UUID id, @Version @Nullable Integer version, String
 
 	}
 
-	static Collection create(String slug, String name, String description, Content content, Instant now, String by) {
+	public static Collection create(String slug, String name, String description, Content content, Instant now,
+			String by) {
 		return new Collection(Ids.next(), null, slug, name, description, content, null, now, now, by);
 	}
 

@@ -6,9 +6,6 @@ import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -20,10 +17,8 @@ import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
 import dev.sayso.condition.Condition.Comparison;
 import dev.sayso.condition.Operator;
-import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionContent;
-import dev.sayso.decision.DecisionScope;
 import dev.sayso.decision.Decisions;
 import dev.sayso.decision.EditorSamples;
 import dev.sayso.decision.list.DecisionUsages;
@@ -33,7 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static dev.sayso.account.SignIn.csrf;
 
 /**
- * Holds what each step of the editor saves, refuses and shows.
+ * Holds what is done with a decision as a whole, and what lists and other things know of
+ * it.
  */
 @ProductTest
 class DecisionEditorTests {
@@ -59,89 +55,6 @@ class DecisionEditorTests {
 	}
 
 	@Test
-	void aDecisionBeginsWithAKeyMadeOfItsName() {
-		assertThat(send(HttpMethod.POST, "/decisions", "name", "En tête, accueil"))
-			.hasRedirectedUrl("/decisions/en-tete-accueil/scopes");
-		assertThat(send(HttpMethod.POST, "/decisions", "name", "Other", "slug", "en-tete-accueil"))
-			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Another decision has this key.");
-		assertThat(send(HttpMethod.POST, "/decisions", "name", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-	}
-
-	@Test
-	void detailsKeepTheValidityInItsZone() {
-		this.samples.ready("first");
-		assertThat(send(HttpMethod.PUT, "/decisions/first", "version", "0", "name", "Renamed", "from",
-				"2090-01-01T10:00", "zone", "Europe/Paris", "repeats", "on"))
-			.hasRedirectedUrl("/decisions/first/scopes");
-		Decision saved = this.decisions.get("first");
-		assertThat(saved.draft().validity().begins()).isEqualTo("2090-01-01T09:00:00Z");
-		assertThat(saved.draft().repeats()).isTrue();
-		assertThat(get("/decisions/first/draft")).bodyText().contains("value=\"2090-01-01T10:00\"");
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "from, yesterday", "to, 2020", "zone, Nowhere/Land", "name, ''" })
-	void whatCannotBeIsSaidAtItsField(String field, String typed) {
-		this.samples.ready("first");
-		assertThat(send(HttpMethod.PUT, "/decisions/first", "version", "0", "name", "x", "zone", "UTC", field, typed))
-			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("f-" + field + "-error");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "", "/scopes", "/fallback", "/criteria/web-hero/1", "/criteria/web-hero/1/order", "/guard",
-			"/publication" })
-	void whatSomebodyElseSavedMeanwhileIsShown(String step) {
-		Decision made = this.samples.ready("first");
-		this.management.edit(made.id(), 0, "Changed meanwhile", "", made.draft(), People.OPERATOR);
-		assertThat(send(HttpMethod.PUT, "/decisions/first" + step, "version", "0", "name", "Mine", "zone", "UTC", "act",
-				"", "fallback", "generic-welcome", "collection", "workshops", "eligibility", "everybody"))
-			.hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
-			.contains("Somebody else saved this", "Sofie Maes", "value=\"1\"");
-		assertThat(this.decisions.get("first").version()).isEqualTo(1);
-	}
-
-	@Test
-	void aPlacementIsAddedOnceAndMoved() {
-		this.samples.decision("first", DecisionContent.BLANK);
-		scopes("add:", "web-hero", 0);
-		scopes("add:", "journal-banner", 1);
-		scopes("add:", "web-hero", 2);
-		scopes("up:journal-banner", "", 2);
-		assertThat(this.decisions.get("first").draft().scopes()).extracting(DecisionScope::placement)
-			.containsExactly("journal-banner", "web-hero");
-		assertThat(send(HttpMethod.PUT, "/decisions/first/scopes", "version", "3", "act", "add:", "placement", "gone"))
-			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-	}
-
-	@Test
-	void aCriterionIsAddedWithAFormulaThatWorks() {
-		this.samples.decision("first", EditorSamples.content(EditorSamples.scope()));
-		assertThat(criterion(0, "offer.prioriti")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Did you mean “offer.priority”?");
-		assertThat(criterion(0, "offer.priority * 2.0")).hasStatus3xxRedirection();
-		assertThat(this.decisions.get("first").draft().scopes().get(0).criteria())
-			.containsExactly(new Criterion(1, "summer", "", "offer.priority * 2.0", true));
-		assertThat(get("/decisions/first/criteria")).bodyText().contains("Summer campaign", "2 offers");
-	}
-
-	@Test
-	void theGuardIsSwitchedOffForAReasonAndOnAgain() {
-		this.samples.ready("first");
-		assertThat(send(HttpMethod.DELETE, "/decisions/first/guard", "version", "0", "reason", " "))
-			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-		send(HttpMethod.DELETE, "/decisions/first/guard", "version", "0", "reason", "Asked in each");
-		assertThat(this.decisions.get("first").draft().unguarded()).isEqualTo("Asked in each");
-		send(HttpMethod.PUT, "/decisions/first/guard", "version", "1");
-		assertThat(this.decisions.get("first").draft().guarded()).isTrue();
-	}
-
-	@Test
 	void publicationWithErrorsIsRefusedAndASecondClickIsNoError() {
 		Decision made = this.samples.decision("first", DecisionContent.BLANK);
 		assertThat(publish(0)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("It has no scope");
@@ -156,8 +69,8 @@ class DecisionEditorTests {
 	@Test
 	void twoQuickCopiesHaveKeysOfTheirOwn() {
 		this.samples.ready("first");
-		assertThat(send(HttpMethod.POST, "/decisions/first/copies")).hasRedirectedUrl("/decisions/first-2");
-		assertThat(send(HttpMethod.POST, "/decisions/first/copies")).hasRedirectedUrl("/decisions/first-3");
+		assertThat(send(HttpMethod.POST, "/decisions/first/copies")).hasRedirectedUrl("/decisions/first-2/draft");
+		assertThat(send(HttpMethod.POST, "/decisions/first/copies")).hasRedirectedUrl("/decisions/first-3/draft");
 	}
 
 	@Test
@@ -213,16 +126,14 @@ class DecisionEditorTests {
 			.hasStatus(HttpStatus.NOT_FOUND);
 	}
 
-	private void scopes(String act, String placement, int version) {
-		assertThat(send(HttpMethod.PUT, "/decisions/first/scopes", "version", String.valueOf(version), "act", act,
-				"placement", placement))
-			.hasStatus3xxRedirection();
-	}
-
-	private MvcTestResult criterion(int version, String formula) {
-		return send(HttpMethod.POST, "/decisions/first/criteria/web-hero", "version", String.valueOf(version),
-				"collection", "summer", "eligibility", "everybody", "ranking", "formula", "formula", formula, "learned",
-				"on");
+	@Test
+	void whatSomebodyElseSavedMeanwhileIsNotPublishedUnseen() {
+		Decision made = this.samples.ready("first");
+		this.management.edit(made.id(), 0, "Changed meanwhile", "", made.draft(), People.OPERATOR);
+		assertThat(publish(0)).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("Somebody else saved this", "Sofie Maes", "value=\"1\"");
+		assertThat(this.decisions.get("first").live()).isNull();
 	}
 
 	private MvcTestResult publish(int version) {

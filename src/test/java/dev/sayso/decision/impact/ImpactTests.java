@@ -89,6 +89,9 @@ class ImpactTests {
 	@Autowired
 	Impacts impacts;
 
+	@Autowired
+	ReachCount reach;
+
 	DecisionSamples samples;
 
 	@BeforeEach
@@ -133,6 +136,22 @@ class ImpactTests {
 		assertThat(foot.before()).isFalse();
 		assertThat(foot.down()).isZero();
 		consented(everybody, fallen, after, web);
+	}
+
+	@Test
+	void whoWouldGetWhatIsWhatEachGetsOnceItIsPublishedAndAddsUpToEverybody() {
+		List<ProfileId> everybody = people(new Random(5), 40);
+		Decision decision = this.samples.live("hero", "welcome", scope("web", "all"));
+		decision = redraft(decision, scope("web", "personal"));
+		ReachCount.Reach counted = this.reach.count(decision);
+		assertThat(counted.total()).isEqualTo(40);
+		assertThat(counted.result().sampled()).isFalse();
+		assertThat(page("/decisions/hero/draft/reach")).contains("All 40 people, just now", "get an offer");
+		publish(decision);
+		ImpactResult.InScope web = counted.result().scopes().get(0);
+		assertThat(counted(web, false)).isEqualTo(counted(ask(everybody)));
+		assertThat(web.rows()).extracting(ImpactResult.Row::after)
+			.satisfies((numbers) -> assertThat(numbers.stream().mapToLong(Long::longValue).sum()).isEqualTo(40));
 	}
 
 	private void consented(List<ProfileId> everybody, List<ProfileId> fallen, Map<ProfileId, ScopeResult> after,

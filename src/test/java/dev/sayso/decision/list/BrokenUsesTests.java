@@ -90,7 +90,7 @@ class BrokenUsesTests extends AudienceConsole {
 		String attention = dashboard.substring(dashboard.indexOf("Needs a human eye"));
 		assertThat(attention.substring(0, attention.indexOf("</a>")))
 			.contains("The live decision Name of first is broken", "2 parts of it", "href=\"/decisions/first\"");
-		for (String step : List.of("", "/draft", "/criteria", "/review")) {
+		for (String step : List.of("", "/draft", "/review")) {
 			assertThat(page("/decisions/first" + step)).as(step)
 				.bodyText()
 				.contains("What is live can no longer be evaluated in full", "Criterion 1 on Web hero",
@@ -99,7 +99,7 @@ class BrokenUsesTests extends AudienceConsole {
 		assertThat(attention).contains("could not place");
 		assertThat(grow(1, false)).hasStatus3xxRedirection();
 		assertThat(page("/")).bodyText().doesNotContain("is broken");
-		assertThat(page("/decisions/first")).bodyText().doesNotContain("can no longer be evaluated");
+		assertThat(page("/decisions/first/draft")).bodyText().doesNotContain("can no longer be evaluated");
 	}
 
 	@Test

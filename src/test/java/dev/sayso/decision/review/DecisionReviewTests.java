@@ -103,9 +103,19 @@ class DecisionReviewTests {
 		assertThat(findings(content.fallingBackTo("nowhere"))).containsExactly("ERROR fallback-gone");
 		assertThat(findings(content.fallingBackTo("summer-sale"))).containsExactly("ERROR fallback-gone");
 		this.samples.draft("later", "Later", true, EditorSamples.said(0, EditorSamples.HERO, ""));
-		assertThat(findings(content.fallingBackTo("later"))).containsExactly("ERROR fallback-draft");
+		assertThat(findings(content.fallingBackTo("later"))).as("approved with the decision").isEmpty();
 		this.samples.archive("generic-welcome");
 		assertThat(findings(content)).containsExactly("ERROR fallback-archived");
+	}
+
+	@Test
+	void offersOfACriterionsOwnThatAreArchivedMeanwhileAreNamed() {
+		DecisionContent content = content(Criterion.of(List.of("summer-sale", "gold-card", "nowhere")));
+		assertThat(details(content, "criterion-misses").toString()).contains("names=[nowhere]");
+		this.samples.archive("gold-card");
+		assertThat(details(content, "criterion-misses").toString()).contains("names=[Gold card, nowhere]");
+		assertThat(findings(content(Criterion.of(List.of("summer-sale")), Criterion.of(List.of()))))
+			.containsExactly("WARNING criterion-empty");
 	}
 
 	@Test

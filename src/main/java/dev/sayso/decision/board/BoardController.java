@@ -1,0 +1,98 @@
+package dev.sayso.decision.board;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import dev.sayso.decision.Decision;
+import dev.sayso.decision.DecisionScope;
+import dev.sayso.decision.Decisions;
+import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.PageFrame;
+
+/**
+ * The board of a decision, and the addresses of the steps that were there before it.
+ */
+@ConsolePage
+@RequestMapping("/decisions/{id}")
+class BoardController {
+
+	private final Decisions decisions;
+
+	private final BoardPage page;
+
+	BoardController(Decisions decisions, BoardPage page) {
+		this.decisions = decisions;
+		this.page = page;
+	}
+
+	/**
+	 * The board.
+	 * @param open the kind of the form that is open; who may only read opens none
+	 * @param all of which criterion all offers are drawn, as {@code placement.place}
+	 */
+	@GetMapping("/draft")
+	ModelAndView board(@PathVariable String id, @RequestParam(defaultValue = "") String open,
+			@RequestParam(defaultValue = "") String placement, @RequestParam(defaultValue = "0") int place,
+			@RequestParam(defaultValue = "") String find, @RequestParam(defaultValue = "") String like,
+			@RequestParam(defaultValue = "") String all, @ModelAttribute("pageFrame") PageFrame pageFrame,
+			Model model) {
+		Decision decision = this.decisions.get(id);
+		OpenForm form = pageFrame.markets() ? new OpenForm(open, placement, place, find.strip(), like) : OpenForm.NONE;
+		return this.page.show(decision, form, new BoardView.Shown(all, made(decision, model)));
+	}
+
+	/** The placement where something was just changed. */
+	private static Set<String> made(Decision decision, Model model) {
+		String made = (model.getAttribute("made") instanceof String id) ? id : "";
+		return decision.draft()
+			.scopes()
+			.stream()
+			.map(DecisionScope::placement)
+			.filter((placement) -> made.matches("\\w+-" + placement + "(-.*)?"))
+			.collect(Collectors.toSet());
+	}
+
+	/** A decision that was never published has no other page. */
+	@GetMapping
+	String decision(@PathVariable String id) {
+		return to(id, "");
+	}
+
+	@GetMapping("/scopes")
+	String scopes(@PathVariable String id) {
+		return to(id, "#board");
+	}
+
+	@GetMapping("/criteria")
+	String criteria(@PathVariable String id) {
+		return to(id, "#board");
+	}
+
+	@GetMapping("/criteria/{placement}/new")
+	String newCriterion(@PathVariable String id, @PathVariable String placement) {
+		return to(id, "#scope-" + placement);
+	}
+
+	@GetMapping("/criteria/{placement}/{place:\\d{1,3}}")
+	String criterion(@PathVariable String id, @PathVariable String placement, @PathVariable int place) {
+		return to(id, "#criterion-" + placement + "-" + place);
+	}
+
+	@GetMapping("/fallback")
+	String fallback(@PathVariable String id) {
+		return to(id, "#board");
+	}
+
+	private String to(String id, String place) {
+		return "redirect:/decisions/" + this.decisions.get(id).slug() + "/draft" + place;
+	}
+
+}

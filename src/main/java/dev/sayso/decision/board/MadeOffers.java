@@ -1,0 +1,82 @@
+package dev.sayso.decision.board;
+
+import java.util.List;
+import java.util.function.BiFunction;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.decision.Decision;
+import dev.sayso.decision.DecisionCatalogue;
+import dev.sayso.decision.DecisionContent;
+import dev.sayso.decision.editor.DecisionManagement;
+import dev.sayso.offer.Offer;
+import dev.sayso.offer.OfferManagement;
+import dev.sayso.offer.Offers;
+import dev.sayso.shared.Actor;
+
+/**
+ * Makes offers where a board misses them, drafts that are approved when the decision is
+ * published.
+ */
+@Component
+class MadeOffers {
+
+	private final Offers offers;
+
+	private final OfferManagement offerManagement;
+
+	private final DecisionManagement management;
+
+	private final DecisionCatalogue catalogue;
+
+	private final FreeKeys keys;
+
+	MadeOffers(Offers offers, OfferManagement offerManagement, DecisionManagement management,
+			DecisionCatalogue catalogue, FreeKeys keys) {
+		this.offers = offers;
+		this.offerManagement = offerManagement;
+		this.management = management;
+		this.catalogue = catalogue;
+		this.keys = keys;
+	}
+
+	/**
+	 * What an offer is made for.
+	 *
+	 * @param seen the save of the decision that was shown
+	 * @param fallback whether it shows when nothing else may
+	 * @param change of the draft, which names it by its key
+	 */
+	record Use(int seen, boolean fallback, BiFunction<DecisionContent, String, DecisionContent> change) {
+	}
+
+	/**
+	 * Makes an offer and names it in the draft, or does neither.
+	 * @param placements where it says what was typed
+	 * @throws dev.sayso.offer.InvalidOfferException when something is wrong with it
+	 * @throws dev.sayso.shared.StaleEditException when somebody else saved the decision
+	 * since
+	 */
+	Offer make(Decision decision, NewOfferForm form, List<String> placements, Use use, Actor by) {
+		return this.keys.make(form.name(), (key) -> this.offers.findBySlug(key).isPresent(), (key) -> {
+			Offer made = this.offerManagement.create(key, use.fallback(), form.draft(placements, languages(decision)),
+					by);
+			this.management.edit(decision.id(), use.seen(), decision.name(), decision.description(),
+					use.change().apply(decision.draft(), key), by);
+			return made;
+		});
+	}
+
+	/** The tags of the languages that the form has fields for, in their order. */
+	List<String> languages(Decision decision) {
+		return BoardLanguages.of(decision.draft(), this.catalogue.look()).tags();
+	}
+
+	/** Whether there is an offer that a criterion may hold. */
+	boolean isThere(String slug) {
+		return this.offers.findBySlug(slug)
+			.filter((offer) -> !offer.fallback() && offer.status() != Offer.Status.ARCHIVED)
+			.isPresent();
+	}
+
+}

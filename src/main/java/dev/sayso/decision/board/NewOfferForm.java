@@ -1,0 +1,96 @@
+package dev.sayso.decision.board;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.Errors;
+
+import dev.sayso.decision.Decision;
+import dev.sayso.offer.LanguageTag;
+import dev.sayso.offer.OfferContent;
+import dev.sayso.offer.OfferDraft;
+import dev.sayso.offer.OfferFault;
+import dev.sayso.offer.Representation;
+import dev.sayso.offer.placement.CatalogueForm;
+import dev.sayso.shared.Slug;
+import dev.sayso.shared.page.Choices;
+
+/**
+ * An offer that is made on the board, as it was typed: its name, and what it says there.
+ *
+ * @param version the save of the decision that was shown
+ * @param texts what it says, by language tag; the first that is written is the main text
+ * @param alts the words of an image, by language tag
+ */
+record NewOfferForm(int version,
+		@NotBlank(message = "{board.fault.name}") @Size(max = 200, message = "{catalogue.fault.name.long}") String name,
+		Map<String, String> texts, Map<String, String> alts) {
+
+	NewOfferForm(int version, String name, @Nullable Map<String, String> texts, @Nullable Map<String, String> alts) {
+		this.version = version;
+		this.name = name;
+		this.texts = (texts != null) ? texts : Map.of();
+		this.alts = (alts != null) ? alts : Map.of();
+		Choices.check(this.texts.keySet().stream().allMatch((tag) -> LanguageTag.tag(tag).isPresent()));
+	}
+
+	static NewOfferForm of(Decision decision) {
+		return new NewOfferForm(Objects.requireNonNullElse(decision.version(), 0), "", Map.of(), Map.of());
+	}
+
+	/** Says what no annotation says. */
+	void check(Errors errors) {
+		if (!this.name.isBlank() && Slug.from(this.name, CatalogueForm.RESERVED).isEmpty()) {
+			errors.rejectValue("name", "board.fault.name");
+		}
+	}
+
+	boolean isSilent() {
+		return this.texts.values().stream().allMatch(String::isBlank);
+	}
+
+	/**
+	 * The offer that is meant.
+	 * @param placements where it says this
+	 * @param languages the tags of the fields, in their order
+	 */
+	OfferDraft draft(List<String> placements, List<String> languages) {
+		List<Representation> written = new ArrayList<>();
+		for (String placement : placements) {
+			boolean main = true;
+			for (String tag : languages) {
+				String text = this.texts.getOrDefault(tag, "");
+				if (!text.isBlank()) {
+					String alt = this.alts.getOrDefault(tag, "");
+					written.add(new Representation(placement, tag, text.replace("\r\n", "\n"),
+							alt.isBlank() ? null : alt, null, main));
+					main = false;
+				}
+			}
+		}
+		return new OfferDraft(this.name, "", new OfferContent(written, null, null, null, 0, null, null, false));
+	}
+
+	/** Says at its field what is wrong with the offer. */
+	static void reject(Map<String, OfferFault> faults, List<String> languages, Errors errors) {
+		faults.forEach((part, fault) -> errors.rejectValue(field(part, languages), fault.code(), fault.args().toArray(),
+				null));
+	}
+
+	private static String field(String part, List<String> languages) {
+		String fields = part.startsWith("alt.") ? "alts" : "texts";
+		return languages.stream()
+			.filter((tag) -> part.toLowerCase(Locale.ROOT).endsWith("." + tag.toLowerCase(Locale.ROOT)))
+			.findFirst()
+			.map((tag) -> fields + "[" + tag + "]")
+			.orElse("name");
+	}
+
+}

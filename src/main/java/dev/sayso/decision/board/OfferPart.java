@@ -1,0 +1,72 @@
+package dev.sayso.decision.board;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.decision.CatalogueLookup;
+import dev.sayso.decision.Decision;
+import dev.sayso.decision.DecisionCatalogue;
+import dev.sayso.offer.Offer;
+import dev.sayso.offer.Offers;
+import dev.sayso.offer.placement.Placement;
+import dev.sayso.shared.TextNormalizer;
+
+/**
+ * The forms of an offer of a criterion: a new one, or some that are there.
+ */
+@Component
+class OfferPart implements BoardPart {
+
+	/** How many of those that are found are offered at once. */
+	private static final int OFFERED = 20;
+
+	private final DecisionCatalogue catalogue;
+
+	private final Offers offers;
+
+	OfferPart(DecisionCatalogue catalogue, Offers offers) {
+		this.catalogue = catalogue;
+		this.offers = offers;
+	}
+
+	@Override
+	public boolean opens(String kind) {
+		return kind.equals("offer") || kind.equals("offers");
+	}
+
+	@Override
+	public Object form(Decision decision, OpenForm open) {
+		return NewOfferForm.of(decision);
+	}
+
+	@Override
+	public Map<String, ?> choices(Decision decision, OpenForm open) {
+		CatalogueLookup lookup = this.catalogue.look();
+		return open.kind().equals("offers") ? Map.of("found", found(decision, open))
+				: Map.of("languages", languages(decision, lookup), "contentType",
+						lookup.placement(open.placement()).map(Placement::contentType).orElse(""));
+	}
+
+	/** The languages to write in, by tag. */
+	static Map<String, String> languages(Decision decision, CatalogueLookup lookup) {
+		Map<String, String> names = new LinkedHashMap<>();
+		BoardLanguages.of(decision.draft(), lookup).tags().forEach((tag) -> names.put(tag, BoardLanguages.name(tag)));
+		return names;
+	}
+
+	/** Those that are not in the criterion already, and are called as somebody typed. */
+	private List<Offer> found(Decision decision, OpenForm open) {
+		List<String> in = BoardPlaces.criterion(decision, open.placement(), open.place()).offers();
+		String sought = TextNormalizer.text(open.find());
+		return this.offers.findAllByOrderByName()
+			.stream()
+			.filter((offer) -> !offer.fallback() && offer.status() != Offer.Status.ARCHIVED)
+			.filter((offer) -> !in.contains(offer.slug()) && TextNormalizer.text(offer.name()).contains(sought))
+			.limit(OFFERED)
+			.toList();
+	}
+
+}

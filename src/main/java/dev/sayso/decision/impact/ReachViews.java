@@ -1,0 +1,129 @@
+package dev.sayso.decision.impact;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.decision.CatalogueLookup;
+import dev.sayso.decision.Decision;
+import dev.sayso.decision.DecisionCatalogue;
+import dev.sayso.decision.DecisionReason;
+import dev.sayso.decision.editor.DecisionMessages;
+
+/**
+ * Says who would get what in the reader's words; numbers of a sample are carried over to
+ * everybody, with the margin within which the true ones lie 19 times of 20.
+ */
+@Component
+class ReachViews {
+
+	/** How many offers have a part of the bar of their own. */
+	private static final int NAMED = 5;
+
+	/** How wide the margin is in standard errors. */
+	private static final double WIDE = 1.96;
+
+	private final DecisionCatalogue catalogue;
+
+	private final DecisionMessages messages;
+
+	ReachViews(DecisionCatalogue catalogue, DecisionMessages messages) {
+		this.catalogue = catalogue;
+		this.messages = messages;
+	}
+
+	ReachView of(Decision decision, ReachCount.Reach reach) {
+		ImpactResult result = reach.result();
+		CatalogueLookup lookup = this.catalogue.look();
+		Count count = new Count(decision, reach, lookup);
+		String people = result.sampled() ? this.messages.word("board.reach.sample", result.people(), reach.total())
+				: this.messages.word("board.reach.all", result.people());
+		return new ReachView(people, result.scopes().stream().map((scope) -> scope(scope, count)).toList());
+	}
+
+	private ReachView.InScope scope(ImpactResult.InScope scope, Count count) {
+		List<ImpactResult.Row> picked = scope.rows()
+			.stream()
+			.filter((row) -> row.reason() == DecisionReason.PICKED)
+			.sorted(Comparator.comparing(ImpactResult.Row::after).reversed())
+			.toList();
+		List<ImpactResult.Row> fallen = scope.rows()
+			.stream()
+			.filter((row) -> row.reason() != DecisionReason.PICKED)
+			.toList();
+		long falls = sum(fallen);
+		long offered = count.people() - falls;
+		List<ReachView.Share> gets = new ArrayList<>();
+		long before = 0;
+		for (ImpactResult.Row row : picked.subList(0, Math.min(NAMED, picked.size()))) {
+			gets.add(count.share(count.lookup().offerName(row.offer()), row.after(), before, row));
+			before += row.after();
+		}
+		long others = sum(picked) - before;
+		if (others > 0) {
+			gets.add(count.share(this.messages.word("board.reach.others"), others, before, null));
+		}
+		String fallback = count.decision().draft().fallback();
+		String name = fallback.isEmpty() ? this.messages.word("decision.impact.nothing")
+				: count.lookup().offerName(fallback);
+		return new ReachView.InScope(count.lookup().placementName(scope.placement()), count.number(offered), gets,
+				count.share(name, falls, offered, null), !fallback.isEmpty(), why(fallen, count));
+	}
+
+	/** What stood between people and the offer they came nearest to, the most first. */
+	private List<ReachView.Share> why(List<ImpactResult.Row> fallen, Count count) {
+		Map<DecisionReason, List<ImpactResult.Row>> byReason = fallen.stream()
+			.collect(Collectors.groupingBy(ImpactResult.Row::reason));
+		return byReason.entrySet()
+			.stream()
+			.sorted(Comparator
+				.comparing((Map.Entry<DecisionReason, List<ImpactResult.Row>> each) -> sum(each.getValue()))
+				.reversed())
+			.map((each) -> count.share(this.messages.word("decision.impact.why." + each.getKey()), sum(each.getValue()),
+					0, each.getValue().get(0)))
+			.toList();
+	}
+
+	private static long sum(List<ImpactResult.Row> rows) {
+		return rows.stream().mapToLong(ImpactResult.Row::after).sum();
+	}
+
+	/** How numbers are said. */
+	private record Count(Decision decision, ReachCount.Reach reach, CatalogueLookup lookup) {
+
+		long people() {
+			return this.reach.result().people();
+		}
+
+		ReachView.Share share(String name, long counted, long before, ImpactResult.@Nullable Row row) {
+			String href = (row != null && row.example() != null)
+					? "/decisions/" + this.decision.slug() + "/simulation?who=" + row.example() : null;
+			return new ReachView.Share(name, number(counted), percent(before), percent(counted), href);
+		}
+
+		private double percent(long counted) {
+			return (people() == 0) ? 0 : Math.round(counted * 1000.0 / people()) / 10.0;
+		}
+
+		String number(long counted) {
+			NumberFormat format = NumberFormat.getIntegerInstance(LocaleContextHolder.getLocale());
+			if (!this.reach.result().sampled()) {
+				return format.format(counted);
+			}
+			double share = (people() == 0) ? 0 : (double) counted / people();
+			double margin = WIDE * Math.sqrt(share * (1 - share) / Math.max(1, people())) * this.reach.total();
+			return "≈\u00a0" + format.format(Math.round(share * this.reach.total())) + "\u00a0±\u00a0"
+					+ format.format(Math.round(margin));
+		}
+
+	}
+
+}

@@ -1,0 +1,18 @@
+// The board of a decision: a stale save is shown as well, and what was typed is asked about before another form opens.
+document.addEventListener('htmx:beforeSwap', (event) => {
+	if (event.detail.xhr.status === 409 && event.detail.target.id === 'board') {
+		event.detail.shouldSwap = true;
+		event.detail.isError = false;
+	}
+});
+
+document.addEventListener('htmx:beforeRequest', (event) => {
+	const form = document.querySelector('#board form.inplace[data-dirty]');
+	const leaves = event.detail.target?.id === 'board' && form && !form.contains(event.target);
+	const typed = leaves && [...form.querySelectorAll('input:not([type=hidden]), textarea, select')].some((field) =>
+		field.type === 'checkbox' || field.type === 'radio' ? field.checked !== field.defaultChecked
+			: field.tagName !== 'SELECT' && field.value !== field.defaultValue);
+	if (typed && !window.confirm(document.getElementById('board').dataset.unsaved)) {
+		event.preventDefault();
+	}
+});
