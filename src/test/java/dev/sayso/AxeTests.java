@@ -115,6 +115,7 @@ class AxeTests {
 		for (String path : List.of("/decisions", "/decisions?q=nothing-is-called-so", "/decisions/new", decision,
 				decision + "/scopes", decision + "/criteria", criterion + "1", criterion + "new",
 				decision + "/fallback", decision + "/review", decision + "/versions", decision + "/versions/1",
+				decision + "/versions/comparison", decision + "?call=web&try=1", decision + "/draft",
 				decision + "/completion", decision + "/simulation", decision + "/simulation?tab=response&version=1",
 				decision + "/made-up-people/new")) {
 			found.addAll(browser.open(path).flawsOfEveryLook(false));
