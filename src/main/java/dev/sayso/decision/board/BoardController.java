@@ -60,12 +60,6 @@ class BoardController {
 			.collect(Collectors.toSet());
 	}
 
-	/** A decision that was never published has no other page. */
-	@GetMapping
-	String decision(@PathVariable String id) {
-		return to(id, "");
-	}
-
 	@GetMapping("/scopes")
 	String scopes(@PathVariable String id) {
 		return to(id, "#board");

@@ -92,6 +92,12 @@ enum SiteCall {
 
 							await identify();
 							const details = OpenFeature.getClient().get{type}Details('{flag}', {default});
+							""")), new Snippet("tell", subject.fill("""
+							await fetch('{base}/api/v1/propositions/' + details.flagMetadata.proposition + '/events', {
+							  method: 'POST',
+							  headers: { Authorization: 'Bearer sayso_browser_…', 'Content-Type': 'application/json' },
+							  body: JSON.stringify({ type: 'display', id: crypto.randomUUID() }),
+							});
 							""")), new Snippet("key", subject.fill("""
 							// on your server, for whoever is signed in there
 							const answer = await fetch(
