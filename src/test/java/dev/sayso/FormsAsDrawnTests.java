@@ -170,6 +170,8 @@ class FormsAsDrawnTests {
 			entry("P\\w+ /offers/(draft|draft/texts|preview)( in place)? (qualifiers|zone|priority)",
 					"stands as it was sent, and is refused where it is saved"),
 			entry("P\\w+ /offers\\S*( in place)? fallbacks\\[.*", "names what stands in the text, or changes nothing"),
+			entry("P\\w+ /offers\\S*( in place)? texts\\[\\d+]\\.(content|alt|link|main)",
+					"a text that is kept while another is open"),
 			entry("POST /offers/images( in place)? (back|type)", "where to go on, and what the pictures are for"),
 			entry("P\\w+ /(eligibility/\\S+|decisions/\\S+/formula) in place (?!act|node|of\\.|op\\.|unit\\.|eligibility).*",
 					"of the form around it"),
