@@ -148,7 +148,6 @@ class FormsAsDrawnTests {
 			entry(".*/do-not-contact shown", "what cannot be read lifts nothing"),
 			entry("DELETE /confirmations/\\{profile} purpose", "all of it is dismissed"),
 			entry("P\\w+ /decisions/\\S+/source( in place)? collection", "read where a collection is chosen"),
-			entry("POST /decisions existing", "said at its field"),
 			entry("P\\w+ /themes\\S* logo", "the address of a picture, of which only one of ours is kept"),
 			entry("PUT /landing-pages/\\{id}/settings (timeZone|theme|service|constants.*|way\\..*)",
 					"stands as it was sent, with a fault"),

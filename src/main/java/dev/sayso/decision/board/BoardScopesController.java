@@ -103,7 +103,7 @@ class BoardScopesController {
 					new Object[] { DecisionContent.MOST_SCOPES }, null);
 		}
 		else if (!form.choosing()) {
-			ScopeForm.check(form.name(), form.surface(), form.contentType(), "name", errors);
+			ScopeForm.check(form.name(), "name", errors);
 		}
 		else if (this.catalogue.look().placement(form.existing()).isEmpty()) {
 			errors.rejectValue("existing", "decision.scope.fault");

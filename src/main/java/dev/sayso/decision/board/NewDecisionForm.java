@@ -29,6 +29,8 @@ record NewDecisionForm(
 
 	NewDecisionForm {
 		slug = Slug.typed(slug, name, RESERVED);
+		surface = ScopeForm.surface(surface);
+		contentType = ScopeForm.contentType(contentType);
 	}
 
 	/** Says what no annotation says. */
@@ -37,7 +39,7 @@ record NewDecisionForm(
 			errors.rejectValue("slug", "decision.fault.slug");
 		}
 		if (makesPlacement()) {
-			ScopeForm.check(this.placement, this.surface, this.contentType, "placement", errors);
+			ScopeForm.check(this.placement, "placement", errors);
 		}
 	}
 

@@ -9,6 +9,7 @@ import dev.sayso.offer.placement.CatalogueForm;
 import dev.sayso.offer.placement.Surface;
 import dev.sayso.offer.text.ContentType;
 import dev.sayso.shared.Slug;
+import dev.sayso.shared.page.Choices;
 
 /**
  * A placement for the board, as it was chosen or typed.
@@ -21,26 +22,35 @@ import dev.sayso.shared.Slug;
 record ScopeForm(int version, boolean choosing, String existing, String name, String surface, String contentType,
 		String like) {
 
+	ScopeForm {
+		surface = surface(surface);
+		contentType = contentType(contentType);
+	}
+
 	/** The same as it begins. */
 	static ScopeForm of(Decision decision, boolean choosing, String like) {
 		return new ScopeForm(Objects.requireNonNullElse(decision.version(), 0), choosing, "", "", Surface.WEB.key(),
 				ContentType.HTML.key(), like);
 	}
 
-	/** Says what is wrong with a new placement. */
-	static void check(String name, String surface, String contentType, String field, Errors errors) {
+	/** Says what is wrong with the name of a new placement. */
+	static void check(String name, String field, Errors errors) {
 		if (name.isEmpty() || Slug.from(name, CatalogueForm.RESERVED).isEmpty()) {
 			errors.rejectValue(field, "board.fault.name");
 		}
 		else if (name.length() > 200) {
 			errors.rejectValue(field, "catalogue.fault.name.long");
 		}
-		if (Surface.of(surface).isEmpty()) {
-			errors.rejectValue("surface", "placement.fault.surface");
-		}
-		if (ContentType.of(contentType).isEmpty()) {
-			errors.rejectValue("contentType", "placement.fault.contentType");
-		}
+	}
+
+	/** The key of a surface that was chosen. */
+	static String surface(String sent) {
+		return Choices.read(sent, Surface.WEB.key(), (key) -> Surface.of(key).map(Surface::key));
+	}
+
+	/** The key of a content type that was chosen. */
+	static String contentType(String sent) {
+		return Choices.read(sent, ContentType.HTML.key(), (key) -> ContentType.of(key).map(ContentType::key));
 	}
 
 }

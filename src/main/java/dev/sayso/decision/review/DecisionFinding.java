@@ -82,7 +82,16 @@ public record DecisionFinding(Weight weight, String code, Step step, String plac
 	}
 
 	private String fallback() {
-		return this.placement.isEmpty() ? "#board" : "#floor-" + this.placement;
+		if (this.placement.isEmpty()) {
+			return "#board";
+		}
+		String open = switch (this.code) {
+			case "no-fallback" -> "fallback";
+			case "fallback-gone", "fallback-archived", "fallback-personal" -> "fallbacks";
+			default -> "";
+		};
+		return open.isEmpty() ? "#floor-" + this.placement
+				: "?open=" + open + "&placement=" + this.placement + "#in-place";
 	}
 
 }

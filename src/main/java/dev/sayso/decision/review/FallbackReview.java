@@ -82,7 +82,8 @@ public record FallbackReview(ReviewedDecision subject, List<DecisionFinding> fin
 	}
 
 	private void add(Weight weight, String code, Object... details) {
-		this.findings.add(DecisionFinding.of(weight, code, Step.FALLBACK, details));
+		String first = this.subject.scopes().findFirst().map(DecisionScope::placement).orElse("");
+		this.findings.add(DecisionFinding.in(weight, code, Step.FALLBACK, first, details));
 	}
 
 }

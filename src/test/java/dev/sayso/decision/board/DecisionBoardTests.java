@@ -321,6 +321,19 @@ class DecisionBoardTests {
 	}
 
 	@Test
+	void aFindingOpensTheFormThatRepairsIt() {
+		this.samples
+			.decision("first",
+					new DecisionContent(
+							null, List.of(EditorSamples.scope(Criterion.of(List.of()),
+									EditorSamples.criterion(2, "gone"), EditorSamples.criterion(3, "summer"))),
+							"", null, false));
+		assertThat(board()).contains("draft?open=fallback&amp;placement=web-hero#in-place",
+				"draft?open=offer&amp;placement=web-hero&amp;place=1#in-place",
+				"draft?open=source&amp;placement=web-hero&amp;place=2#in-place");
+	}
+
+	@Test
 	void theGuardIsSwitchedOffForAReasonAndOnAgain() {
 		this.samples.ready("first");
 		assertThat(send(HttpMethod.DELETE, "/decisions/first/draft/guard", "version", "0", "reason", " "))
