@@ -41,11 +41,10 @@ public class Suppressions {
 
 	private final Clock clock;
 
-	private final String standing;
+	private final ManyValues many;
 
 	Suppressions(JdbcClient jdbc, SuppressionHashes hashes, ManyValues many, Clock clock) {
-		this.standing = "select hash, " + COLUMNS + " from suppression where " + many.among("hash", "hashes")
-				+ " order by since";
+		this.many = many;
 		this.jdbc = jdbc;
 		this.hashes = hashes;
 		this.clock = clock;
@@ -82,12 +81,18 @@ public class Suppressions {
 	public <T> Map<T, List<Suppression>> ofEach(Map<T, Map<Channel, String>> people) {
 		boolean none = people.size() > FEW
 				&& this.jdbc.sql("select not exists (select 1 from suppression)").query(Boolean.class).single();
-		return none ? Map.of() : ofEach(people, this.standing, null);
+		return none ? Map.of() : ofEach(people, standing(people), null);
 	}
 
 	/** What suppresses each of these addresses, held until the transaction ends. */
 	<T> Map<T, List<Suppression>> held(Map<T, Map<Channel, String>> addresses) {
-		return ofEach(addresses, this.standing + " for update", null);
+		return ofEach(addresses, standing(addresses) + " for update", null);
+	}
+
+	private String standing(Map<?, ?> people) {
+		return "select hash, " + COLUMNS + " from suppression where "
+				+ ((people.size() > FEW) ? this.many.among("hash", "hashes") : "hash = any(:hashes)")
+				+ " order by since";
 	}
 
 	/** The same as it was recorded by then. */
