@@ -1,5 +1,7 @@
 package dev.sayso.person;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,9 +42,31 @@ public class BatchedProfileLookup {
 		return resolve(references, UnaryOperator.identity());
 	}
 
+	/** All whom each reference names, the oldest profile first. */
+	public Map<String, List<Profile>> candidates(Collection<String> references) {
+		Map<String, List<Profile>> candidates = new HashMap<>();
+		columns(references).forEach((column, values) -> this.jdbc
+			.sql("select p.* from profile p where p." + column + " = any(:values) order by p.created_at")
+			.param("values", values(column, values))
+			.query((row) -> {
+				Profile profile = ProfileRowMapper.read(row);
+				values.getOrDefault(value(column, row), List.of())
+					.forEach((name) -> candidates.computeIfAbsent(name, (key) -> new ArrayList<>()).add(profile));
+			}));
+		return candidates;
+	}
+
+	private static Object[] values(String column, Map<Object, List<String>> values) {
+		return column.equals("id") ? values.keySet().toArray(UUID[]::new) : values.keySet().toArray(String[]::new);
+	}
+
+	private static Object value(String column, ResultSet row) throws SQLException {
+		return column.equals("id") ? row.getObject(column, UUID.class) : row.getString(column);
+	}
+
 	/**
-	 * The same of names from a file, which are told apart by how they look: an id, an
-	 * address with an at sign, a number with a plus sign, else an external id.
+	 * The people that names from a file mean, which are told apart by how they look: an
+	 * id, an address with an at sign, a number with a plus sign, else an external id.
 	 */
 	public Map<String, List<ProfileId>> ofPlain(Collection<String> names) {
 		return resolve(names, BatchedProfileLookup::named);
@@ -83,12 +107,10 @@ public class BatchedProfileLookup {
 		Map<String, List<ProfileId>> profiles = new LinkedHashMap<>();
 		columns(names, reference).forEach((column, values) -> this.jdbc
 			.sql("select id, " + column + " from profile where " + column + " = any(:values)")
-			.param("values",
-					column.equals("id") ? values.keySet().toArray(UUID[]::new) : values.keySet().toArray(String[]::new))
+			.param("values", values(column, values))
 			.query((row) -> {
-				ProfileId id = new ProfileId(row.getObject(1, UUID.class));
-				Object value = column.equals("id") ? id.id() : row.getString(2);
-				values.getOrDefault(value, List.of())
+				ProfileId id = new ProfileId(row.getObject("id", UUID.class));
+				values.getOrDefault(value(column, row), List.of())
 					.forEach((name) -> profiles.computeIfAbsent(name, (key) -> new ArrayList<>()).add(id));
 			}));
 		return profiles;

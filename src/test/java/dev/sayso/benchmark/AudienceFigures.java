@@ -69,7 +69,7 @@ class AudienceFigures {
 	/**
 	 * The product within this process, to be asked without a network.
 	 */
-	private static ConfigurableApplicationContext here(String... store) {
+	static ConfigurableApplicationContext here(String... store) {
 		List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--sayso.admin-password=sayso-test"));
 		arguments.addAll(List.of(store));
 		return new SpringApplicationBuilder(Sayso.class).run(arguments.toArray(String[]::new));

@@ -51,7 +51,7 @@ class Benchmark {
 			send(product, crowd.submissions(BOX), 303);
 			submission = Rows.count(database, () -> send(product, crowd.submissions(BOX), 303), PEOPLE);
 			submissions("PostgreSQL", product, bare, crowd);
-			patches(product, bare, crowd);
+			patches(database, product, bare, crowd);
 			oneClicks(database, product, bare, crowd);
 			pages(product, bare, crowd);
 			compare("page of 200 services", product, bare,
@@ -158,11 +158,14 @@ class Benchmark {
 	}
 
 	/**
-	 * A no of which nothing but the ledger's entry is new.
+	 * A no that changes a consent which stands: new are its entry of the ledger and what
+	 * the feed of changes makes of it.
 	 */
-	private static void patches(RunningProduct product, RunningProduct bare, Crowd crowd) {
+	private static void patches(String database, RunningProduct product, RunningProduct bare, Crowd crowd)
+			throws Exception {
 		send(product, crowd.patches(), 200);
-		compare("PATCH of consents on PostgreSQL", new Rows(1, 2), () -> send(product, crowd.patches(), 200), bare);
+		Rows written = Rows.count(database, () -> send(product, crowd.patches(), 200), PEOPLE);
+		compare("PATCH of consents on PostgreSQL", written, () -> send(product, crowd.patches(), 200), bare);
 	}
 
 	private static void pages(RunningProduct product, RunningProduct bare, Crowd crowd) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -34,7 +36,7 @@ class ContactFigures {
 
 	private static final int RUNS = Integer.getInteger("benchmark.runs", 7);
 
-	private static final int REQUESTS = 6_000;
+	private static final int REQUESTS = Integer.getInteger("benchmark.requests", 6_000);
 
 	private static final int CONNECTIONS = 16;
 
@@ -50,39 +52,77 @@ class ContactFigures {
 			addEverybody(store);
 			try (RunningProduct bare = Machines.bareOn(this.folder.resolve("bare"), database).start()) {
 				check(product, bare);
-				against("checks as NDJSON", () -> stream(product.uri("/api/v1/contact-checks?channel=email")),
+				memory("after that", product);
+				against("checks as NDJSON", () -> stream(checks(product.uri("")), PEOPLE),
 						new Members(bare.uri(""), "/bare/checks", "application/x-ndjson")::take,
 						"≥ 50,000/s or ≥ 50 %");
-				against("export of all who may be contacted by e-mail",
-						new Members(product.uri(""),
-								"/api/v1/audiences/everybody/members?channel=email&contactable=true", "text/csv")::take,
+				memory("after that", product);
+				against("export of all who may be contacted by e-mail", export(product.uri(""))::take,
 						new Members(bare.uri(""), "/bare/contactable", "text/csv")::take, "≥ 40 %");
+				memory("after that", product);
 			}
-			Report.line("memory after that (RSS)", Machines.residentMegabytes(product.pid()) + " MB", "", "", "");
 		}
 	}
 
+	private static void memory(String when, RunningProduct product) {
+		Report.line("memory " + when + " (RSS)", Machines.residentMegabytes(product.pid()) + " MB", "", "",
+				"flat at -Xmx512m");
+	}
+
+	/**
+	 * A tenth of the people, in this process and with nothing beside it, so that what got
+	 * slower shows.
+	 */
+	@Test
+	void onTheEmbeddedStore() throws IOException {
+		int people = PEOPLE / 10;
+		try (ConfigurableApplicationContext here = AudienceFigures.here("--sayso.data=" + this.folder,
+				"--spring.profiles.active=demo")) {
+			JdbcTemplate store = here.getBean(JdbcTemplate.class);
+			Population.lay(store, people, false);
+			addEverybody(store);
+			URI address = URI.create("http://localhost:" + here.getEnvironment().getProperty("local.server.port"));
+			List<Wire.Request> requests = requests((person) -> check("/api/v1/contact-checks", person), people);
+			List<Figures> checked = IntStream.range(-3, RUNS)
+				.mapToObj((run) -> new Load(address, CONNECTIONS).send(requests, 200))
+				.skip(3)
+				.toList();
+			Report.line("check of one profile on H2", Figures.median(checked).toString(), "", "", "");
+			alone("checks as NDJSON on H2", () -> stream(checks(address), people));
+			alone("export of all who may be contacted by e-mail on H2", export(address)::take);
+		}
+	}
+
+	private static URI checks(URI product) {
+		return product.resolve("/api/v1/contact-checks?channel=email");
+	}
+
+	private static Members export(URI product) {
+		return new Members(product, "/api/v1/audiences/everybody/members?channel=email&contactable=true", "text/csv");
+	}
+
 	private static void addEverybody(JdbcTemplate store) {
-		store
-			.update("""
-					insert into audience (id, version, slug, name, description, condition, created_at, changed_at, changed_by)
-					values (gen_random_uuid(), 0, 'everybody', 'Everybody', '', '{"all": []}', current_timestamp,
-						current_timestamp, 'Sayso')""");
+		store.update(
+				"""
+						insert into audience (id, version, slug, name, description, condition, created_at, changed_at, changed_by)
+						values (?, 0, 'everybody', 'Everybody', '', '{"all": []}', current_timestamp,
+							current_timestamp, 'Sayso')""",
+				UUID.randomUUID());
 	}
 
 	private static void check(RunningProduct product, RunningProduct bare) {
-		List<Wire.Request> ours = requests((person) -> check("/api/v1/contact-checks", person));
+		List<Wire.Request> ours = requests((person) -> check("/api/v1/contact-checks", person), PEOPLE);
 		int size = Machines.size(product.uri(""), ours.get(0));
-		List<Wire.Request> theirs = requests((person) -> check("/bare/checks?size=" + size, person));
+		List<Wire.Request> theirs = requests((person) -> check("/bare/checks?size=" + size, person), PEOPLE);
 		Turns turns = Turns.take(RUNS, () -> new Load(product.uri(""), CONNECTIONS).send(ours, 200),
 				() -> new Load(bare.uri(""), CONNECTIONS).send(theirs, 200));
 		Report.against("check of one profile on PostgreSQL (" + size + " bytes)", turns.product(), turns.bare(), 70);
 	}
 
 	/** Different people, far from each other. */
-	private static List<Wire.Request> requests(IntFunction<Wire.Request> request) {
+	private static List<Wire.Request> requests(IntFunction<Wire.Request> request, int people) {
 		return IntStream.range(0, REQUESTS)
-			.mapToObj((number) -> request.apply(1 + (int) ((number * 7919L) % PEOPLE)))
+			.mapToObj((number) -> request.apply(1 + (int) ((number * 7919L) % people)))
 			.toList();
 	}
 
@@ -117,29 +157,41 @@ class ContactFigures {
 				Report.percent(one.perSecond() / other.perSecond()), limit);
 	}
 
+	private static void alone(String what, Taking product) throws IOException {
+		List<Members.Taken> taken = new ArrayList<>();
+		for (int run = -1; run < RUNS; run++) {
+			Members.Taken one = product.take();
+			if (run >= 0) {
+				taken.add(one);
+			}
+		}
+		Members.Taken one = Members.Taken.median(taken);
+		Report.line(what + " (" + one.rows() + " rows)", one.toString(), "", "", "");
+	}
+
 	/**
 	 * Asks for everybody by name, one a line, while the answers are read: over a socket
 	 * of its own, since the platform's clients read nothing before all is sent.
 	 */
-	private static Members.Taken stream(URI address) throws IOException {
+	private static Members.Taken stream(URI address, int people) throws IOException {
 		long begun = System.nanoTime();
 		try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-			CompletableFuture<Void> asking = CompletableFuture.runAsync(() -> ask(address, socket));
+			CompletableFuture<Void> asking = CompletableFuture.runAsync(() -> ask(address, people, socket));
 			Members.Taken taken = Members.Taken.count(socket.getInputStream(), begun);
 			asking.join();
 			return taken;
 		}
 	}
 
-	private static void ask(URI address, Socket socket) {
-		long length = IntStream.rangeClosed(1, PEOPLE).mapToLong((person) -> line(person).length()).sum();
+	private static void ask(URI address, int people, Socket socket) {
+		long length = IntStream.rangeClosed(1, people).mapToLong((person) -> line(person).length()).sum();
 		try {
 			OutputStream out = new BufferedOutputStream(socket.getOutputStream(), 65_536);
 			out.write(("POST " + address.getPath() + "?" + address.getQuery() + " HTTP/1.1\r\nHost: "
 					+ address.getAuthority() + "\r\nConnection: close\r\nAuthorization: Bearer sayso-demo-token\r\n"
 					+ "Content-Type: application/x-ndjson\r\nContent-Length: " + length + "\r\n\r\n")
 				.getBytes(StandardCharsets.US_ASCII));
-			for (int person = 1; person <= PEOPLE; person++) {
+			for (int person = 1; person <= people; person++) {
 				out.write(line(person).getBytes(StandardCharsets.US_ASCII));
 			}
 			out.flush();

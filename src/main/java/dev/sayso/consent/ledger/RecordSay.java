@@ -2,12 +2,15 @@ package dev.sayso.consent.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +22,7 @@ import dev.sayso.consent.OwnRefusalException;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.SayEvaluation;
 import dev.sayso.consent.StaleSayException;
+import dev.sayso.consent.ledger.SayRows.Change;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.store.DiskSpace;
 import dev.sayso.store.LowDiskException;
@@ -32,24 +36,20 @@ public class RecordSay {
 
 	private final Says says;
 
-	private final SayRows rows;
+	private final SayWriting writing;
 
 	private final PendingOptIns pending;
 
 	private final Clock clock;
 
-	private final ApplicationEventPublisher events;
-
 	private final DiskSpace disk;
 
-	RecordSay(Says says, SayRows rows, PendingOptIns pending, Clock clock, ApplicationEventPublisher events,
-			DiskSpace disk) {
+	RecordSay(Says says, SayWriting writing, PendingOptIns pending, Clock clock, DiskSpace disk) {
 		this.disk = disk;
 		this.says = says;
-		this.rows = rows;
+		this.writing = writing;
 		this.pending = pending;
 		this.clock = clock;
-		this.events = events;
 	}
 
 	/**
@@ -57,7 +57,7 @@ public class RecordSay {
 	 * it happened.
 	 */
 	public RecordSay at(Clock clock) {
-		return new RecordSay(this.says, this.rows, this.pending, clock, this.events, this.disk);
+		return new RecordSay(this.says, this.writing, this.pending, clock, this.disk);
 	}
 
 	/**
@@ -95,6 +95,34 @@ public class RecordSay {
 		return recordNow(read.profile(), declaration).say();
 	}
 
+	/**
+	 * The same of many people at once, each with what is declared of them.
+	 * @return what changed, by person
+	 */
+	@Transactional
+	public Map<ProfileId, List<LedgerEntry>> record(Map<ProfileId, Declaration> declarations) {
+		Instant now = this.clock.instant();
+		Map<ProfileId, List<LedgerEntry>> recorded = new HashMap<>();
+		List<Change> alone = new ArrayList<>();
+		this.says.get(declarations.keySet()).forEach((profile, say) -> {
+			Declaration declaration = declarations.get(profile);
+			SayEvaluation evaluation = say.evaluate(declaration, now);
+			List<LedgerEntry> entries = entries(say, declaration, evaluation, now);
+			if (!entries.isEmpty() && isAlone(say, evaluation) && !this.disk.isLow()) {
+				alone.add(new Change(say, entries, consents(entries), declaration.mayLift()));
+			}
+			else if (evaluation.isEmpty(say.waiting())) {
+				recorded.put(profile, List.of());
+			}
+		});
+		alone.sort(Comparator.comparing((change) -> change.profile().id()));
+		this.writing.write(alone)
+			.forEach((written) -> recorded.put(written.change().profile(), written.change().entries()));
+		declarations.forEach((profile, declaration) -> recorded.computeIfAbsent(profile,
+				(key) -> recordNow(profile, declaration).entries()));
+		return recorded;
+	}
+
 	private Recorded recordNow(ProfileId profile, Declaration declaration) {
 		Say read = this.says.get(profile);
 		Instant now = this.clock.instant();
@@ -111,11 +139,9 @@ public class RecordSay {
 		if (this.disk.isLow() && !isOnlyNo(evaluation)) {
 			throw new LowDiskException();
 		}
-		boolean alone = evaluation.waiting().isEmpty() && read.mark() != null
-				&& !(read.waiting() && !evaluation.noes().isEmpty());
 		List<LedgerEntry> meant = entries(read, declaration, evaluation, now);
-		Optional<Recorded> written = alone ? write(read, meant, consents(meant), declaration.mayLift())
-				: Optional.empty();
+		Optional<Recorded> written = isAlone(read, evaluation)
+				? write(read, meant, consents(meant), declaration.mayLift()) : Optional.empty();
 		return written.orElseGet(() -> {
 			Say held = this.says.held(read.profile());
 			SayEvaluation anew = held.evaluate(declaration, now);
@@ -128,6 +154,17 @@ public class RecordSay {
 			anew.waiting().forEach((statement) -> this.pending.keep(held.profile(), statement, declaration, now));
 			return recorded;
 		});
+	}
+
+	/** Whether nothing but the say itself is written. */
+	private static boolean isAlone(Say read, SayEvaluation evaluation) {
+		return evaluation.waiting().isEmpty() && read.mark() != null
+				&& !(read.waiting() && !evaluation.noes().isEmpty());
+	}
+
+	Optional<Recorded> write(Say say, List<LedgerEntry> entries, List<Consent> consents, boolean mayLift) {
+		return this.writing.write(new Change(say, entries, consents, mayLift))
+			.map((after) -> new Recorded(after, entries));
 	}
 
 	private static boolean isOnlyNo(SayEvaluation evaluation) {
@@ -166,13 +203,32 @@ public class RecordSay {
 		write(held, entries, List.of(), false).orElseThrow();
 	}
 
+	/** Holds the says of many people until the transaction ends, as they stand. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Map<ProfileId, Say> hold(Collection<ProfileId> profiles) {
+		return this.says.held(profiles);
+	}
+
+	/**
+	 * Appends entries to the chain of each of many people.
+	 * @param held their says, which the caller holds
+	 * @param entries one at least of each
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void append(Map<ProfileId, Say> held, Map<ProfileId, List<LedgerEntry>> entries) {
+		this.writing.write(entries.entrySet()
+			.stream()
+			.map((each) -> new Change(held.get(each.getKey()), each.getValue(), List.of(), false))
+			.toList());
+	}
+
 	/**
 	 * Keeps what XDM defines and Sayso does not use.
 	 * @param extras a JSON object
 	 */
 	@Transactional
 	public void keepExtras(ProfileId profile, String extras) {
-		this.rows.keepExtras(profile, extras);
+		this.writing.keepExtras(profile, extras);
 	}
 
 	private static List<LedgerEntry> entries(Say say, Declaration declaration, SayEvaluation evaluation, Instant now) {
@@ -184,31 +240,6 @@ public class RecordSay {
 
 	private static List<Consent> consents(List<LedgerEntry> entries) {
 		return entries.stream().map(LedgerEntry::consent).toList();
-	}
-
-	/**
-	 * Appends entries and puts the consents they lead to beside them. What opens may end
-	 * what was kept for the address, which is told in entries of its own.
-	 * @param mayLift whether that is by the right to lift a person's own no
-	 * @return empty where the say stands no longer as it was read, and nothing is written
-	 */
-	Optional<Recorded> write(Say say, List<LedgerEntry> entries, List<Consent> consents, boolean mayLift) {
-		if (entries.isEmpty()) {
-			return Optional.of(new Recorded(say, entries));
-		}
-		Say.Mark mark = Objects.requireNonNull(say.mark());
-		SayRows.Links links = this.rows.link(mark.head(), entries);
-		if (!this.rows.move(say.profile(), mark, links, entries.get(entries.size() - 1).lastChange())) {
-			return Optional.empty();
-		}
-		this.rows.append(links, say, consents);
-		if (mark.waiting()) {
-			this.pending.settle(say.profile(), entries);
-		}
-		this.events.publishEvent(new SayChanged(say.profile(), List.copyOf(entries), mark.keptNoes(), mayLift));
-		boolean opens = consents.stream().anyMatch((consent) -> consent.choice() != Choice.NO);
-		return Optional.of(new Recorded(
-				(mark.keptNoes() && opens) ? this.says.get(say.profile()) : say.with(consents, links.head()), entries));
 	}
 
 }

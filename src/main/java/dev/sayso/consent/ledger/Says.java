@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -105,8 +106,12 @@ public class Says {
 	 * {@link #SELECTED}; the first is at hand.
 	 */
 	public static Say read(ProfileId profile, ResultSet rows) throws SQLException {
-		return read(profile, rows, new Say.Mark(rows.getString("head"), rows.getBoolean("waiting"),
-				rows.getBoolean("kept_noes"), rows.getString("extras")));
+		return read(profile, rows, mark(rows));
+	}
+
+	private static Say.Mark mark(ResultSet row) throws SQLException {
+		return new Say.Mark(row.getString("head"), row.getBoolean("waiting"), row.getBoolean("kept_noes"),
+				row.getString("extras"));
 	}
 
 	/** The same of {@link #CONSENT}, for who only heeds what was said. */
@@ -126,10 +131,9 @@ public class Says {
 	public Map<ProfileId, Say> find(Collection<ProfileId> profiles) {
 		Map<ProfileId, Gathered> gathered = new HashMap<>();
 		profiles.forEach((profile) -> gathered.put(profile, new Gathered()));
-		UUID[] ids = profiles.stream().map(ProfileId::id).toArray(UUID[]::new);
-		if (ids.length > 0) {
+		if (!profiles.isEmpty()) {
 			this.jdbc.sql("select s.profile_id, " + CONSENT + "from " + JOINED + "where s.profile_id = any(:ids)")
-				.param("ids", ids)
+				.param("ids", ids(profiles))
 				.query((row) -> {
 					gathered.get(new ProfileId(row.getObject("profile_id", UUID.class))).add(row);
 				});
@@ -151,6 +155,46 @@ public class Says {
 			.optional()
 			.orElseThrow(() -> new NotFoundException("profile " + profile));
 		return find(profile);
+	}
+
+	/** The same of many; who is not there is left out. */
+	Map<ProfileId, Say> get(Collection<ProfileId> profiles) {
+		if (profiles.isEmpty()) {
+			return Map.of();
+		}
+		Map<ProfileId, Gathered> gathered = new HashMap<>();
+		Map<ProfileId, Say.Mark> marks = new HashMap<>();
+		this.jdbc.sql("select s.profile_id, " + SELECTED + "from " + JOINED + "where s.profile_id = any(:ids)")
+			.param("ids", ids(profiles))
+			.query((row) -> {
+				ProfileId profile = new ProfileId(row.getObject("profile_id", UUID.class));
+				marks.put(profile, mark(row));
+				gathered.computeIfAbsent(profile, (key) -> new Gathered()).add(row);
+			});
+		Map<ProfileId, Say> says = new HashMap<>();
+		gathered.forEach((profile, rows) -> says.put(profile, rows.say(profile, marks.get(profile))));
+		return says;
+	}
+
+	/**
+	 * The same, held until the transaction ends, always in the same order.
+	 * @throws NotFoundException when nobody has one of these ids
+	 */
+	Map<ProfileId, Say> held(Collection<ProfileId> profiles) {
+		Set<ProfileId> different = Set.copyOf(profiles);
+		this.jdbc.sql("select profile_id from say where profile_id = any(:ids) order by profile_id for update")
+			.param("ids", ids(different))
+			.query(UUID.class)
+			.list();
+		Map<ProfileId, Say> says = get(different);
+		different.stream().filter((profile) -> !says.containsKey(profile)).findFirst().ifPresent((gone) -> {
+			throw new NotFoundException("profile " + gone);
+		});
+		return says;
+	}
+
+	private static UUID[] ids(Collection<ProfileId> profiles) {
+		return profiles.stream().map(ProfileId::id).toArray(UUID[]::new);
 	}
 
 	/**

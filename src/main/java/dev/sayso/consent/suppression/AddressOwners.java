@@ -1,10 +1,16 @@
 package dev.sayso.consent.suppression;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,7 +38,7 @@ public class AddressOwners {
 	 *
 	 * @param channels for which they have it, be it one of several
 	 */
-	record Owner(ProfileId profile, List<Channel> channels) {
+	record Owner(ProfileId profile, Set<Channel> channels) {
 	}
 
 	/**
@@ -60,52 +66,82 @@ public class AddressOwners {
 	 * @param addresses normalised, by channel
 	 */
 	List<Owner> find(Map<Channel, String> addresses) {
-		if (addresses.isEmpty()) {
-			return List.of();
+		return findOfEach(Map.of(addresses, addresses)).getOrDefault(addresses, List.of());
+	}
+
+	/** Who has an address of each of these, in one query. */
+	public <T> Map<T, List<ProfileId>> idsOfEach(Map<T, Map<Channel, String>> asked) {
+		Map<T, List<ProfileId>> ids = new HashMap<>();
+		findOfEach(asked).forEach((each, owners) -> ids.put(each, owners.stream().map(Owner::profile).toList()));
+		return ids;
+	}
+
+	/**
+	 * Who has any address of each of these, the oldest profile first, in one query; those
+	 * whose addresses nobody has are left out.
+	 * @param asked each with addresses, normalised, by channel
+	 */
+	<T> Map<T, List<Owner>> findOfEach(Map<T, Map<Channel, String>> asked) {
+		Map<Channel, Map<String, List<T>>> asking = new EnumMap<>(Channel.class);
+		asked.forEach((each, addresses) -> addresses
+			.forEach((channel, address) -> asking.computeIfAbsent(channel, (key) -> new HashMap<>())
+				.computeIfAbsent(address, (key) -> new ArrayList<>(1))
+				.add(each)));
+		if (asking.isEmpty()) {
+			return Map.of();
 		}
-		Map<Channel, List<ProfileId>> others = others(addresses);
-		Map<Channel, String> columns = new LinkedHashMap<>();
-		addresses.keySet().forEach((channel) -> columns.put(channel, SearchKeys.addressColumn("o", channel)));
-		String owners = columns.entrySet()
-			.stream()
-			.map((column) -> "select o.id from profile o where " + column.getValue() + " = :" + column.getKey().key())
-			.collect(Collectors.joining("\nunion "));
+		Map<Channel, Map<ProfileId, List<T>>> others = others(asking);
+		Map<Channel, String> columns = new EnumMap<>(Channel.class);
+		asking.keySet().forEach((channel) -> columns.put(channel, SearchKeys.addressColumn("o", channel)));
+		List<String> owning = new ArrayList<>();
+		columns.forEach((channel, column) -> owning.add(column + " = any(:" + channel.key() + ")"));
 		if (!others.isEmpty()) {
-			owners += "\nunion select o.id from profile o where o.id = any(:others)";
+			owning.add("o.id = any(:others)");
 		}
-		return this.jdbc
-			.sql("select o.id, " + String.join(", ", columns.values().stream().distinct().toList())
-					+ " from profile o where o.id in (" + owners + ") order by o.created_at, o.id")
-			.params(addresses.entrySet()
+		Map<T, List<Owner>> owners = new HashMap<>();
+		this.jdbc.sql("select o.id, " + String.join(", ", columns.values().stream().distinct().toList())
+				+ " from profile o where o.id in ("
+				+ String.join("\nunion ",
+						owning.stream().map((condition) -> "select o.id from profile o where " + condition).toList())
+				+ ") order by o.created_at, o.id")
+			.params(asking.entrySet()
 				.stream()
-				.collect(Collectors.toMap((address) -> address.getKey().key(), Map.Entry::getValue)))
+				.collect(Collectors.toMap((each) -> each.getKey().key(),
+						(each) -> each.getValue().keySet().toArray(String[]::new))))
 			.param("others",
-					others.values().stream().flatMap(List::stream).map(ProfileId::id).distinct().toArray(UUID[]::new))
-			.query((row, number) -> {
-				Map<Channel, String> theirs = new LinkedHashMap<>();
-				for (Map.Entry<Channel, String> column : columns.entrySet()) {
-					theirs.put(column.getKey(), String.valueOf(row.getString(column.getValue().substring(2))));
-				}
+					others.values()
+						.stream()
+						.flatMap((each) -> each.keySet().stream())
+						.map(ProfileId::id)
+						.distinct()
+						.toArray(UUID[]::new))
+			.query((row) -> {
 				ProfileId owner = new ProfileId(row.getObject("id", UUID.class));
-				return new Owner(owner,
-						addresses.keySet()
-							.stream()
-							.filter((channel) -> addresses.get(channel).equals(theirs.get(channel))
-									|| others.getOrDefault(channel, List.of()).contains(owner))
-							.toList());
-			})
-			.list();
+				Map<T, Set<Channel>> theirs = new LinkedHashMap<>();
+				for (Map.Entry<Channel, String> column : columns.entrySet()) {
+					Channel channel = column.getKey();
+					String address = row.getString(column.getValue().substring(2));
+					Stream
+						.concat(asking.get(channel).getOrDefault(address, List.of()).stream(),
+								others.getOrDefault(channel, Map.of()).getOrDefault(owner, List.of()).stream())
+						.forEach((each) -> theirs.computeIfAbsent(each, (key) -> EnumSet.noneOf(Channel.class))
+							.add(channel));
+				}
+				theirs.forEach((each, channels) -> owners.computeIfAbsent(each, (key) -> new ArrayList<>())
+					.add(new Owner(owner, channels)));
+			});
+		return owners;
 	}
 
 	/** Who has any of these addresses beside those among their details. */
-	private Map<Channel, List<ProfileId>> others(Map<Channel, String> addresses) {
-		Map<Channel, List<ProfileId>> others = new LinkedHashMap<>();
+	private <T> Map<Channel, Map<ProfileId, List<T>>> others(Map<Channel, Map<String, List<T>>> asking) {
+		Map<Channel, Map<ProfileId, List<T>>> others = new EnumMap<>(Channel.class);
 		for (FurtherAddresses each : this.further) {
-			String address = addresses.get(each.channel());
-			List<ProfileId> owners = (address != null) ? each.owners(address) : List.of();
-			if (!owners.isEmpty()) {
-				others.put(each.channel(), owners);
-			}
+			asking.getOrDefault(each.channel(), Map.of())
+				.forEach((address, of) -> each.owners(address)
+					.forEach((owner) -> others.computeIfAbsent(each.channel(), (key) -> new HashMap<>())
+						.computeIfAbsent(owner, (key) -> new ArrayList<>())
+						.addAll(of)));
 		}
 		return others;
 	}

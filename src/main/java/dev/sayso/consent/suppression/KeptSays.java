@@ -50,12 +50,12 @@ class KeptSays {
 
 	private final RecordSuppression suppress;
 
-	private final SuppressionRows rows;
+	private final SuppressionNotices notices;
 
 	KeptSays(Profiles profiles, Says says, Suppressions suppressions, SuppressedProfiles suppressed, RecordSay record,
-			RecordSuppression suppress, SuppressionRows rows) {
+			RecordSuppression suppress, SuppressionNotices notices) {
 		this.suppress = suppress;
-		this.rows = rows;
+		this.notices = notices;
 		this.profiles = profiles;
 		this.says = says;
 		this.suppressions = suppressions;
@@ -85,7 +85,7 @@ class KeptSays {
 		this.suppressed.add(saved.profile(), suppressions);
 		suppressions.stream()
 			.filter(this::isInForce)
-			.forEach((suppression) -> this.suppress.tell(saved.profile(), suppression, null));
+			.forEach((suppression) -> this.notices.tell(saved.profile(), suppression, null));
 		kept.stream()
 			.filter((suppression) -> suppression.until() == null && suppressions.contains(suppression))
 			.forEach((suppression) -> this.record.record(saved.profile(), no(suppression)));
@@ -96,11 +96,11 @@ class KeptSays {
 		this.suppressions.find(lost)
 			.stream()
 			.filter(this::isInForce)
-			.forEach((suppression) -> this.suppress.tellGone(profile, suppression));
+			.forEach((suppression) -> this.notices.tellGone(profile, suppression));
 	}
 
 	private boolean isInForce(Suppression suppression) {
-		return suppression.isInForce(this.rows.now());
+		return suppression.isInForce(this.notices.now());
 	}
 
 	private static List<Suppression> kept(List<Suppression> suppressions) {
@@ -164,7 +164,7 @@ class KeptSays {
 
 	/** Whoever else has the address learns no more than that it may be used. */
 	private void end(Suppression suppression, LedgerEntry opening) {
-		Declaration theirs = RecordSuppression.by(opening.origin(), opening.actor(), null, Evidence.NONE);
+		Declaration theirs = SuppressionNotices.by(opening.origin(), opening.actor(), null, Evidence.NONE);
 		this.suppress.end(suppression, (owner) -> owner.equals(opening.profile()) ? theirs : BY_ITSELF, opening.actor(),
 				Grounds.NONE);
 	}
@@ -177,7 +177,7 @@ class KeptSays {
 
 	private boolean ends(LedgerEntry opening, boolean mayLift) {
 		boolean proven = mayLift && opening.reason() != null && !opening.evidence().isEmpty();
-		return isTheirYes(opening) || proven || this.suppress.liftsWhatCameBack(opening);
+		return isTheirYes(opening) || proven || this.notices.liftsWhatCameBack(opening);
 	}
 
 	private static boolean isTheirYes(LedgerEntry entry) {

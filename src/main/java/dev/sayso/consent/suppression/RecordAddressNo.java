@@ -6,15 +6,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Declaration;
+import dev.sayso.consent.Evidence;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.LedgerEntry;
@@ -58,6 +62,11 @@ public class RecordAddressNo {
 	 */
 	public record Outcome(List<ProfileId> profiles, List<LedgerEntry> entries, Set<Channel> kept, int fresh) {
 
+		/** Whether anything of it was new. */
+		public boolean changes() {
+			return !this.entries.isEmpty() || this.fresh > 0;
+		}
+
 	}
 
 	/**
@@ -79,29 +88,66 @@ public class RecordAddressNo {
 	 */
 	@Transactional
 	public Outcome record(Map<Channel, String> addresses, Declaration noes) {
-		if (noes.statements().stream().anyMatch((statement) -> statement.choice() != Choice.NO)) {
-			throw new IllegalArgumentException("only a no is recorded for an address");
+		Said alone = new Said(addresses, noes);
+		return record(List.of(alone)).get(alone);
+	}
+
+	/**
+	 * Noes of some addresses.
+	 *
+	 * @param addresses normalised, by channel
+	 */
+	public record Said(Map<Channel, String> addresses, Declaration noes) {
+
+		public Said {
+			if (noes.statements().stream().anyMatch((statement) -> statement.choice() != Choice.NO)) {
+				throw new IllegalArgumentException("only a no is recorded for an address");
+			}
 		}
-		this.locks.hold(addresses);
-		List<AddressOwners.Owner> owned = this.owners.find(addresses);
-		List<LedgerEntry> entries = new ArrayList<>();
+
+	}
+
+	/**
+	 * The same of many.
+	 * @param all of different addresses that different people have
+	 */
+	@Transactional
+	public Map<Said, Outcome> record(List<Said> all) {
+		this.locks.hold(all.stream().map(Said::addresses).toList());
+		Map<Said, List<AddressOwners.Owner>> owned = this.owners
+			.findOfEach(all.stream().collect(Collectors.toMap((said) -> said, Said::addresses)));
+		Map<ProfileId, Declaration> theirs = new LinkedHashMap<>();
+		owned.forEach((said, owners) -> owners.forEach((owner) -> theirs.put(owner.profile(), said.noes())));
+		Map<ProfileId, List<LedgerEntry>> entries = this.record.record(theirs);
+		Map<Said, List<StatedSuppression>> nobodys = new HashMap<>();
+		all.forEach((said) -> nobodys.put(said, nobodys(said, owned.getOrDefault(said, List.of()))));
+		Map<StatedSuppression, SuppressionRows.Kept> kept = this.rows
+			.keep(nobodys.values().stream().flatMap(List::stream).toList());
+		Map<Said, Outcome> outcomes = new HashMap<>();
+		nobodys.forEach((said, stated) -> {
+			List<ProfileId> people = owned.getOrDefault(said, List.of())
+				.stream()
+				.map(AddressOwners.Owner::profile)
+				.toList();
+			outcomes.put(said,
+					new Outcome(people, people.stream().flatMap((owner) -> entries.get(owner).stream()).toList(),
+							stated.stream().map((each) -> each.suppression().channel()).collect(Collectors.toSet()),
+							(int) stated.stream().filter((each) -> kept.get(each).fresh()).count()));
+		});
+		return outcomes;
+	}
+
+	private List<StatedSuppression> nobodys(Said said, List<AddressOwners.Owner> owners) {
+		Declaration noes = said.noes();
 		Set<Channel> nobodys = EnumSet.noneOf(Channel.class);
-		nobodys.addAll(addresses.keySet());
-		for (AddressOwners.Owner owner : owned) {
-			entries.addAll(this.record.record(owner.profile(), noes));
-			nobodys.removeAll(owner.channels());
-		}
-		Map<Channel, Instant> kept = kept(nobodys, noes);
-		int fresh = 0;
-		for (Map.Entry<Channel, Instant> no : kept.entrySet()) {
-			fresh += this.rows
-				.keep(addresses.get(no.getKey()),
-						Suppression.kept(no.getKey(), noes.origin(), noes.own(), no.getValue(), noes.source()),
-						noes.actor())
-				.fresh() ? 1 : 0;
-		}
-		return new Outcome(owned.stream().map(AddressOwners.Owner::profile).toList(), List.copyOf(entries),
-				Set.copyOf(kept.keySet()), fresh);
+		nobodys.addAll(said.addresses().keySet());
+		owners.forEach((owner) -> nobodys.removeAll(owner.channels()));
+		List<StatedSuppression> stated = new ArrayList<>();
+		kept(nobodys, noes).forEach((channel,
+				since) -> stated.add(new StatedSuppression(said.addresses().get(channel),
+						Suppression.kept(channel, noes.origin(), noes.own(), since, noes.source()), noes.actor(),
+						Evidence.NONE)));
+		return stated;
 	}
 
 	/** Since when a no is kept, by the channels of addresses that nobody has. */

@@ -60,7 +60,8 @@ public class RecordAddressYes {
 		this.suppress.hold(alone);
 		List<ProfileId> people = this.owners.ids(alone);
 		people.forEach(this.record::hold);
-		List<Suppression> kept = this.suppressions.held(channel, address)
+		List<Suppression> kept = this.suppressions.held(Map.of(alone, alone))
+			.getOrDefault(alone, List.of())
 			.stream()
 			.filter((suppression) -> suppression.kind() == Suppression.Kind.KEPT_SAY)
 			.toList();

@@ -1,26 +1,27 @@
 package dev.sayso.consent.suppression;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
-
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.consent.Choice;
-import dev.sayso.consent.Consent;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
 import dev.sayso.consent.Grounds;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.Statement;
-import dev.sayso.consent.ledger.Ledger;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.person.Origin;
@@ -42,20 +43,20 @@ public class RecordSuppression {
 
 	private final RecordSay say;
 
-	private final Ledger ledger;
+	private final SuppressionNotices notices;
 
 	private final AddressOwners owners;
 
 	private final AddressLocks locks;
 
-	RecordSuppression(SuppressionRows rows, SuppressedProfiles suppressed, RecordSay say, Ledger ledger,
+	RecordSuppression(SuppressionRows rows, SuppressedProfiles suppressed, RecordSay say, SuppressionNotices notices,
 			AddressOwners owners, AddressLocks locks) {
 		this.owners = owners;
 		this.locks = locks;
 		this.rows = rows;
 		this.suppressed = suppressed;
 		this.say = say;
-		this.ledger = ledger;
+		this.notices = notices;
 	}
 
 	/**
@@ -63,8 +64,8 @@ public class RecordSuppression {
 	 * it happened.
 	 */
 	RecordSuppression at(Clock clock) {
-		return new RecordSuppression(this.rows.at(clock), this.suppressed, this.say.at(clock), this.ledger, this.owners,
-				this.locks);
+		return new RecordSuppression(this.rows.at(clock), this.suppressed, this.say.at(clock), this.notices.at(clock),
+				this.owners, this.locks);
 	}
 
 	/**
@@ -82,50 +83,78 @@ public class RecordSuppression {
 	 */
 	@Transactional
 	public Outcome record(String address, Suppression stated, Actor by) {
-		return record(address, stated, by, Evidence.NONE);
+		StatedSuppression alone = new StatedSuppression(address, stated, by, Evidence.NONE);
+		this.locks.hold(alone.alone());
+		return record(List.of(alone), owners(List.of(alone))).get(alone);
 	}
 
 	/**
-	 * Suppresses an address for what happened some time ago: not where it was lifted
-	 * since, nor a no where everybody who has the address has said yes themself since.
-	 * @param evidence what proves it
+	 * Suppresses addresses for what happened some time ago: none where it was lifted
+	 * since, nor by a no where everybody who has the address has said yes themself since.
+	 * @param all each of another address or kind
+	 * @return what became of those that are suppressed
 	 */
 	@Transactional
-	public Optional<Outcome> recordUnlessAnswered(String address, Suppression stated, Actor by, Evidence evidence) {
-		Map<Channel, String> alone = Map.of(stated.channel(), address);
-		this.locks.hold(alone);
-		List<ProfileId> people = this.owners.ids(alone);
-		boolean answered = stated.kind() == Suppression.Kind.KEPT_SAY && !people.isEmpty()
-				&& people.stream().allMatch((owner) -> KeptSays.isAnswered(stated, this.say.hold(owner)));
-		return (answered || this.rows.isLifted(address, stated)) ? Optional.empty()
-				: Optional.of(record(address, stated, by, evidence));
+	public Map<StatedSuppression, Outcome> recordUnlessAnswered(Collection<StatedSuppression> all) {
+		if (all.isEmpty()) {
+			return Map.of();
+		}
+		this.locks.hold(all.stream().map(StatedSuppression::alone).toList());
+		Map<StatedSuppression, List<ProfileId>> owners = owners(all);
+		Map<ProfileId, Say> says = this.say.hold(people(owners));
+		Set<StatedSuppression> answered = this.rows.lifted(all);
+		owners.forEach((stated, people) -> {
+			if (stated.suppression().kind() == Suppression.Kind.KEPT_SAY && people.stream()
+				.allMatch((owner) -> KeptSays.isAnswered(stated.suppression(), says.get(owner)))) {
+				answered.add(stated);
+			}
+		});
+		return record(all.stream().filter((stated) -> !answered.contains(stated)).toList(), owners);
 	}
 
-	private Outcome record(String address, Suppression stated, Actor by, Evidence evidence) {
-		Map<Channel, String> alone = Map.of(stated.channel(), address);
-		this.locks.hold(alone);
-		List<ProfileId> owners = this.owners.ids(alone);
-		owners.forEach(this.say::hold);
-		SuppressionRows.Kept kept = this.rows.keep(address, stated, by, evidence);
-		Suppression stands = kept.stands();
-		if (kept.isChanged()) {
-			this.suppressed.addAll(alone);
-			Suppression before = kept.before();
-			String told = (before != null && !kept.fresh()) ? before.reason().key() : null;
-			this.suppressed.find(stands)
-				.forEach((owner) -> tell(owner, stands, told, stands.reason().key(), told(stands, by, evidence), null));
-			sayNo(owners, stands);
+	private Map<StatedSuppression, List<ProfileId>> owners(Collection<StatedSuppression> all) {
+		return this.owners
+			.idsOfEach(all.stream().collect(Collectors.toMap((stated) -> stated, StatedSuppression::alone)));
+	}
+
+	private static List<ProfileId> people(Map<?, List<ProfileId>> owners) {
+		return owners.values().stream().flatMap(List::stream).distinct().toList();
+	}
+
+	private Map<StatedSuppression, Outcome> record(List<StatedSuppression> all,
+			Map<StatedSuppression, List<ProfileId>> owners) {
+		if (all.isEmpty()) {
+			return Map.of();
 		}
-		return new Outcome(stands, kept.fresh());
+		this.say.hold(people(owners));
+		Map<StatedSuppression, SuppressionRows.Kept> kept = this.rows.keep(all);
+		List<StatedSuppression> changed = all.stream().filter((stated) -> kept.get(stated).isChanged()).toList();
+		this.suppressed.addAll(changed.stream().map(StatedSuppression::alone).toList());
+		Map<UUID, List<ProfileId>> suppressed = this.suppressed
+			.find(changed.stream().map((stated) -> kept.get(stated).stands()).toList());
+		Map<ProfileId, List<LedgerEntry>> told = new LinkedHashMap<>();
+		for (StatedSuppression stated : changed) {
+			SuppressionRows.Kept each = kept.get(stated);
+			Suppression stands = each.stands();
+			Declaration by = SuppressionNotices.told(stands, stated.by(), stated.evidence());
+			suppressed.getOrDefault(stands.id(), List.of())
+				.forEach((owner) -> told.computeIfAbsent(owner, (key) -> new ArrayList<>())
+					.add(this.notices.entry(owner, stands, each.changedFrom(), stands.reason().key(), by, null)));
+		}
+		this.say.append(this.say.hold(told.keySet()), told);
+		changed.forEach((stated) -> sayNo(owners.getOrDefault(stated, List.of()), kept.get(stated).stands(),
+				suppressed.getOrDefault(kept.get(stated).stands().id(), List.of())));
+		Map<StatedSuppression, Outcome> outcomes = new HashMap<>();
+		kept.forEach((stated, each) -> outcomes.put(stated, new Outcome(each.stands(), each.fresh())));
+		return outcomes;
 	}
 
 	/**
 	 * A no that is kept for one of somebody's addresses which is not the one in use is
 	 * theirs: it would not hold for the others.
 	 */
-	private void sayNo(List<ProfileId> owners, Suppression stands) {
+	private void sayNo(List<ProfileId> owners, Suppression stands, List<ProfileId> suppressed) {
 		if (stands.kind() == Suppression.Kind.KEPT_SAY && stands.until() == null) {
-			List<ProfileId> suppressed = this.suppressed.find(stands);
 			owners.stream()
 				.filter((owner) -> !suppressed.contains(owner))
 				.forEach((owner) -> this.say.record(owner, KeptSays.no(stands)));
@@ -138,7 +167,7 @@ public class RecordSuppression {
 	 */
 	@Transactional
 	public void lift(Suppression suppression, Origin origin, Actor by, Grounds grounds) {
-		Declaration lifting = by(origin, by, null, grounds.evidence());
+		Declaration lifting = SuppressionNotices.by(origin, by, null, grounds.evidence());
 		List<ProfileId> owners = end(suppression, (owner) -> lifting, by, grounds);
 		if (suppression.kind() == Suppression.Kind.KEPT_SAY) {
 			Purpose purpose = Purpose.marketing(suppression.channel());
@@ -146,7 +175,7 @@ public class RecordSuppression {
 					List.of(Statement.of(purpose, Choice.UNKNOWN, grounds.reason())), grounds.evidence(), null, null,
 					Map.of());
 			owners.stream()
-				.filter((owner) -> cameBack(this.say.hold(owner), purpose))
+				.filter((owner) -> this.notices.cameBack(this.say.hold(owner), purpose))
 				.forEach((owner) -> this.say.record(owner, back));
 		}
 	}
@@ -158,9 +187,9 @@ public class RecordSuppression {
 	 */
 	List<ProfileId> end(Suppression suppression, Function<ProfileId, Declaration> told, Actor by, Grounds grounds) {
 		List<ProfileId> owners = this.suppressed.find(suppression);
-		owners.forEach((owner) -> tell(owner, suppression, suppression.reason().key(), SuppressionLedger.LIFTED,
-				told.apply(owner), grounds.reason()));
-		this.rows.lift(List.of(suppression), by, grounds);
+		owners.forEach((owner) -> this.notices.tell(owner, suppression, suppression.reason().key(),
+				SuppressionLedger.LIFTED, told.apply(owner), grounds.reason()));
+		this.rows.lift(suppression, by, grounds);
 		return owners;
 	}
 
@@ -169,60 +198,9 @@ public class RecordSuppression {
 		this.locks.hold(addresses);
 	}
 
-	/** The same of many, so that who holds others of them waits for no one in turn. */
+	/** The same of many, always in the same order. */
 	public void hold(Collection<Map<Channel, String>> addresses) {
 		this.locks.hold(addresses);
-	}
-
-	/** Tells somebody's ledger that their address is suppressed. */
-	void tell(ProfileId owner, Suppression suppression, @Nullable String before) {
-		tell(owner, suppression, before, suppression.reason().key(), told(suppression, Actor.system(), Evidence.NONE),
-				null);
-	}
-
-	/** Tells somebody's ledger that nothing suppresses their address any more. */
-	void tellGone(ProfileId owner, Suppression suppression) {
-		tell(owner, suppression, suppression.reason().key(), SuppressionLedger.LIFTED,
-				by(Origin.SYSTEM, Actor.system(), null, Evidence.NONE), null);
-	}
-
-	/** Whether what lifts a no lifts one that was kept for the address. */
-	boolean liftsWhatCameBack(LedgerEntry lifting) {
-		return this.ledger.find(lifting.id())
-			.flatMap(this.ledger::before)
-			.filter(RecordSuppression::cameBack)
-			.isPresent();
-	}
-
-	/** Whether a no is the one that was kept for the address. */
-	private boolean cameBack(Say say, Purpose purpose) {
-		return say.get(purpose)
-			.filter((consent) -> consent.choice() == Choice.NO)
-			.map(Consent::ledgerId)
-			.flatMap(this.ledger::find)
-			.filter(RecordSuppression::cameBack)
-			.isPresent();
-	}
-
-	private static boolean cameBack(LedgerEntry no) {
-		return no.evidence().facts().containsKey(KeptSays.KEPT_SINCE);
-	}
-
-	private void tell(ProfileId owner, Suppression suppression, @Nullable String before, String after, Declaration by,
-			@Nullable String reason) {
-		this.say.append(this.say.hold(owner),
-				List.of(LedgerEntry.of(owner, by, SuppressionLedger.PREFIX + suppression.channel().key(), before, after,
-						this.rows.now(), reason, this.rows.now())));
-	}
-
-	/** What the product does by itself is told so, whoever said what is kept. */
-	private static Declaration told(Suppression stands, Actor by, Evidence evidence) {
-		Origin origin = (by.kind() == Actor.Kind.SYSTEM) ? Origin.SYSTEM : stands.origin();
-		return by(origin, by, stands.source(), evidence.with("until", stands.until()));
-	}
-
-	static Declaration by(Origin origin, Actor by, @Nullable String source, Evidence evidence) {
-		return new Declaration(origin, by, false, true, List.of(), evidence, source, null, Map.of());
 	}
 
 }

@@ -35,7 +35,7 @@ public class SayErasure {
 
 	private final RecordSuppression suppress;
 
-	private final SuppressionRows rows;
+	private final SuppressionHistory history;
 
 	private final AddressLocks locks;
 
@@ -43,13 +43,13 @@ public class SayErasure {
 
 	private final List<FurtherAddresses> further;
 
-	SayErasure(Says says, RecordSuppression suppress, SuppressionRows rows, AddressLocks locks, JdbcClient jdbc,
+	SayErasure(Says says, RecordSuppression suppress, SuppressionHistory history, AddressLocks locks, JdbcClient jdbc,
 			List<FurtherAddresses> further) {
 		this.further = further;
 		this.locks = locks;
 		this.says = says;
 		this.suppress = suppress;
-		this.rows = rows;
+		this.history = history;
 		this.jdbc = jdbc;
 	}
 
@@ -84,7 +84,7 @@ public class SayErasure {
 		List<KeptNo> noes = new ArrayList<>();
 		kept(profile, all.keySet()).forEach(
 				(channel, no) -> all.get(channel).forEach((address) -> noes.add(new KeptNo(channel, address, no))));
-		all.forEach((channel, theirs) -> theirs.forEach((address) -> this.rows.forget(Map.of(channel, address))));
+		all.forEach((channel, theirs) -> theirs.forEach((address) -> this.history.forget(Map.of(channel, address))));
 		ProfileId nobody = new ProfileId(Ids.next());
 		for (String table : List.of("consent", "pending_opt_in")) {
 			this.jdbc.sql("delete from " + table + " where profile_id = ?").params(profile.id()).update();

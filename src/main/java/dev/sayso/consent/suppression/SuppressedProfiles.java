@@ -1,16 +1,21 @@
 package dev.sayso.consent.suppression;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.person.SearchKeys;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.store.ManyValues;
 
 /**
  * Whose addresses are suppressed, kept by every write, so that a query tells what the
@@ -21,10 +26,16 @@ class SuppressedProfiles {
 
 	private final JdbcClient jdbc;
 
+	private final JdbcTemplate batch;
+
 	private final Suppressions suppressions;
 
-	SuppressedProfiles(JdbcClient jdbc, Suppressions suppressions) {
+	private final ManyValues many;
+
+	SuppressedProfiles(JdbcClient jdbc, JdbcTemplate batch, Suppressions suppressions, ManyValues many) {
+		this.many = many;
 		this.jdbc = jdbc;
+		this.batch = batch;
 		this.suppressions = suppressions;
 	}
 
@@ -51,24 +62,39 @@ class SuppressedProfiles {
 
 	/** Those of whom an address is suppressed by this. */
 	List<ProfileId> find(Suppression suppression) {
-		return this.jdbc.sql("select profile_id from suppressed_profile where suppression_id = ? order by profile_id")
-			.param(suppression.id())
-			.query((row, number) -> new ProfileId(row.getObject(1, UUID.class)))
-			.list();
+		return find(List.of(suppression)).getOrDefault(suppression.id(), List.of());
+	}
+
+	/** Those of whom an address is suppressed by each of these, by its id. */
+	Map<UUID, List<ProfileId>> find(Collection<Suppression> suppressions) {
+		if (suppressions.isEmpty()) {
+			return Map.of();
+		}
+		Map<UUID, List<ProfileId>> people = new HashMap<>();
+		this.jdbc
+			.sql("select suppression_id, profile_id from suppressed_profile where "
+					+ this.many.among("suppression_id", "suppressions") + " order by profile_id")
+			.param("suppressions", suppressions.stream().map(Suppression::id).toArray(UUID[]::new))
+			.query((row) -> {
+				people.computeIfAbsent(row.getObject(1, UUID.class), (key) -> new ArrayList<>())
+					.add(new ProfileId(row.getObject(2, UUID.class)));
+			});
+		return people;
 	}
 
 	/** Notes for everybody who has one of these addresses what suppresses it. */
-	void addAll(Map<Channel, String> addresses) {
-		for (Suppression suppression : this.suppressions.find(addresses)) {
-			String column = SearchKeys.addressColumn("p", suppression.channel());
-			this.jdbc
-				.sql("insert into suppressed_profile (profile_id, suppression_id) select p.id, :suppression from profile p where "
-						+ column
-						+ " = :address and not exists (select 1 from suppressed_profile d where d.profile_id = p.id and d.suppression_id = :suppression)")
-				.param("suppression", suppression.id())
-				.param("address", addresses.get(suppression.channel()))
-				.update();
-		}
+	void addAll(Collection<Map<Channel, String>> all) {
+		Map<Map<Channel, String>, Map<Channel, String>> each = new HashMap<>();
+		all.forEach((addresses) -> each.put(addresses, addresses));
+		Map<Channel, List<Object[]>> rows = new EnumMap<>(Channel.class);
+		this.suppressions.ofEach(each)
+			.forEach((addresses, suppressions) -> suppressions
+				.forEach((suppression) -> rows.computeIfAbsent(suppression.channel(), (channel) -> new ArrayList<>())
+					.add(new Object[] { suppression.id(), addresses.get(suppression.channel()) })));
+		rows.forEach((channel, values) -> this.batch.batchUpdate("""
+				insert into suppressed_profile (profile_id, suppression_id)
+				select p.id, cast(? as uuid) from profile p where %s = ? on conflict do nothing"""
+			.formatted(SearchKeys.addressColumn("p", channel)), values));
 	}
 
 }

@@ -41,7 +41,7 @@ class SuppressionController {
 	/** Of those who have one address so many are named. */
 	private static final int MOST_NAMED = 20;
 
-	private final SuppressionRows rows;
+	private final SuppressionHistory history;
 
 	private final RecordSuppression record;
 
@@ -53,9 +53,9 @@ class SuppressionController {
 
 	private final Clock clock;
 
-	SuppressionController(SuppressionRows rows, RecordSuppression record, SuppressedProfiles suppressed,
+	SuppressionController(SuppressionHistory history, RecordSuppression record, SuppressedProfiles suppressed,
 			Profiles profiles, Says says, Clock clock) {
-		this.rows = rows;
+		this.history = history;
 		this.record = record;
 		this.suppressed = suppressed;
 		this.profiles = profiles;
@@ -71,7 +71,7 @@ class SuppressionController {
 	@DeleteMapping
 	ModelAndView lift(@PathVariable String id, @ModelAttribute("form") @Valid LiftForm form, BindingResult errors,
 			Actor actor, RedirectAttributes redirect) {
-		List<SuppressionRows.Entry> history = history(id);
+		List<SuppressionHistory.Entry> history = history(id);
 		Suppression standing = standing(history);
 		if (standing == null) {
 			Flash.warn(redirect, "suppression.gone");
@@ -86,20 +86,20 @@ class SuppressionController {
 		return new ModelAndView("redirect:/suppressions/" + id);
 	}
 
-	private List<SuppressionRows.Entry> history(String id) {
-		List<SuppressionRows.Entry> history = Ids.parse(id).map(this.rows::entries).orElse(List.of());
+	private List<SuppressionHistory.Entry> history(String id) {
+		List<SuppressionHistory.Entry> history = Ids.parse(id).map(this.history::entries).orElse(List.of());
 		if (history.isEmpty()) {
 			throw new NotFoundException("suppression " + id);
 		}
 		return history;
 	}
 
-	private static @Nullable Suppression standing(List<SuppressionRows.Entry> history) {
-		SuppressionRows.Entry last = history.get(0);
-		return (last.act() != SuppressionRows.Act.LIFTED) ? last.stands() : null;
+	private static @Nullable Suppression standing(List<SuppressionHistory.Entry> history) {
+		SuppressionHistory.Entry last = history.get(0);
+		return (last.act() != SuppressionHistory.Act.LIFTED) ? last.stands() : null;
 	}
 
-	private ModelAndView show(List<SuppressionRows.Entry> history, LiftForm form, HttpStatus status) {
+	private ModelAndView show(List<SuppressionHistory.Entry> history, LiftForm form, HttpStatus status) {
 		Suppression suppression = history.get(0).stands();
 		List<ProfileId> people = this.suppressed.find(suppression);
 		List<ProfileId> named = people.subList(0, Math.min(people.size(), MOST_NAMED));

@@ -1,80 +1,61 @@
 package dev.sayso.consent.suppression;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.consent.Evidence;
 import dev.sayso.consent.Grounds;
+import dev.sayso.consent.suppression.SuppressionHistory.Act;
+import dev.sayso.consent.suppression.SuppressionHistory.Entry;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 
 /**
- * The rows of suppressions and of their history, which only grows, written within the
- * caller's transaction.
+ * The rows of suppressions, written with their history within the caller's transaction.
  */
 @Component
 class SuppressionRows {
 
-	private final JdbcClient jdbc;
+	private final JdbcTemplate jdbc;
 
 	private final Suppressions suppressions;
 
-	private final SuppressionHashes hashes;
+	private final SuppressionHistory history;
 
-	private final JsonMapper json;
+	private final SuppressionHashes hashes;
 
 	private final Clock clock;
 
-	SuppressionRows(JdbcClient jdbc, Suppressions suppressions, SuppressionHashes hashes, JsonMapper json,
+	SuppressionRows(JdbcTemplate jdbc, Suppressions suppressions, SuppressionHistory history, SuppressionHashes hashes,
 			Clock clock) {
 		this.jdbc = jdbc;
 		this.suppressions = suppressions;
+		this.history = history;
 		this.hashes = hashes;
-		this.json = json;
 		this.clock = clock;
 	}
 
 	SuppressionRows at(Clock other) {
-		return new SuppressionRows(this.jdbc, this.suppressions, this.hashes, this.json, other);
+		return new SuppressionRows(this.jdbc, this.suppressions, this.history, this.hashes, other);
 	}
 
 	Instant now() {
 		return this.clock.instant();
-	}
-
-	enum Act {
-
-		ADDED, CHANGED, LIFTED;
-
-		public String key() {
-			return name().toLowerCase(Locale.ROOT);
-		}
-
-	}
-
-	/**
-	 * A change of a suppression.
-	 *
-	 * @param stands what stood after it, or until it was lifted
-	 */
-	record Entry(Instant at, Act act, Suppression stands, Actor by, Grounds grounds) {
-
 	}
 
 	/**
@@ -88,145 +69,98 @@ class SuppressionRows {
 			return !this.stands.equals(this.before);
 		}
 
+		/** Why the address was not used before; null where it was. */
+		@Nullable String changedFrom() {
+			return (this.before != null && !this.fresh) ? this.before.reason().key() : null;
+		}
+
+		Act act() {
+			return this.fresh ? Act.ADDED : Act.CHANGED;
+		}
+
 	}
 
 	/**
-	 * Keeps an address from being used; what stands already is joined with what is said.
-	 * @param address normalised
+	 * Keeps addresses from being used; what stands already is joined with what is said.
+	 * @param all each of another address or kind
 	 */
-	Kept keep(String address, Suppression stated, Actor by) {
-		return keep(address, stated, by, Evidence.NONE);
-	}
-
-	/**
-	 * The same.
-	 * @param evidence what proves it
-	 */
-	Kept keep(String address, Suppression stated, Actor by, Evidence evidence) {
-		Grounds grounds = new Grounds(null, evidence);
-		Suppression before = this.suppressions.held(stated.channel(), address)
+	Map<StatedSuppression, Kept> keep(Collection<StatedSuppression> all) {
+		Map<StatedSuppression, Map<Channel, String>> addresses = all.stream()
+			.collect(Collectors.toMap((stated) -> stated, StatedSuppression::alone));
+		Map<StatedSuppression, List<Suppression>> standing = this.suppressions.held(addresses);
+		Map<StatedSuppression, Kept> kept = new HashMap<>();
+		for (StatedSuppression stated : all) {
+			find(standing.getOrDefault(stated, List.of()), stated).ifPresent((before) -> kept.put(stated,
+					new Kept(before, before.joined(stated.suppression(), now()), !before.isInForce(now()))));
+		}
+		update(kept.values().stream().filter(Kept::isChanged).map(Kept::stands).toList());
+		List<StatedSuppression> left = all.stream().filter((stated) -> !kept.containsKey(stated)).toList();
+		List<StatedSuppression> inserted = insert(left);
+		inserted.forEach((stated) -> kept.put(stated, new Kept(null, stated.suppression(), true)));
+		this.history.append(kept.entrySet()
 			.stream()
-			.filter((suppression) -> suppression.kind() == stated.kind())
-			.findFirst()
-			.orElse(null);
-		if (before == null) {
-			if (!insert(address, stated)) {
-				return keep(address, stated, by, evidence);
-			}
-			append(List.of(stated.id()), Act.ADDED, by, grounds);
-			return new Kept(null, stated, true);
+			.filter((each) -> each.getValue().isChanged())
+			.map((each) -> new Entry(now(), each.getValue().act(), each.getValue().stands(), each.getKey().by(),
+					new Grounds(null, each.getKey().evidence())))
+			.toList());
+		if (inserted.size() < left.size()) {
+			kept.putAll(keep(left.stream().filter((stated) -> !kept.containsKey(stated)).toList()));
 		}
-		boolean ended = !before.isInForce(now());
-		Suppression after = before.joined(stated, now());
-		if (!after.equals(before)) {
-			update(after);
-			append(List.of(after.id()), ended ? Act.ADDED : Act.CHANGED, by, grounds);
-		}
-		return new Kept(before, after, ended);
+		return kept;
 	}
 
 	/**
-	 * Whether somebody lifted the same, with a reason, after that which is stated
-	 * happened.
+	 * Which of them somebody lifted, with a reason, after that which is stated happened.
 	 */
-	boolean isLifted(String address, Suppression stated) {
-		return this.jdbc
-			.sql("""
-					select exists (select 1 from suppression_entry
-						where hash = any(:hashes) and kind = :kind and act = 'lifted' and grounds is not null and at > :since)""")
-			.param("hashes", this.hashes.hashes(stated.channel(), address).toArray(String[]::new))
-			.param("kind", stated.kind().key())
-			.param("since", utc(stated.since()))
-			.query(Boolean.class)
-			.single();
+	Set<StatedSuppression> lifted(Collection<StatedSuppression> all) {
+		return this.history.lifted(all);
 	}
 
-	/** Not where another kept the same address at this moment. */
-	private boolean insert(String address, Suppression stated) {
-		return this.jdbc.sql("""
+	private static Optional<Suppression> find(List<Suppression> standing, StatedSuppression stated) {
+		return standing.stream().filter((suppression) -> suppression.kind() == stated.suppression().kind()).findFirst();
+	}
+
+	/** Not those whose address another kept at this moment. */
+	private List<StatedSuppression> insert(List<StatedSuppression> all) {
+		if (all.isEmpty()) {
+			return all;
+		}
+		int[] inserted = this.jdbc.batchUpdate("""
 				insert into suppression (id, channel, hash, reason, kind, origin, own, since, ends_at, source)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-			.params(stated.id(), stated.channel().key(), this.hashes.hash(stated.channel(), address),
-					stated.reason().key(), stated.kind().key(), stated.origin().key(), stated.own(),
-					utc(stated.since()), utc(stated.until()), stated.source())
-			.update() == 1;
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", all.stream().map(this::row).toList());
+		return IntStream.range(0, all.size()).filter((at) -> inserted[at] == 1).mapToObj(all::get).toList();
 	}
 
-	private void update(Suppression after) {
-		this.jdbc.sql("""
-				update suppression set reason = ?, origin = ?, own = ?, since = ?, ends_at = ?, source = ?
-				where id = ?""")
-			.params(after.reason().key(), after.origin().key(), after.own(), utc(after.since()), utc(after.until()),
-					after.source(), after.id())
-			.update();
+	private @Nullable Object[] row(StatedSuppression stated) {
+		Suppression suppression = stated.suppression();
+		return new Object[] { suppression.id(), suppression.channel().key(),
+				this.hashes.hash(suppression.channel(), stated.address()), suppression.reason().key(),
+				suppression.kind().key(), suppression.origin().key(), suppression.own(), utc(suppression.since()),
+				utc(suppression.until()), suppression.source() };
 	}
 
-	void lift(Collection<Suppression> lifted, Actor by, Grounds grounds) {
-		List<UUID> ids = this.jdbc.sql("select id from suppression where id = any(:ids) for update")
-			.param("ids", lifted.stream().map(Suppression::id).toArray(UUID[]::new))
-			.query(UUID.class)
-			.list();
-		append(ids, Act.LIFTED, by, grounds);
-		this.jdbc.sql("delete from suppression where id = any(:ids)").param("ids", ids.toArray(UUID[]::new)).update();
+	private void update(List<Suppression> all) {
+		if (!all.isEmpty()) {
+			this.jdbc.batchUpdate("""
+					update suppression set reason = ?, origin = ?, own = ?, since = ?, ends_at = ?, source = ?
+					where id = ?""",
+					all.stream()
+						.map((after) -> new Object[] { after.reason().key(), after.origin().key(), after.own(),
+								utc(after.since()), utc(after.until()), after.source(), after.id() })
+						.toList());
+		}
 	}
 
-	private void append(List<UUID> ids, Act act, Actor by, Grounds grounds) {
-		this.jdbc
-			.sql("""
-					insert into suppression_entry (suppression_id, at, act, channel, hash, kind, reason, origin, own, since, ends_at,
-						source, actor_kind, actor_id, actor_name, grounds, evidence)
-					select id, cast(:at as timestamp(6) with time zone), :act, channel, hash, kind, reason, origin, own, since,
-						ends_at, source, :kind, :actor, :name, :grounds, :evidence
-					from suppression where id = any(:ids)""")
-			.param("at", utc(now()))
-			.param("act", act.key())
-			.param("kind", by.kind().name())
-			.param("actor", by.id())
-			.param("name", by.name())
-			.param("grounds", grounds.reason())
-			.param("evidence",
-					grounds.evidence().isEmpty() ? null : this.json.writeValueAsString(grounds.evidence().facts()))
-			.param("ids", ids.toArray(UUID[]::new))
-			.update();
+	/** Ends a suppression, where it still stands. */
+	void lift(Suppression lifted, Actor by, Grounds grounds) {
+		if (!this.jdbc.queryForList("select id from suppression where id = ? for update", UUID.class, lifted.id())
+			.isEmpty()) {
+			this.history.append(List.of(new Entry(now(), Act.LIFTED, lifted, by, grounds)));
+			this.jdbc.update("delete from suppression where id = ?", lifted.id());
+		}
 	}
 
-	/** The history of a suppression, newest first. */
-	List<Entry> entries(UUID id) {
-		return this.jdbc.sql("""
-				select suppression_id as id, channel, reason, kind, origin, own, since, ends_at, source,
-					at, act, actor_kind, actor_id, actor_name, grounds, evidence
-				from suppression_entry where suppression_id = ? order by seq desc""")
-			.param(id)
-			.query(this::entry)
-			.list();
-	}
-
-	private Entry entry(ResultSet row, int number) throws SQLException {
-		String evidence = row.getString("evidence");
-		return new Entry(Suppressions.instant(row, "at"), Act.valueOf(row.getString("act").toUpperCase(Locale.ROOT)),
-				Suppressions.suppression(row),
-				new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor_id"),
-						row.getString("actor_name")),
-				new Grounds(row.getString("grounds"),
-						(evidence != null) ? new Evidence(this.json.readValue(evidence, new TypeReference<>() {
-						})) : Evidence.NONE));
-	}
-
-	/**
-	 * Takes out of the history of addresses why somebody lifted something, and by what
-	 * proof.
-	 */
-	void forget(Map<Channel, String> addresses) {
-		String[] known = addresses.entrySet()
-			.stream()
-			.flatMap((address) -> this.hashes.hashes(address.getKey(), address.getValue()))
-			.toArray(String[]::new);
-		this.jdbc.sql("update suppression_entry set grounds = null, evidence = null where hash = any(:hashes)")
-			.param("hashes", known)
-			.update();
-	}
-
-	private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+	static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
 		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null;
 	}
 

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.person.Origin;
 import dev.sayso.shared.Channel;
+import dev.sayso.store.ManyValues;
 
 /**
  * Addresses that must not be used. The store knows them by a keyed hash alone, so that it
@@ -31,9 +32,6 @@ public class Suppressions {
 	/** What is selected to read a suppression. */
 	public static final String COLUMNS = "id, channel, reason, kind, origin, own, since, ends_at, source";
 
-	private static final String STANDING = "select hash, " + COLUMNS
-			+ " from suppression where hash = any(:hashes) order by since";
-
 	/** For more people than that, one looks first whether there is anything to find. */
 	private static final int FEW = 100;
 
@@ -43,7 +41,10 @@ public class Suppressions {
 
 	private final Clock clock;
 
-	Suppressions(JdbcClient jdbc, SuppressionHashes hashes, Clock clock) {
+	private final ManyValues many;
+
+	Suppressions(JdbcClient jdbc, SuppressionHashes hashes, ManyValues many, Clock clock) {
+		this.many = many;
 		this.jdbc = jdbc;
 		this.hashes = hashes;
 		this.clock = clock;
@@ -80,13 +81,18 @@ public class Suppressions {
 	public <T> Map<T, List<Suppression>> ofEach(Map<T, Map<Channel, String>> people) {
 		boolean none = people.size() > FEW
 				&& this.jdbc.sql("select not exists (select 1 from suppression)").query(Boolean.class).single();
-		return none ? Map.of() : ofEach(people, STANDING, null);
+		return none ? Map.of() : ofEach(people, standing(people), null);
 	}
 
-	/** What suppresses an address, held until the transaction ends. */
-	List<Suppression> held(Channel channel, String address) {
-		Map<Channel, String> alone = Map.of(channel, address);
-		return ofEach(Map.of(alone, alone), STANDING + " for update", null).getOrDefault(alone, List.of());
+	/** What suppresses each of these addresses, held until the transaction ends. */
+	<T> Map<T, List<Suppression>> held(Map<T, Map<Channel, String>> addresses) {
+		return ofEach(addresses, standing(addresses) + " for update", null);
+	}
+
+	private String standing(Map<?, ?> people) {
+		return "select hash, " + COLUMNS + " from suppression where "
+				+ ((people.size() > FEW) ? this.many.among("hash", "hashes") : "hash = any(:hashes)")
+				+ " order by since";
 	}
 
 	/** The same as it was recorded by then. */

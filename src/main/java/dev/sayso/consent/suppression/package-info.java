@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = { "shared", "shared.api", "shared.page",
-		"account.token", "account", "person", "consent", "consent.ledger" })
+		"store", "account.token", "account", "person", "consent", "consent.ledger" })
 package dev.sayso.consent.suppression;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,9 +2,12 @@ package dev.sayso.contact.events;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +17,13 @@ import dev.sayso.consent.Choice;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Statement;
+import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.suppression.RecordAddressNo;
 import dev.sayso.contact.events.MessageEvent.Effect;
 import dev.sayso.contact.events.RecordMessageEvent.Outcome;
 import dev.sayso.contact.text.RepliedTexts;
+import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.TextNormalizer;
 
 /**
@@ -50,26 +55,37 @@ class EventNoes {
 		return this.clock.instant();
 	}
 
-	Outcome record(MessageEvent event, Sender sender) {
-		Declaration no = sender.declare(event.channel(),
-				List.of(new Statement(Purpose.marketing(event.channel()), Choice.NO, event.at(), null)),
-				RecordMessageEvent.evidence(event).with("wrote", wrote(event)));
-		boolean changed;
-		if (event.profile() != null) {
-			changed = !this.says.record(event.profile(), no).isEmpty();
+	/**
+	 * Records what each says, of different people and addresses, by those who said
+	 * something new.
+	 */
+	Set<MessageEvent> record(List<MessageEvent> noes, Sender sender) {
+		Map<ProfileId, Declaration> people = new LinkedHashMap<>();
+		Map<MessageEvent, RecordAddressNo.Said> addressed = new LinkedHashMap<>();
+		for (MessageEvent event : noes) {
+			Declaration no = sender.declare(event.channel(),
+					List.of(new Statement(Purpose.marketing(event.channel()), Choice.NO, event.at(), null)),
+					RecordMessageEvent.evidence(event).with("wrote", wrote(event)));
+			if (event.profile() != null) {
+				people.put(event.profile(), no);
+			}
+			else {
+				addressed.put(event,
+						new RecordAddressNo.Said(Map.of(event.channel(), Objects.requireNonNull(event.address())), no));
+			}
 		}
-		else {
-			RecordAddressNo.Outcome recorded = this.addresses
-				.record(Map.of(event.channel(), Objects.requireNonNull(event.address())), no);
-			changed = !recorded.entries().isEmpty() || recorded.fresh() > 0;
-		}
-		return Outcome.of(changed ? Effect.OPTED_OUT : Effect.STOOD);
+		Map<ProfileId, List<LedgerEntry>> said = this.says.record(people);
+		Map<RecordAddressNo.Said, RecordAddressNo.Outcome> recorded = this.addresses
+			.record(List.copyOf(addressed.values()));
+		return noes.stream()
+			.filter((event) -> (event.profile() != null) ? !said.get(event.profile()).isEmpty()
+					: recorded.get(addressed.get(event)).changes())
+			.collect(Collectors.toSet());
 	}
 
-	/** A reply that says to stop, as a whole, is a no as any other. */
-	Outcome reply(MessageEvent event, Sender sender) {
-		return (event.text() != null && this.texts.stops(event.text())) ? record(event, sender)
-				: Outcome.of(Effect.NOTED);
+	/** Whether a reply says to stop, as a whole: that is a no as any other. */
+	boolean stops(MessageEvent reply) {
+		return reply.text() != null && this.texts.stops(reply.text());
 	}
 
 	/** Somebody looks at a reply that may be a no, or was more than one. */

@@ -16,7 +16,7 @@ import dev.sayso.contact.events.MessageEvent.Kind;
 import dev.sayso.store.DiskSpace;
 
 /**
- * Takes many events of one sender, a hundred in a transaction as long as none is in
+ * Takes many events of one sender, five hundred in a transaction as long as none is in
  * another's way, and counts them.
  */
 @Component
@@ -24,7 +24,7 @@ class MessageEventIntake {
 
 	private static final Logger log = LoggerFactory.getLogger(MessageEventIntake.class);
 
-	private static final int TOGETHER = 100;
+	private static final int TOGETHER = 500;
 
 	private final RecordMessageEvent record;
 

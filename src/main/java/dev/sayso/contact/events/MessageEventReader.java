@@ -3,7 +3,11 @@ package dev.sayso.contact.events;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.suppression.AddressText;
 import dev.sayso.contact.events.MessageEventBody.Type;
+import dev.sayso.person.BatchedProfileLookup;
 import dev.sayso.person.Profile;
-import dev.sayso.person.ProfileLookup;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.TextNormalizer;
@@ -28,11 +32,14 @@ import dev.sayso.shared.api.ProblemException.Fault;
 @Component
 class MessageEventReader {
 
-	private final ProfileLookup people;
+	/** So many are named where several are meant. */
+	private static final int MOST = 21;
+
+	private final BatchedProfileLookup people;
 
 	private final Clock clock;
 
-	MessageEventReader(ProfileLookup people, Clock clock) {
+	MessageEventReader(BatchedProfileLookup people, Clock clock) {
 		this.people = people;
 		this.clock = clock;
 	}
@@ -66,8 +73,21 @@ class MessageEventReader {
 
 	}
 
-	Read read(JsonNode body) {
+	/** What each of many says, in their order. */
+	List<Read> read(Collection<JsonNode> bodies) {
+		Set<String> named = new HashSet<>();
+		bodies.forEach((body) -> {
+			String profile = text(body, "profile");
+			if (profile != null && text(body, "address") == null) {
+				named.add(profile);
+			}
+		});
+		Map<String, List<Profile>> people = this.people.candidates(named);
 		Instant now = this.clock.instant();
+		return bodies.stream().map((body) -> read(body, people, now)).toList();
+	}
+
+	private static Read read(JsonNode body, Map<String, List<Profile>> people, Instant now) {
 		List<Fault> faults = new ArrayList<>();
 		MessageEventBody whole = null;
 		try {
@@ -81,7 +101,7 @@ class MessageEventReader {
 		if (type == null || channel == null) {
 			return new Read(null, faults, List.of());
 		}
-		Recipient recipient = recipient(channel, text(body, "address"), text(body, "profile"));
+		Recipient recipient = recipient(channel, text(body, "address"), text(body, "profile"), people);
 		if (recipient.fault() != null) {
 			if (faults.stream().noneMatch((fault) -> fault.pointer().equals(recipient.fault().pointer()))) {
 				faults.add(recipient.fault());
@@ -101,18 +121,19 @@ class MessageEventReader {
 		return (text.isBlank() || !TextNormalizer.isText(text)) ? null : text;
 	}
 
-	private Recipient recipient(Channel channel, @Nullable String address, @Nullable String profile) {
+	private static Recipient recipient(Channel channel, @Nullable String address, @Nullable String profile,
+			Map<String, List<Profile>> people) {
 		if (address != null) {
 			String normal = AddressText.normalize(channel, address, AddressText.NOWHERE);
 			return (normal != null) ? Recipient.of(normal, null)
 					: Recipient.none("/address", "is no full address on this channel");
 		}
-		return (profile != null) ? named(channel, profile) : Recipient.none("/address", "is missing, and profile too");
+		return (profile != null) ? named(channel, profile, people.getOrDefault(profile, List.of()))
+				: Recipient.none("/address", "is missing, and profile too");
 	}
 
 	/** By an address that nobody has, or several, an event is about the address. */
-	private Recipient named(Channel channel, String reference) {
-		List<Profile> people = this.people.candidates(reference);
+	private static Recipient named(Channel channel, String reference, List<Profile> people) {
 		if (people.size() == 1) {
 			return Recipient.of(people.get(0).addresses().get(channel), people.get(0).id());
 		}
@@ -123,7 +144,7 @@ class MessageEventReader {
 		}
 		return people.isEmpty() ? Recipient.none("/profile", "is no profile")
 				: new Recipient(null, null, new Fault("/profile", "is the name of several profiles: use the id of one"),
-						people.stream().map(Profile::id).toList());
+						people.stream().limit(MOST).map(Profile::id).toList());
 	}
 
 	/** Whether a name is an address that the channel serves. */

@@ -4,30 +4,34 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.contact.events.MessageEvent.Effect;
 import dev.sayso.contact.events.MessageEvent.Kind;
 import dev.sayso.person.EmailAddress;
-import dev.sayso.person.SearchKeys;
 import dev.sayso.shared.AddressHashes;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.Sha256;
 import dev.sayso.shared.TextNormalizer;
+import dev.sayso.store.ManyValues;
 import dev.sayso.store.Redaction;
 
 /**
@@ -43,76 +47,96 @@ class MessageEventRows {
 
 	private final JdbcClient jdbc;
 
+	private final JdbcTemplate batch;
+
 	private final AddressHashes hashes;
 
-	MessageEventRows(JdbcClient jdbc, AddressHashes hashes) {
+	private final ManyValues many;
+
+	MessageEventRows(JdbcClient jdbc, JdbcTemplate batch, AddressHashes hashes, ManyValues many) {
+		this.many = many;
 		this.jdbc = jdbc;
+		this.batch = batch;
 		this.hashes = hashes;
 	}
 
-	/** Whether an event is kept that was not told before. */
-	boolean add(UUID id, MessageEvent event, String sender) {
-		return insert(id, identity(event), event, sender);
+	/**
+	 * Those of some different events that were told before, by whether the same is known
+	 * to have happened then, or since.
+	 */
+	Map<MessageEvent, Boolean> known(Collection<MessageEvent> events) {
+		Map<String, Instant> known = new HashMap<>();
+		this.jdbc.sql("select identity, at from message_event where " + this.many.among("identity", "identities"))
+			.param("identities",
+					events.stream()
+						.flatMap((event) -> event.kind().isNo() ? Stream.of(identity(event), again(event))
+								: Stream.of(identity(event)))
+						.toArray(String[]::new))
+			.query((row) -> {
+				known.put(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant());
+			});
+		Map<MessageEvent, Boolean> told = new HashMap<>();
+		if (!known.isEmpty()) {
+			events.stream()
+				.filter((event) -> known.containsKey(identity(event)))
+				.forEach((event) -> told.put(event,
+						!known.get(identity(event)).isBefore(event.at()) || known.containsKey(again(event))));
+		}
+		return told;
 	}
 
-	/** Keeps an event that was told before and happened again. */
-	void addAgain(UUID id, MessageEvent event, String sender) {
-		insert(id, again(event), event, sender);
+	/**
+	 * Keeps different events with what they did.
+	 * @param again those that were told before and happened again
+	 * @return those that nobody else kept meanwhile
+	 */
+	List<MessageEvent> add(Map<MessageEvent, RecordMessageEvent.Outcome> events, Set<MessageEvent> again,
+			String sender) {
+		if (events.isEmpty()) {
+			return List.of();
+		}
+		List<MessageEvent> all = List.copyOf(events.keySet());
+		int[] added = this.batch.batchUpdate("""
+				insert into message_event (id, identity, hash, channel, kind, at, sender, message, diagnostic, effect,
+					suppression_id)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", all.stream().map((event) -> {
+			RecordMessageEvent.Outcome outcome = events.get(event);
+			return new @Nullable Object[] { Ids.next(), again.contains(event) ? again(event) : identity(event),
+					hash(event), event.channel().key(), event.kind().key(), utc(event.at()), sender, message(event),
+					diagnostic(event), outcome.effect().key(), outcome.suppression() };
+		}).toList());
+		return IntStream.range(0, added.length).filter((at) -> added[at] == 1).mapToObj(all::get).toList();
 	}
 
-	/** Whether the same is known to have happened then, or since. */
-	boolean isKnownSince(MessageEvent event) {
-		return this.jdbc.sql("""
-				select exists (select 1 from message_event
-					where (identity = :identity and at >= :at) or identity = :again)""")
-			.param("identity", identity(event))
-			.param("again", again(event))
-			.param("at", utc(event.at()))
-			.query(Boolean.class)
-			.single();
-	}
-
-	private boolean insert(UUID id, String identity, MessageEvent event, String sender) {
-		return this.jdbc.sql("""
-				insert into message_event (id, identity, hash, channel, kind, at, sender, message, diagnostic, effect)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-			.params(id, identity, hash(event), event.channel().key(), event.kind().key(), utc(event.at()), sender,
-					message(event), diagnostic(event), Effect.NOTED.key())
-			.update() == 1;
-	}
-
-	void conclude(UUID id, Effect effect, @Nullable UUID suppression) {
-		this.jdbc.sql("update message_event set effect = ?, suppression_id = ? where id = ?")
-			.params(effect.key(), suppression, id)
-			.update();
-	}
-
-	/** Notes that a message arrived; the last time counts. */
-	void arrived(MessageEvent event) {
-		String hash = hash(event);
-		OffsetDateTime at = utc(event.at());
-		this.jdbc.sql("insert into message_arrival (hash, arrived_at) values (?, ?) on conflict do nothing")
-			.params(hash, at)
-			.update();
-		this.jdbc.sql("update message_arrival set arrived_at = ? where hash = ? and arrived_at < ?")
-			.params(at, hash, at)
-			.update();
+	/** Tells what became of an event that is kept already. */
+	void conclude(MessageEvent event, RecordMessageEvent.Outcome outcome) {
+		this.batch.update("update message_event set effect = ?, suppression_id = ? where identity = ?",
+				outcome.effect().key(), outcome.suppression(), identity(event));
 	}
 
 	/**
 	 * When there were bounces that are not final since the last delivery, earliest first.
 	 */
 	List<Instant> softBounces(MessageEvent event) {
-		return this.jdbc.sql("""
-				select e.at from message_event e where e.hash = :hash and e.kind = 'soft-bounce' and not exists (
+		return softBounces(List.of(event)).getOrDefault(event, List.of());
+	}
+
+	/** The same of each of these, which are about different addresses or people. */
+	Map<MessageEvent, List<Instant>> softBounces(Collection<MessageEvent> events) {
+		Map<String, MessageEvent> hashes = new HashMap<>();
+		events.forEach((event) -> hashes.put(hash(event), event));
+		Map<MessageEvent, List<Instant>> bounces = new HashMap<>();
+		this.jdbc.sql("""
+				select e.hash, e.at from message_event e
+				where %s and e.kind = 'soft-bounce' and not exists (
 					select 1 from message_arrival a where a.hash = e.hash and a.arrived_at >= e.at)
-				order by e.at""")
-			.param("hash", hash(event))
-			.query(OffsetDateTime.class)
-			.list()
-			.stream()
-			.map(OffsetDateTime::toInstant)
-			.toList();
+				order by e.at""".formatted(this.many.among("e.hash", "hashes")))
+			.param("hashes", hashes.keySet().toArray(String[]::new))
+			.query((row) -> {
+				bounces.computeIfAbsent(hashes.get(row.getString(1)), (event) -> new ArrayList<>())
+					.add(row.getObject(2, OffsetDateTime.class).toInstant());
+			});
+		return bounces;
 	}
 
 	/** Whether an address is suppressed for what was told of messages. */
@@ -136,50 +160,16 @@ class MessageEventRows {
 		});
 	}
 
-	/**
-	 * Takes out what senders told in words of messages to somebody.
-	 * @param addresses all that they have, by channel
-	 */
-	void forget(ProfileId person, Map<Channel, List<String>> addresses) {
-		Stream<String> theirs = addresses.entrySet()
-			.stream()
-			.flatMap((address) -> address.getValue().stream().map((each) -> content(address.getKey(), each)))
-			.flatMap(this.hashes::hashes)
-			.map(HexFormat.of()::formatHex);
-		Stream<String> unaddressed = Arrays.stream(Channel.values()).map((channel) -> hash(person, channel));
-		this.jdbc.sql("update message_event set message = null, diagnostic = null where hash = any(:hashes)")
-			.param("hashes", Stream.concat(theirs, unaddressed).toArray(String[]::new))
-			.update();
-	}
-
-	/**
-	 * Takes out what senders told in words of messages to these addresses, but of those
-	 * that somebody has.
-	 */
-	void forgetUnowned(Map<Channel, String> addresses) {
-		addresses.forEach((channel, address) -> this.jdbc
-			.sql("update message_event set message = null, diagnostic = null where hash = any(:hashes)"
-					+ " and not exists (select 1 from profile p where " + SearchKeys.addressColumn("p", channel)
-					+ " = :address)")
-			.param("hashes", hashes(Map.of(channel, address)))
-			.param("address", address)
-			.update());
-	}
-
 	/** Under which hashes events at these addresses are kept. */
 	String[] hashes(Map<Channel, String> addresses) {
 		return addresses.entrySet()
 			.stream()
-			.flatMap((address) -> this.hashes.hashes(content(address.getKey(), address.getValue())))
-			.map(HexFormat.of()::formatHex)
+			.flatMap((address) -> hashes(address.getKey(), address.getValue()))
 			.toArray(String[]::new);
 	}
 
-	/** Deletes what no rule looks at any more. */
-	void expire(Instant before) {
-		this.jdbc.sql("delete from message_event where id < ?").param(Ids.first(before)).update();
-		this.jdbc.sql("delete from message_arrival where arrived_at < ?").param(utc(before)).update();
-		this.jdbc.sql("delete from message_event_count where hour_at < ?").param(utc(before)).update();
+	Stream<String> hashes(Channel channel, String address) {
+		return this.hashes.hashes(content(channel, address)).map(HexFormat.of()::formatHex);
 	}
 
 	static @Nullable String message(MessageEvent event) {
@@ -215,13 +205,13 @@ class MessageEventRows {
 		return hash("message-event:again:" + identity(event) + ":" + event.at());
 	}
 
-	private String hash(MessageEvent event) {
+	String hash(MessageEvent event) {
 		return (event.address() != null)
 				? HexFormat.of().formatHex(this.hashes.hash(content(event.channel(), event.address())))
 				: hash(Objects.requireNonNull(event.profile()), event.channel());
 	}
 
-	private String hash(ProfileId person, Channel channel) {
+	String hash(ProfileId person, Channel channel) {
 		return hash("message:profile:" + person.id() + ":" + channel.key());
 	}
 

@@ -109,9 +109,8 @@ class MessageEventsApi {
 		List<MessageEvent> events = new ArrayList<>();
 		Set<String> candidates = new LinkedHashSet<>();
 		int place = 0;
-		for (JsonNode each : many ? body.values() : List.of(body)) {
+		for (MessageEventReader.Read read : this.reader.read(many ? body.values() : List.of(body))) {
 			String pointer = many ? "/" + place++ : "";
-			MessageEventReader.Read read = this.reader.read(each);
 			read.faults().forEach((fault) -> faults.add(new Fault(pointer + fault.pointer(), fault.detail())));
 			read.candidates().forEach((candidate) -> candidates.add(candidate.toString()));
 			if (read.event() != null) {

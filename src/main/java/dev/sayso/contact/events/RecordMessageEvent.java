@@ -1,8 +1,17 @@
 package dev.sayso.contact.events;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -11,13 +20,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.consent.Evidence;
+import dev.sayso.consent.suppression.AddressOwners;
 import dev.sayso.consent.suppression.RecordSuppression;
+import dev.sayso.consent.suppression.StatedSuppression;
 import dev.sayso.consent.suppression.Suppression;
 import dev.sayso.consent.suppression.Suppression.Reason;
 import dev.sayso.contact.events.MessageEvent.Effect;
 import dev.sayso.contact.events.MessageEvent.Kind;
 import dev.sayso.person.Origin;
-import dev.sayso.shared.Ids;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.ProfileId;
 
 /**
  * The one way what happened to a message changes who may be contacted: each event once,
@@ -28,9 +40,9 @@ class RecordMessageEvent {
 
 	private final MessageEventRows rows;
 
-	private final BounceRule rule;
-
 	private final RecordSuppression suppress;
+
+	private final AddressOwners owners;
 
 	private final RestingAddresses resting;
 
@@ -38,11 +50,11 @@ class RecordMessageEvent {
 
 	private final GoneDevices devices;
 
-	RecordMessageEvent(MessageEventRows rows, BounceRule rule, RecordSuppression suppress, RestingAddresses resting,
-			EventNoes noes, GoneDevices devices) {
+	RecordMessageEvent(MessageEventRows rows, RecordSuppression suppress, AddressOwners owners,
+			RestingAddresses resting, EventNoes noes, GoneDevices devices) {
 		this.rows = rows;
-		this.rule = rule;
 		this.suppress = suppress;
+		this.owners = owners;
 		this.resting = resting;
 		this.noes = noes;
 		this.devices = devices;
@@ -61,91 +73,163 @@ class RecordMessageEvent {
 
 	}
 
-	/** Records several in one transaction, all or none. */
-	@Transactional
-	List<Outcome> record(List<MessageEvent> events, Sender sender) {
-		this.suppress.hold(events.stream()
-			.filter((event) -> event.address() != null)
-			.map((event) -> Map.of(event.channel(), event.address()))
-			.toList());
-		return events.stream().map((event) -> record(event, sender)).toList();
-	}
-
 	@Transactional
 	Outcome record(MessageEvent event, Sender sender) {
-		if (event.address() != null) {
-			this.suppress.hold(Map.of(event.channel(), event.address()));
-		}
-		if (!event.kind().isKept()) {
-			return (event.kind() == Kind.DELIVERED) ? this.resting.arrived(event, sender) : Outcome.of(Effect.NOTED);
-		}
-		UUID id = Ids.next();
-		if (!this.rows.add(id, event, sender.name())) {
-			return repeat(id, event, sender);
-		}
-		return conclude(id, event, act(event, sender), sender);
+		return record(List.of(event), sender).get(0);
 	}
 
-	private Outcome conclude(UUID id, MessageEvent event, Outcome outcome, Sender sender) {
-		this.rows.conclude(id, outcome.effect(), outcome.suppression());
-		if (event.kind() == Kind.REPLY) {
-			this.noes.review(event, outcome, sender);
+	/**
+	 * Records several in one transaction, all or none, and those of different people at
+	 * once: of one they come one after the other.
+	 */
+	@Transactional
+	List<Outcome> record(List<MessageEvent> events, Sender sender) {
+		this.suppress.hold(events.stream().map(RecordMessageEvent::address).toList());
+		Outcome[] outcomes = new Outcome[events.size()];
+		for (List<Integer> round : rounds(events)) {
+			Map<MessageEvent, Outcome> done = recordAtOnce(round.stream().map(events::get).toList(), sender);
+			round.forEach((place) -> outcomes[place] = done.get(events.get(place)));
 		}
-		return outcome;
+		return List.of(outcomes);
+	}
+
+	private static Map<Channel, String> address(MessageEvent event) {
+		return (event.address() != null) ? Map.of(event.channel(), event.address()) : Map.of();
+	}
+
+	/**
+	 * The places of the events, parted so that no two of a part are about the same
+	 * address or person, and those that are follow each other.
+	 */
+	private Collection<List<Integer>> rounds(List<MessageEvent> events) {
+		Map<Map<Channel, String>, Map<Channel, String>> addresses = new HashMap<>();
+		events.stream().map(RecordMessageEvent::address).forEach((address) -> addresses.put(address, address));
+		Map<Map<Channel, String>, List<ProfileId>> owners = this.owners.idsOfEach(addresses);
+		Map<Object, Integer> last = new HashMap<>();
+		Map<Integer, List<Integer>> rounds = new TreeMap<>();
+		for (int place = 0; place < events.size(); place++) {
+			Map<Channel, String> address = address(events.get(place));
+			Set<Object> about = new HashSet<>(owners.getOrDefault(address, List.of()));
+			about.add(address.isEmpty() ? Objects.requireNonNull(events.get(place).profile()) : address);
+			Optional.ofNullable(events.get(place).profile()).ifPresent(about::add);
+			int round = about.stream().mapToInt((each) -> last.getOrDefault(each, 0)).max().orElse(0) + 1;
+			about.forEach((each) -> last.put(each, round));
+			rounds.computeIfAbsent(round, (key) -> new ArrayList<>()).add(place);
+		}
+		return rounds.values();
+	}
+
+	/** Of different people and addresses. */
+	private Map<MessageEvent, Outcome> recordAtOnce(List<MessageEvent> events, Sender sender) {
+		Map<MessageEvent, Outcome> outcomes = new HashMap<>();
+		events.forEach((event) -> outcomes.put(event, Outcome.of(Effect.NOTED)));
+		this.resting.arrived(
+				events.stream().filter((event) -> event.kind() == Kind.DELIVERED && event.address() != null).toList(),
+				sender)
+			.forEach((event) -> outcomes.put(event, Outcome.of(Effect.RESUMED)));
+		List<MessageEvent> kept = events.stream().filter((event) -> event.kind().isKept()).toList();
+		if (!kept.isEmpty()) {
+			outcomes.putAll(keep(kept, sender));
+		}
+		return outcomes;
 	}
 
 	/**
 	 * What was told before acts no second time, but a no that was said again, maybe after
 	 * coming back: where it changes something, it is another event.
 	 */
-	private Outcome repeat(UUID id, MessageEvent event, Sender sender) {
-		if (!event.kind().isNo() || this.rows.isKnownSince(event)) {
-			return Outcome.of(Effect.REPEATED);
-		}
-		Outcome outcome = act(event, sender);
-		if (outcome.effect() != Effect.OPTED_OUT && outcome.effect() != Effect.SUPPRESSED) {
-			return Outcome.of(Effect.REPEATED);
-		}
-		this.rows.addAgain(id, event, sender.name());
-		return conclude(id, event, outcome, sender);
+	private Map<MessageEvent, Outcome> keep(List<MessageEvent> events, Sender sender) {
+		Map<MessageEvent, Boolean> known = this.rows.known(events);
+		Map<MessageEvent, Outcome> outcomes = new HashMap<>();
+		known.keySet().forEach((event) -> outcomes.put(event, Outcome.of(Effect.REPEATED)));
+		List<MessageEvent> acting = events.stream()
+			.filter((event) -> !known.containsKey(event) || (event.kind().isNo() && !known.get(event)))
+			.toList();
+		Map<MessageEvent, Outcome> counted = new HashMap<>();
+		acting.stream()
+			.filter((event) -> event.kind() == Kind.SOFT_BOUNCE)
+			.forEach((bounce) -> counted.put(bounce, Outcome.of(Effect.COUNTED)));
+		this.rows.add(counted, Set.of(), sender.name());
+		Map<MessageEvent, Outcome> acted = act(acting, sender);
+		acted.entrySet()
+			.removeIf((each) -> known.containsKey(each.getKey()) && each.getValue().effect() != Effect.OPTED_OUT
+					&& each.getValue().effect() != Effect.SUPPRESSED);
+		outcomes.putAll(acted);
+		counted.keySet()
+			.stream()
+			.filter((bounce) -> acted.get(bounce).effect() != Effect.COUNTED)
+			.forEach((bounce) -> this.rows.conclude(bounce, acted.get(bounce)));
+		acted.keySet().removeAll(counted.keySet());
+		this.rows.add(acted, known.keySet(), sender.name())
+			.stream()
+			.filter((event) -> event.kind() == Kind.REPLY)
+			.forEach((reply) -> this.noes.review(reply, acted.get(reply), sender));
+		return outcomes;
 	}
 
-	private Outcome act(MessageEvent event, Sender sender) {
-		return switch (event.kind()) {
-			case SENT, DELIVERED -> Outcome.of(Effect.NOTED);
-			case SOFT_BOUNCE -> softBounce(event, sender);
-			case HARD_BOUNCE -> this.devices.serves(event) ? this.devices.remove(event, sender)
-					: suppress(event, Reason.HARD_BOUNCE, event.at(), null, sender);
-			case CARRIER_STOP -> refuse(event, Reason.CARRIER_STOP, sender);
-			case COMPLAINT -> refuse(event, Reason.COMPLAINT, sender);
-			case REPLY -> this.noes.reply(event, sender);
-			case UNSUBSCRIBE -> this.noes.record(event, sender);
-		};
-	}
-
-	private Outcome softBounce(MessageEvent event, Sender sender) {
-		BounceRule.Limits limits = this.rule.limits();
-		Instant last = limits.last(this.rows.softBounces(event)).orElse(null);
-		return (last != null && limits.end(last).isAfter(this.noes.now()))
-				? suppress(event, Reason.SOFT_BOUNCES, last, limits.end(last), sender) : Outcome.of(Effect.COUNTED);
+	private Map<MessageEvent, Outcome> act(List<MessageEvent> events, Sender sender) {
+		Map<MessageEvent, Outcome> outcomes = new HashMap<>();
+		Map<MessageEvent, StatedSuppression> suppressions = new LinkedHashMap<>();
+		List<MessageEvent> noes = new ArrayList<>();
+		Map<MessageEvent, RestingAddresses.Rest> rests = this.resting
+			.rests(events.stream().filter((event) -> event.kind() == Kind.SOFT_BOUNCE).toList(), this.noes.now());
+		for (MessageEvent event : events) {
+			outcomes.put(event, Outcome.of((event.kind() == Kind.SOFT_BOUNCE) ? Effect.COUNTED : Effect.NOTED));
+			if (isOwn(event)) {
+				noes.add(event);
+			}
+			else if (event.kind() == Kind.HARD_BOUNCE && this.devices.serves(event)) {
+				outcomes.put(event, this.devices.remove(event, sender));
+			}
+			else if (event.address() != null) {
+				suppression(event, rests.get(event), sender).ifPresent((stated) -> suppressions.put(event, stated));
+			}
+		}
+		Map<StatedSuppression, RecordSuppression.Outcome> suppressed = this.suppress
+			.recordUnlessAnswered(suppressions.values());
+		suppressions.forEach((event, stated) -> outcomes.put(event, outcome(suppressed.get(stated))));
+		Set<MessageEvent> optedOut = this.noes.record(noes, sender);
+		noes.forEach(
+				(event) -> outcomes.put(event, Outcome.of(optedOut.contains(event) ? Effect.OPTED_OUT : Effect.STOOD)));
+		return outcomes;
 	}
 
 	/**
-	 * A no that others hold for the address; for whom has none it is the person's own.
+	 * Whether it is the person's own no; one that others hold for an address is theirs
+	 * where they have none.
 	 */
-	private Outcome refuse(MessageEvent event, Reason reason, Sender sender) {
-		return (event.address() != null) ? suppress(event, reason, event.at(), null, sender)
-				: this.noes.record(event, sender);
+	private boolean isOwn(MessageEvent event) {
+		return switch (event.kind()) {
+			case UNSUBSCRIBE -> true;
+			case REPLY -> this.noes.stops(event);
+			case CARRIER_STOP, COMPLAINT -> event.address() == null;
+			case SENT, DELIVERED, SOFT_BOUNCE, HARD_BOUNCE -> false;
+		};
 	}
 
-	private Outcome suppress(MessageEvent event, Reason reason, Instant since, @Nullable Instant until, Sender sender) {
-		if (event.address() == null) {
-			return Outcome.of(Effect.NOTED);
-		}
-		Suppression stated = Suppression.of(event.channel(), reason, false, Origin.API, since, until, sender.name());
-		return this.suppress.recordUnlessAnswered(event.address(), stated, sender.actor(), evidence(event))
-			.map((outcome) -> new Outcome(outcome.fresh() ? Effect.SUPPRESSED : Effect.STOOD, outcome.stands().id()))
-			.orElse(Outcome.of(Effect.STOOD));
+	private static Optional<StatedSuppression> suppression(MessageEvent event, RestingAddresses.@Nullable Rest rest,
+			Sender sender) {
+		return switch (event.kind()) {
+			case HARD_BOUNCE -> Optional.of(suppression(event, Reason.HARD_BOUNCE, event.at(), null, sender));
+			case CARRIER_STOP -> Optional.of(suppression(event, Reason.CARRIER_STOP, event.at(), null, sender));
+			case COMPLAINT -> Optional.of(suppression(event, Reason.COMPLAINT, event.at(), null, sender));
+			case SOFT_BOUNCE -> Optional.ofNullable(rest)
+				.map((times) -> suppression(event, Reason.SOFT_BOUNCES, times.since(), times.until(), sender));
+			case SENT, DELIVERED, REPLY, UNSUBSCRIBE -> Optional.empty();
+		};
+	}
+
+	private static StatedSuppression suppression(MessageEvent event, Reason reason, Instant since,
+			@Nullable Instant until, Sender sender) {
+		return new StatedSuppression(Objects.requireNonNull(event.address()),
+				Suppression.of(event.channel(), reason, false, Origin.API, since, until, sender.name()), sender.actor(),
+				evidence(event));
+	}
+
+	private static Outcome outcome(RecordSuppression.@Nullable Outcome suppressed) {
+		return (suppressed != null)
+				? new Outcome(suppressed.fresh() ? Effect.SUPPRESSED : Effect.STOOD, suppressed.stands().id())
+				: Outcome.of(Effect.STOOD);
 	}
 
 	static Evidence evidence(MessageEvent event) {

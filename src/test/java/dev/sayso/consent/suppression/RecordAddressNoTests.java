@@ -160,8 +160,8 @@ class RecordAddressNoTests {
 
 	@Test
 	void aNoThatWasKeptUnderTheOtherSpellingOfADomainIsFound() {
-		this.rows.keep("info@xn--mller-kva.example", Suppression.kept(Channel.EMAIL, Origin.SUBJECT, true, SAID, null),
-				Actor.subject());
+		this.rows.keep(List.of(new StatedSuppression("info@xn--mller-kva.example",
+				Suppression.kept(Channel.EMAIL, Origin.SUBJECT, true, SAID, null), Actor.subject(), Evidence.NONE)));
 		ProfileId back = this.people.create(Map.of("email", "info@müller.example")).id();
 		assertThat(this.says.find(back).saysNo(Channel.EMAIL)).isTrue();
 	}

@@ -51,6 +51,7 @@ import dev.sayso.person.Origin;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileEditor;
+import dev.sayso.person.ProfileLookup;
 import dev.sayso.person.ProfileManagement;
 import dev.sayso.profile.EraseProfile;
 import dev.sayso.shared.Actor;
@@ -109,6 +110,9 @@ class MessageEventsTests {
 
 	@Autowired
 	Suppressions suppressions;
+
+	@Autowired
+	ProfileLookup lookup;
 
 	@BeforeEach
 	void tokens() {
@@ -327,6 +331,59 @@ class MessageEventsTests {
 			assertThat(this.says.find(profile.id()).saysNo(Channel.SMS)).isTrue();
 			assertThat(this.says.find(profile.id()).saysNo(Channel.PUSH)).isFalse();
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3 })
+	void manyAtOnceDoWhatEachDoesByItself(int seed) throws Exception {
+		Random random = new Random(seed);
+		List<String> kinds = List.of("\"bounced\"", "\"bounced\",\"hard\":true", "\"complained\"", "\"unsubscribed\"",
+				"\"delivered\"", "\"replied\",\"text\":\"STOP\"");
+		List<String> events = new ArrayList<>();
+		for (int number = 0; number < 60; number++) {
+			int person = random.nextInt(8);
+			String about = random.nextBoolean() ? "\"address\":\"p" + person % 5 + "@WORLD.example\""
+					: "\"profile\":\"externalId:WORLD-" + person + "\"";
+			events.add("{\"type\":" + kinds.get(random.nextInt(kinds.size())) + ",\"channel\":\"email\"," + about
+					+ ",\"at\":\"" + NOW.minus(Duration.ofHours(random.nextInt(600))) + "\",\"message\":\"m-"
+					+ random.nextInt(20) + "\"}");
+		}
+		for (String world : List.of("one", "other")) {
+			for (int person = 0; person < 7; person++) {
+				this.people.create(Map.of("externalId", world + "-" + person, "email",
+						"p" + person % 3 + "@" + world + ".example"));
+			}
+			this.people.create(Map.of("externalId", world + "-7", "mobile", "+3363998124" + world.length()));
+		}
+		List<String> each = new ArrayList<>();
+		for (String event : events) {
+			each.addAll(effects(event.replace("WORLD", "one")));
+		}
+		assertThat(effects("[" + String.join(",", events).replace("WORLD", "other") + "]")).isEqualTo(each)
+			.contains("suppressed", "opted-out", "repeated", "counted");
+		for (int address = 0; address < 5; address++) {
+			assertThat(standing("p" + address + "@other.example")).isEqualTo(standing("p" + address + "@one.example"));
+		}
+		for (int person = 0; person < 8; person++) {
+			assertThat(told("other-" + person)).isEqualTo(told("one-" + person));
+		}
+	}
+
+	private List<List<Object>> standing(String address) {
+		return this.suppressions.find(Map.of(Channel.EMAIL, address))
+			.stream()
+			.map((each) -> List.<Object>of(each.reason(), each.since(), String.valueOf(each.until()), each.own()))
+			.toList();
+	}
+
+	private List<List<Object>> told(String person) {
+		Profile profile = this.lookup.find("externalId:" + person);
+		assertThat(this.ledger.verify(profile.id()).holds()).isTrue();
+		return this.ledger.list(profile.id(), null, 99)
+			.stream()
+			.map((entry) -> List.<Object>of(entry.purpose(), String.valueOf(entry.before()), entry.after(), entry.own(),
+					entry.evidence().facts()))
+			.toList();
 	}
 
 	@Test
