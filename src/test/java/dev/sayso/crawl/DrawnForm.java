@@ -171,7 +171,8 @@ public record DrawnForm(String page, String method, String action, boolean multi
 
 	/** A part of a page that was put in its place alone lacks the form around it. */
 	private static boolean isWhole(Document page, Element element) {
-		return Stream.of("form", "data-hx-include")
+		boolean signed = element.closest("form") != null || page.selectFirst("meta[name=_csrf]") != null;
+		return signed && Stream.of("form", "data-hx-include")
 			.filter(element::hasAttr)
 			.allMatch((attribute) -> page.getElementById(element.attr(attribute).replace("#", "")) != null);
 	}
