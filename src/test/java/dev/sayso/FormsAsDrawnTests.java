@@ -88,9 +88,8 @@ class FormsAsDrawnTests {
 			entry("POST /settings/accounts/{id}/password", "password-reset"),
 			entry("PUT /settings/receipts/key", "renewed"), entry("PUT /audiences/{id}/archive", "archived"),
 			entry("PUT /collections/{id}/archive", "archived"), entry("PUT /decisions/{id}/archive", "archived"),
-			entry("PUT /decisions/{id}/completion", "completed"),
-			entry("DELETE /decisions/{id}/completion", "resumed"), entry("PUT /offers/{id} then=approve", "approved"),
-			entry("DELETE /offers/{id}/capping", "caps-reset"),
+			entry("PUT /decisions/{id}/completion", "completed"), entry("DELETE /decisions/{id}/completion", "resumed"),
+			entry("PUT /offers/{id} then=approve", "approved"), entry("DELETE /offers/{id}/capping", "caps-reset"),
 			entry("PUT /decisions/{id}/draft/placements/{placement}/criteria/{place:\\d{1,3}}/order act=down",
 					"edited"),
 			entry("PUT /decisions/{id}/draft/placements/{placement}/criteria/{place:\\d{1,3}}/order act=join",
@@ -480,6 +479,12 @@ class FormsAsDrawnTests {
 				"/decisions/home-hero/draft", "/p/preferences", "/p/do-not-contact", "/login"));
 		starts.addAll(List.of("/settings/accounts/" + account, decision + "/draft", "/decisions/home-hero/versions/1",
 				"/landing-pages/" + page + "/versions/1"));
+		for (String open : List.of("ranking", "source", "people", "offer", "offers")) {
+			starts.add(decision + "/draft?open=" + open + "&placement=web-hero&place=1");
+		}
+		starts.addAll(List.of(decision + "/draft?open=details", decision + "/draft?open=fallback&placement=web-hero",
+				decision + "/draft?open=fallbacks&placement=web-hero", decision + "/draft?open=guard",
+				"/decisions/home-hero/draft?open=guard", decision + "/review"));
 		starts.add(fill("POST", "/imports/new", "/imports", "file", "email,firstName\r\nnora@post.example,Nora\r\n"));
 		starts.add(fill("POST", "/decisions/home-hero/made-up-people/new", "/decisions/home-hero/made-up-people",
 				"name", "Mia"));

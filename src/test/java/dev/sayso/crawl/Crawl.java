@@ -40,10 +40,13 @@ public final class Crawl {
 	}
 
 	/**
-	 * Reads what can be reached from these addresses.
+	 * Reads all of these addresses, and what can be reached from them.
 	 */
 	public Crawl from(String... addresses) {
-		List.of(addresses).forEach(this::meet);
+		List.of(addresses).forEach((address) -> {
+			this.seen.merge(kind(address), 1, Integer::sum);
+			this.waiting.add(address);
+		});
 		while (!this.waiting.isEmpty()) {
 			visit(this.waiting.remove());
 		}
@@ -96,10 +99,13 @@ public final class Crawl {
 	}
 
 	private void meet(String address) {
-		String kind = this.patterns.of("GET", address) + parameters(address);
-		if (this.seen.merge(kind, 1, Integer::sum) <= this.perKind) {
+		if (this.seen.merge(kind(address), 1, Integer::sum) <= this.perKind) {
 			this.waiting.add(address);
 		}
+	}
+
+	private String kind(String address) {
+		return this.patterns.of("GET", address) + parameters(address);
 	}
 
 	private static String parameters(String address) {

@@ -1,7 +1,6 @@
 package dev.sayso.decision.editor;
 
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -9,8 +8,8 @@ import dev.sayso.decision.review.FormulaValidator;
 import dev.sayso.shared.page.ConsolePage;
 
 /**
- * Checks a formula while it is written: nothing is saved. The form of a criterion that is
- * there already says PUT.
+ * Checks a formula while it is written: nothing is saved. It is sent as the form that it
+ * stands in would be, which says PUT.
  */
 @ConsolePage
 class FormulaController {
@@ -21,7 +20,7 @@ class FormulaController {
 		this.formulas = formulas;
 	}
 
-	@RequestMapping(path = "/decisions/{id}/formula", method = { RequestMethod.POST, RequestMethod.PUT })
+	@PutMapping("/decisions/{id}/formula")
 	ModelAndView check(@RequestParam(defaultValue = "") String formula) {
 		return new ModelAndView("decision/editor/_formula :: checked").addObject("formula",
 				this.formulas.check(formula));
