@@ -35,9 +35,14 @@ public final class Browser {
 
 	private static final String GROUPS = "section, fieldset, form, dialog, nav, tr, li, article, [role=region], [role=group], [role=dialog]";
 
-	/** As people read it: cells and hard spaces are no different from words. */
+	/**
+	 * As people read it, with what stands in large fields: cells and hard spaces are no
+	 * different from words.
+	 */
 	private static final String TEXT = """
-			return (arguments[0] ?? document.body).innerText.replace(/[\\t\\u00a0\\u202f ]+/g, ' ').replace(/ ?\\n[\\n ]*/g, '\\n').trim();
+			const part = arguments[0] ?? document.body;
+			return [part.innerText, ...[...part.querySelectorAll('textarea')].map(field => field.textContent)].join('\\n')
+				.replace(/[\\t\\u00a0\\u202f ]+/g, ' ').replace(/ ?\\n[\\n ]*/g, '\\n').trim();
 			""";
 
 	private final ChromeDriver driver;

@@ -43,7 +43,7 @@ class CatalogueJourneyTests {
 		browser.fill("Name", "Ordered by a journey").press("Create collection").sees("was created");
 		browser.fill("Add an offer by name or key", "sunny-sale").in("found").doesNotSee("gold-card");
 		browser.press("Add Name of sunny-sale").focusIsOn("Add an offer by name or key");
-		browser.in("found").press("Add Name of gold-card");
+		browser.fill("Add an offer by name or key", "gold-card").in("found").press("Add Name of gold-card");
 		browser.in("inside").sees("2 offers");
 		browser.press("Move Name of gold-card up").focusIsOn("Move Name of gold-card down").types(Keys.ENTER);
 		browser.focusIsOn("Move Name of gold-card up").press("Save collection").sees("was saved").axe();

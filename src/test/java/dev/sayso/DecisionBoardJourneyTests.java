@@ -177,7 +177,8 @@ class DecisionBoardJourneyTests {
 		browser.open(base + "/review").sees("How the draft differs from version 1").sees("Renamed " + this.mark);
 		browser.press("Publish version 2").sees("is live as version 2");
 		browser.open(base + "/versions").in("version-2").sees("Renamed " + this.mark);
-		browser.press("Show version 1").sees("It can be read only.").sees("These two compete together");
+		browser.press("Show version 1").sees("It can be read only.").press("Make version 1 the draft");
+		browser.sees("The draft is version 1 again");
 	}
 
 }
