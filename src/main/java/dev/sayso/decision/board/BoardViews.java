@@ -63,8 +63,8 @@ class BoardViews {
 	BoardView of(Decision decision, BoardView.Shown shown) {
 		DecisionContent content = decision.draft();
 		CatalogueLookup lookup = this.catalogue.look();
-		Subject subject = new Subject(content, lookup,
-				lookup.offer(content.fallback()).orElse(null), shown, new AtomicInteger(), new AtomicInteger());
+		Subject subject = new Subject(content, lookup, lookup.offer(content.fallback()).orElse(null), shown,
+				new AtomicInteger(), new AtomicInteger());
 		List<BoardView.ScopeView> scopes = content.scopes().stream().map((scope) -> scope(scope, subject)).toList();
 		return new BoardView(this.findings.say(this.review.review(decision), decision), scopes, fallback(subject),
 				content.validity(), content.actions().stream().map(this.actions::name).toList(),
@@ -125,9 +125,9 @@ class BoardViews {
 					at == slugs.size() - 1));
 		}
 		return new BoardView.Slot(spot.place(), criterion.collection(),
-				criterion.isOwn() ? "" : subject.lookup().collectionName(criterion.collection()), this.audience.of(criterion),
-				criterion.formula(), criterion.learned(), picks, slugs.size() - drawn, spot.above(), spot.first(),
-				spot.last());
+				criterion.isOwn() ? "" : subject.lookup().collectionName(criterion.collection()),
+				this.audience.of(criterion), criterion.formula(), criterion.learned(), picks, slugs.size() - drawn,
+				spot.above(), spot.first(), spot.last());
 	}
 
 	private List<String> shared(Criterion criterion, CatalogueLookup lookup) {

@@ -30,8 +30,8 @@ class MadeOffers {
 
 	private final FreeKeys keys;
 
-	MadeOffers(Offers offers, OfferManagement offerManagement, DecisionManagement management,
-			BoardLanguages languages, FreeKeys keys) {
+	MadeOffers(Offers offers, OfferManagement offerManagement, DecisionManagement management, BoardLanguages languages,
+			FreeKeys keys) {
 		this.offers = offers;
 		this.offerManagement = offerManagement;
 		this.management = management;
@@ -58,8 +58,7 @@ class MadeOffers {
 	 */
 	Offer make(Decision decision, NewOfferForm form, List<String> placements, Use use, Actor by) {
 		return this.keys.make(form.name(), (key) -> this.offers.findBySlug(key).isPresent(), (key) -> {
-			Offer made = this.offerManagement.create(key, use.fallback(), form.draft(placements, languages()),
-					by);
+			Offer made = this.offerManagement.create(key, use.fallback(), form.draft(placements, languages()), by);
 			this.management.edit(decision.id(), use.seen(), decision.name(), decision.description(),
 					use.change().apply(decision.draft(), key), by);
 			return made;
