@@ -16,3 +16,18 @@ document.addEventListener('htmx:beforeRequest', (event) => {
 		event.preventDefault();
 	}
 });
+
+// How many would get an offer stands in its row as well, once the panel that counts them has come.
+document.addEventListener('htmx:afterSwap', () => {
+	for (const row of document.querySelectorAll('#board .got')) {
+		const place = document.querySelector(`#reach [data-placement="${row.dataset.placement}"]`);
+		if (place) {
+			const got = place.querySelector(`[data-offer="${row.dataset.offer}"]`);
+			row.textContent = got?.dataset.people ?? place.dataset.nobody;
+			const mark = got?.querySelector('.sw').cloneNode(true);
+			if (mark) {
+				row.parentElement.querySelector(':scope > .sw')?.replaceWith(mark);
+			}
+		}
+	}
+});

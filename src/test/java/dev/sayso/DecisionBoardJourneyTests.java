@@ -115,6 +115,7 @@ class DecisionBoardJourneyTests {
 		browser.fill("Name", "Welcome " + this.mark).fill("English text", "Welcome").fill("French text", "Bienvenue");
 		press(browser, "Add fallback");
 		browser.in("floor").sees("Welcome " + this.mark);
+		browser.in("criterion-1").sees("nobody");
 		press(browser, "Review and publish");
 		browser.sees("Nothing to fix");
 		press(browser, "Publish version 1");

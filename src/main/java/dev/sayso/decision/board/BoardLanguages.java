@@ -1,73 +1,72 @@
 package dev.sayso.decision.board;
 
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.stereotype.Component;
 
-import dev.sayso.decision.CatalogueLookup;
-import dev.sayso.decision.DecisionContent;
 import dev.sayso.offer.Offer;
+import dev.sayso.offer.OfferLanguages;
 import dev.sayso.offer.Representation;
-import dev.sayso.shared.page.PageFrame;
 
 /**
- * The languages that a board shows beside each offer: those its offers are written in,
- * and those that the console speaks, the reader's own first.
- *
- * @param tags BCP 47
+ * The languages that a board shows beside each offer, and that a new one is written in:
+ * those of the settings.
  */
-record BoardLanguages(List<String> tags) {
+@Component
+class BoardLanguages {
 
-	/** More would not fit beside an offer. */
-	private static final int MOST = 5;
+	private final OfferLanguages languages;
+
+	private final MessageSourceAccessor messages;
+
+	BoardLanguages(OfferLanguages languages, MessageSourceAccessor messages) {
+		this.languages = languages;
+		this.messages = messages;
+	}
+
+	/** Their BCP 47 tags, in the order in which people see them. */
+	List<String> tags() {
+		return this.languages.all();
+	}
+
+	/** Their names by tag, in the same order. */
+	Map<String, String> names() {
+		Map<String, String> names = new LinkedHashMap<>();
+		tags().forEach((tag) -> names.put(tag, name(tag)));
+		return names;
+	}
 
 	/**
-	 * Of so many offers the languages are looked up; what is beside them speaks the same.
+	 * In which of them an offer says something on a placement, and in which others it
+	 * does all the same.
 	 */
-	private static final int ASKED = 30;
-
-	static BoardLanguages of(DecisionContent content, CatalogueLookup lookup) {
-		Set<String> tags = new LinkedHashSet<>();
-		tags.add(LocaleContextHolder.getLocale().getLanguage());
-		content.scopes()
-			.stream()
-			.flatMap((scope) -> scope.criteria().stream())
-			.flatMap((criterion) -> criterion.offers().stream())
-			.limit(ASKED)
-			.flatMap((offer) -> lookup.offer(offer).stream())
-			.map(BoardLanguages::written)
-			.forEach(tags::addAll);
-		lookup.offer(content.fallback()).map(BoardLanguages::written).ifPresent(tags::addAll);
-		PageFrame.LANGUAGES.forEach((language) -> tags.add(language.tag()));
-		tags.remove(Representation.ANY);
-		return new BoardLanguages(tags.stream().limit(MOST).toList());
-	}
-
-	private static Collection<String> written(Offer offer) {
-		return offer.draft().representations().stream().map(Representation::language).sorted().toList();
-	}
-
-	/** In which of them an offer says something on a placement. */
 	List<BoardView.Said> at(Offer offer, String placement) {
-		return this.tags.stream().map((tag) -> said(tag, offer, placement)).toList();
-	}
-
-	private static BoardView.Said said(String tag, Offer offer, String placement) {
 		List<Representation> written = offer.draft()
 			.representations()
 			.stream()
-			.filter((one) -> one.placement().equals(placement) && one.language().equals(tag))
+			.filter((one) -> one.placement().equals(placement))
 			.toList();
-		return new BoardView.Said(tag.toUpperCase(Locale.ROOT), name(tag), !written.isEmpty(),
-				written.stream().anyMatch(Representation::main));
+		return this.languages.allWith(written.stream().map(Representation::language).toList())
+			.stream()
+			.map((tag) -> said(tag, written))
+			.toList();
 	}
 
-	static String name(String tag) {
-		return Locale.forLanguageTag(tag).getDisplayName(LocaleContextHolder.getLocale());
+	private BoardView.Said said(String tag, List<Representation> written) {
+		List<Representation> here = written.stream().filter((one) -> one.language().equals(tag)).toList();
+		boolean any = tag.equals(Representation.ANY);
+		return new BoardView.Said(any ? name(tag) : tag.toUpperCase(Locale.ROOT), name(tag), !here.isEmpty(),
+				any || here.stream().anyMatch(Representation::main));
+	}
+
+	private String name(String tag) {
+		return tag.equals(Representation.ANY) ? this.messages.getMessage("decision.language.any")
+				: Locale.forLanguageTag(tag).getDisplayName(LocaleContextHolder.getLocale());
 	}
 
 }

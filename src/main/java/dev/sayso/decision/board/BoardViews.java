@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.audience.Audience;
-import dev.sayso.audience.Audiences;
-import dev.sayso.audience.eligibility.EligibilityForm;
 import dev.sayso.contact.MarketingActions;
 import dev.sayso.decision.CatalogueLookup;
 import dev.sayso.decision.Criterion;
@@ -18,7 +15,6 @@ import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionCatalogue;
 import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.DecisionScope;
-import dev.sayso.decision.editor.DecisionMessages;
 import dev.sayso.decision.editor.Tiers;
 import dev.sayso.decision.review.DecisionReview;
 import dev.sayso.decision.review.FindingMessages;
@@ -37,20 +33,20 @@ class BoardViews {
 
 	private final FindingMessages findings;
 
-	private final DecisionMessages messages;
+	private final CriterionAudience audience;
 
 	private final MarketingActions actions;
 
-	private final Audiences audiences;
+	private final BoardLanguages languages;
 
-	BoardViews(DecisionCatalogue catalogue, DecisionReview review, FindingMessages findings, DecisionMessages messages,
-			MarketingActions actions, Audiences audiences) {
+	BoardViews(DecisionCatalogue catalogue, DecisionReview review, FindingMessages findings, CriterionAudience audience,
+			MarketingActions actions, BoardLanguages languages) {
 		this.catalogue = catalogue;
 		this.review = review;
 		this.findings = findings;
-		this.messages = messages;
+		this.audience = audience;
 		this.actions = actions;
-		this.audiences = audiences;
+		this.languages = languages;
 	}
 
 	/**
@@ -60,15 +56,15 @@ class BoardViews {
 	 * @param drawn how many offers were so far
 	 * @param criteria how many criteria were so far
 	 */
-	private record Subject(DecisionContent content, CatalogueLookup lookup, BoardLanguages languages,
-			@Nullable Offer fallback, BoardView.Shown shown, AtomicInteger drawn, AtomicInteger criteria) {
+	private record Subject(DecisionContent content, CatalogueLookup lookup, @Nullable Offer fallback,
+			BoardView.Shown shown, AtomicInteger drawn, AtomicInteger criteria) {
 	}
 
 	BoardView of(Decision decision, BoardView.Shown shown) {
 		DecisionContent content = decision.draft();
 		CatalogueLookup lookup = this.catalogue.look();
-		Subject subject = new Subject(content, lookup, BoardLanguages.of(content, lookup),
-				lookup.offer(content.fallback()).orElse(null), shown, new AtomicInteger(), new AtomicInteger());
+		Subject subject = new Subject(content, lookup, lookup.offer(content.fallback()).orElse(null), shown,
+				new AtomicInteger(), new AtomicInteger());
 		List<BoardView.ScopeView> scopes = content.scopes().stream().map((scope) -> scope(scope, subject)).toList();
 		return new BoardView(this.findings.say(this.review.review(decision), decision), scopes, fallback(subject),
 				content.validity(), content.actions().stream().map(this.actions::name).toList(),
@@ -89,7 +85,7 @@ class BoardViews {
 		}
 		List<DecisionScope> all = subject.content().scopes();
 		List<BoardView.Said> floor = (subject.fallback() != null)
-				? subject.languages().at(subject.fallback(), scope.placement()) : List.of();
+				? this.languages.at(subject.fallback(), scope.placement()) : List.of();
 		return new BoardView.ScopeView(scope.placement(), subject.lookup().placementName(scope.placement()),
 				subject.lookup().placement(scope.placement()).orElse(null), drawn ? rungs(scope, subject) : List.of(),
 				drawn ? 0 : criteria, floor, scope == all.get(0), scope == all.get(all.size() - 1),
@@ -125,24 +121,13 @@ class BoardViews {
 		for (int at = 0; at < drawn; at++) {
 			Offer found = subject.lookup().offer(slugs.get(at)).orElse(null);
 			picks.add(new BoardView.Pick(slugs.get(at), subject.lookup().offerName(slugs.get(at)), found,
-					(found != null) ? subject.languages().at(found, spot.placement()) : List.of(), at == 0,
+					(found != null) ? this.languages.at(found, spot.placement()) : List.of(), at == 0,
 					at == slugs.size() - 1));
 		}
 		return new BoardView.Slot(spot.place(), criterion.collection(),
-				criterion.isOwn() ? "" : subject.lookup().collectionName(criterion.collection()), people(criterion),
-				criterion.formula(), criterion.learned(), picks, slugs.size() - drawn, spot.above(), spot.first(),
-				spot.last());
-	}
-
-	/** An audience by its name, whatever else read aloud. */
-	private String people(Criterion criterion) {
-		EligibilityForm form = EligibilityForm.of(criterion.eligibility());
-		if (criterion.eligibility().isEmpty()) {
-			return "";
-		}
-		return (form.choice() == EligibilityForm.Choice.AUDIENCES && form.audiences().size() == 1)
-				? this.audiences.findBySlug(form.audiences().get(0)).map(Audience::name).orElse(form.audiences().get(0))
-				: this.messages.eligibility(criterion.eligibility()).replaceFirst("\\.$", "");
+				criterion.isOwn() ? "" : subject.lookup().collectionName(criterion.collection()),
+				this.audience.of(criterion), criterion.formula(), criterion.learned(), picks, slugs.size() - drawn,
+				spot.above(), spot.first(), spot.last());
 	}
 
 	private List<String> shared(Criterion criterion, CatalogueLookup lookup) {

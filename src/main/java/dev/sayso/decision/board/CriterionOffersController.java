@@ -85,7 +85,7 @@ class CriterionOffersController {
 					: this.edits.back(edit.leadingTo(pick(placement, place, key[0])));
 		}
 		catch (InvalidOfferException ex) {
-			NewOfferForm.reject(ex.faults(), this.made.languages(decision), errors);
+			NewOfferForm.reject(ex.faults(), this.made.languages(), errors);
 			return this.page.again(decision, open, form, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 	}

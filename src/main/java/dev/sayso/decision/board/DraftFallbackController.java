@@ -65,7 +65,7 @@ class DraftFallbackController {
 		OpenForm open = OpenForm.at("fallback", placement, 0);
 		form.check(errors);
 		if (form.isSilent()) {
-			String first = this.made.languages(decision).get(0);
+			String first = this.made.languages().get(0);
 			errors.rejectValue("texts[" + first + "]", "board.fault.text");
 		}
 		if (errors.hasErrors()) {
@@ -80,7 +80,7 @@ class DraftFallbackController {
 							actor));
 		}
 		catch (InvalidOfferException ex) {
-			NewOfferForm.reject(ex.faults(), this.made.languages(decision), errors);
+			NewOfferForm.reject(ex.faults(), this.made.languages(), errors);
 			return this.page.again(decision, open, form, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 	}

@@ -4,7 +4,6 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.decision.CatalogueLookup;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionCatalogue;
 import dev.sayso.decision.editor.FallbackViews;
@@ -20,9 +19,12 @@ class FallbackPart implements BoardPart {
 
 	private final FallbackViews fallbacks;
 
-	FallbackPart(DecisionCatalogue catalogue, FallbackViews fallbacks) {
+	private final BoardLanguages languages;
+
+	FallbackPart(DecisionCatalogue catalogue, FallbackViews fallbacks, BoardLanguages languages) {
 		this.catalogue = catalogue;
 		this.fallbacks = fallbacks;
+		this.languages = languages;
 	}
 
 	@Override
@@ -37,10 +39,9 @@ class FallbackPart implements BoardPart {
 
 	@Override
 	public Map<String, ?> choices(Decision decision, OpenForm open) {
-		CatalogueLookup lookup = this.catalogue.look();
 		return open.kind().equals("fallbacks") ? Map.of("options", this.fallbacks.of(decision))
-				: Map.of("languages", OfferPart.languages(decision, lookup), "contentType",
-						lookup.placement(open.placement()).map(Placement::contentType).orElse(""));
+				: Map.of("languages", this.languages.names(), "contentType",
+						this.catalogue.look().placement(open.placement()).map(Placement::contentType).orElse(""));
 	}
 
 }

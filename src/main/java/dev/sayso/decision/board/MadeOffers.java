@@ -6,7 +6,6 @@ import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.decision.Decision;
-import dev.sayso.decision.DecisionCatalogue;
 import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.editor.DecisionManagement;
 import dev.sayso.offer.Offer;
@@ -27,16 +26,16 @@ class MadeOffers {
 
 	private final DecisionManagement management;
 
-	private final DecisionCatalogue catalogue;
+	private final BoardLanguages languages;
 
 	private final FreeKeys keys;
 
-	MadeOffers(Offers offers, OfferManagement offerManagement, DecisionManagement management,
-			DecisionCatalogue catalogue, FreeKeys keys) {
+	MadeOffers(Offers offers, OfferManagement offerManagement, DecisionManagement management, BoardLanguages languages,
+			FreeKeys keys) {
 		this.offers = offers;
 		this.offerManagement = offerManagement;
 		this.management = management;
-		this.catalogue = catalogue;
+		this.languages = languages;
 		this.keys = keys;
 	}
 
@@ -59,8 +58,7 @@ class MadeOffers {
 	 */
 	Offer make(Decision decision, NewOfferForm form, List<String> placements, Use use, Actor by) {
 		return this.keys.make(form.name(), (key) -> this.offers.findBySlug(key).isPresent(), (key) -> {
-			Offer made = this.offerManagement.create(key, use.fallback(), form.draft(placements, languages(decision)),
-					by);
+			Offer made = this.offerManagement.create(key, use.fallback(), form.draft(placements, languages()), by);
 			this.management.edit(decision.id(), use.seen(), decision.name(), decision.description(),
 					use.change().apply(decision.draft(), key), by);
 			return made;
@@ -68,8 +66,8 @@ class MadeOffers {
 	}
 
 	/** The tags of the languages that the form has fields for, in their order. */
-	List<String> languages(Decision decision) {
-		return BoardLanguages.of(decision.draft(), this.catalogue.look()).tags();
+	List<String> languages() {
+		return this.languages.tags();
 	}
 
 	/** Whether there is an offer that a criterion may hold. */

@@ -1,12 +1,10 @@
 package dev.sayso.decision.board;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.decision.CatalogueLookup;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionCatalogue;
 import dev.sayso.offer.Offer;
@@ -27,9 +25,12 @@ class OfferPart implements BoardPart {
 
 	private final Offers offers;
 
-	OfferPart(DecisionCatalogue catalogue, Offers offers) {
+	private final BoardLanguages languages;
+
+	OfferPart(DecisionCatalogue catalogue, Offers offers, BoardLanguages languages) {
 		this.catalogue = catalogue;
 		this.offers = offers;
+		this.languages = languages;
 	}
 
 	@Override
@@ -44,17 +45,9 @@ class OfferPart implements BoardPart {
 
 	@Override
 	public Map<String, ?> choices(Decision decision, OpenForm open) {
-		CatalogueLookup lookup = this.catalogue.look();
 		return open.kind().equals("offers") ? Map.of("found", found(decision, open))
-				: Map.of("languages", languages(decision, lookup), "contentType",
-						lookup.placement(open.placement()).map(Placement::contentType).orElse(""));
-	}
-
-	/** The languages to write in, by tag. */
-	static Map<String, String> languages(Decision decision, CatalogueLookup lookup) {
-		Map<String, String> names = new LinkedHashMap<>();
-		BoardLanguages.of(decision.draft(), lookup).tags().forEach((tag) -> names.put(tag, BoardLanguages.name(tag)));
-		return names;
+				: Map.of("languages", this.languages.names(), "contentType",
+						this.catalogue.look().placement(open.placement()).map(Placement::contentType).orElse(""));
 	}
 
 	/** Those that are not in the criterion already, and are called as somebody typed. */

@@ -79,7 +79,7 @@ class DecisionReviewController {
 		try {
 			Decision published = this.publication.publish(decision, version, approve, actor);
 			Flash.done(redirect, "decision.published", published.name(), String.valueOf(published.live()));
-			return new ModelAndView("redirect:/decisions/" + published.slug() + "/review");
+			return new ModelAndView("redirect:/decisions/" + published.slug());
 		}
 		catch (PublishDecision.UnapprovedException ex) {
 			return page(decision, findings, HttpStatus.UNPROCESSABLE_CONTENT).addObject("unapproved", ex.offer());
@@ -87,7 +87,7 @@ class DecisionReviewController {
 		catch (StaleEditException ex) {
 			Decision theirs = this.decisions.get(id);
 			if (theirs.status() == Decision.Status.LIVE && !this.publication.differs(theirs)) {
-				return new ModelAndView("redirect:/decisions/" + theirs.slug() + "/review");
+				return new ModelAndView("redirect:/decisions/" + theirs.slug());
 			}
 			return this.page.stale(page(theirs, this.review.review(theirs), HttpStatus.CONFLICT), theirs, theirs);
 		}

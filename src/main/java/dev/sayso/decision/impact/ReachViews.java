@@ -25,9 +25,6 @@ import dev.sayso.decision.editor.DecisionMessages;
 @Component
 class ReachViews {
 
-	/** How many offers have a part of the bar of their own. */
-	private static final int NAMED = 5;
-
 	/** How wide the margin is in standard errors. */
 	private static final double WIDE = 1.96;
 
@@ -43,7 +40,7 @@ class ReachViews {
 	ReachView of(Decision decision, ReachCount.Reach reach) {
 		ImpactResult result = reach.result();
 		CatalogueLookup lookup = this.catalogue.look();
-		Count count = new Count(decision, reach, lookup);
+		Count count = new Count(decision, reach, lookup, new ReachMarks());
 		String people = result.sampled() ? this.messages.word("board.reach.sample", result.people(), reach.total())
 				: this.messages.word("board.reach.all", result.people());
 		return new ReachView(people, result.scopes().stream().map((scope) -> scope(scope, count)).toList());
@@ -61,21 +58,40 @@ class ReachViews {
 			.toList();
 		long falls = sum(fallen);
 		long offered = count.people() - falls;
+		List<ImpactResult.Row> named = picked.subList(0, Math.min(ReachMarks.MOST, picked.size()));
+		List<ImpactResult.Row> unnamed = picked.subList(named.size(), picked.size());
+		Map<String, Integer> marks = count.marks().of(named.stream().map(ImpactResult.Row::offer).toList());
 		List<ReachView.Share> gets = new ArrayList<>();
 		long before = 0;
-		for (ImpactResult.Row row : picked.subList(0, Math.min(NAMED, picked.size()))) {
-			gets.add(count.share(count.lookup().offerName(row.offer()), row.after(), before, row));
+		for (ImpactResult.Row row : named) {
+			gets.add(share(row, marks.get(row.offer()), before, count));
 			before += row.after();
 		}
-		long others = sum(picked) - before;
-		if (others > 0) {
-			gets.add(count.share(this.messages.word("board.reach.others"), others, before, null));
+		if (!unnamed.isEmpty()) {
+			gets.add(share("", ReachMarks.OTHERS, this.messages.word("board.reach.others"),
+					new Part(sum(unnamed), before, null), count));
 		}
+		List<ReachView.Share> rest = unnamed.stream().map((row) -> share(row, ReachMarks.OTHERS, 0, count)).toList();
 		String fallback = count.decision().draft().fallback();
 		String name = fallback.isEmpty() ? this.messages.word("decision.impact.nothing")
 				: count.lookup().offerName(fallback);
-		return new ReachView.InScope(count.lookup().placementName(scope.placement()), count.number(offered), gets,
-				count.share(name, falls, offered, null), !fallback.isEmpty(), why(fallen, count));
+		return new ReachView.InScope(scope.placement(), count.lookup().placementName(scope.placement()),
+				count.number(offered), gets, rest, people(0, count),
+				share("", 0, name, new Part(falls, offered, null), count), !fallback.isEmpty(), why(fallen, count));
+	}
+
+	private ReachView.Share share(ImpactResult.Row row, int mark, long before, Count count) {
+		return share(row.offer(), mark, count.lookup().offerName(row.offer()), new Part(row.after(), before, row),
+				count);
+	}
+
+	private ReachView.Share share(String offer, int mark, String name, Part part, Count count) {
+		return new ReachView.Share(offer, mark, name, count.number(part.counted()), people(part.counted(), count),
+				count.percent(part.before()), count.percent(part.counted()), count.href(part.row()));
+	}
+
+	private String people(long counted, Count count) {
+		return this.messages.word("board.reach.people", counted, count.number(counted));
 	}
 
 	/** What stood between people and the offer they came nearest to, the most first. */
@@ -87,8 +103,8 @@ class ReachViews {
 			.sorted(Comparator
 				.comparing((Map.Entry<DecisionReason, List<ImpactResult.Row>> each) -> sum(each.getValue()))
 				.reversed())
-			.map((each) -> count.share(this.messages.word("decision.impact.why." + each.getKey()), sum(each.getValue()),
-					0, each.getValue().get(0)))
+			.map((each) -> share("", 0, this.messages.word("decision.impact.why." + each.getKey()),
+					new Part(sum(each.getValue()), 0, each.getValue().get(0)), count))
 			.toList();
 	}
 
@@ -96,20 +112,28 @@ class ReachViews {
 		return rows.stream().mapToLong(ImpactResult.Row::after).sum();
 	}
 
-	/** How numbers are said. */
-	private record Count(Decision decision, ReachCount.Reach reach, CatalogueLookup lookup) {
+	/**
+	 * Some of the people.
+	 *
+	 * @param before how many stand before them
+	 * @param row where one of them is; null for nowhere
+	 */
+	private record Part(long counted, long before, ImpactResult.@Nullable Row row) {
+	}
+
+	/** How numbers are said, and offers told apart. */
+	private record Count(Decision decision, ReachCount.Reach reach, CatalogueLookup lookup, ReachMarks marks) {
 
 		long people() {
 			return this.reach.result().people();
 		}
 
-		ReachView.Share share(String name, long counted, long before, ImpactResult.@Nullable Row row) {
-			String href = (row != null && row.example() != null)
+		@Nullable String href(ImpactResult.@Nullable Row row) {
+			return (row != null && row.example() != null)
 					? "/decisions/" + this.decision.slug() + "/simulation?who=" + row.example() : null;
-			return new ReachView.Share(name, number(counted), percent(before), percent(counted), href);
 		}
 
-		private double percent(long counted) {
+		double percent(long counted) {
 			return (people() == 0) ? 0 : Math.round(counted * 1000.0 / people()) / 10.0;
 		}
 

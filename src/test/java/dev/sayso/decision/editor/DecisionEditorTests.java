@@ -57,11 +57,11 @@ class DecisionEditorTests {
 	@Test
 	void publicationWithErrorsIsRefusedAndASecondClickIsNoError() {
 		Decision made = this.samples.decision("first", DecisionContent.BLANK);
-		assertThat(publish(0)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("It has no scope");
+		assertThat(publish(0)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("It has no placement");
 		this.management.edit(made.id(), 0, "First", "",
 				EditorSamples.content(EditorSamples.scope(EditorSamples.criterion(1, "summer"))), People.OPERATOR);
-		assertThat(publish(1)).hasStatus3xxRedirection();
-		assertThat(publish(1)).hasStatus3xxRedirection();
+		assertThat(publish(1)).hasRedirectedUrl("/decisions/first");
+		assertThat(publish(1)).hasRedirectedUrl("/decisions/first");
 		assertThat(this.decisions.get("first").live()).isEqualTo(1);
 		assertThat(get("/decisions/first/versions")).bodyText().contains("Version 1", "The first");
 	}
