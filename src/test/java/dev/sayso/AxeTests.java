@@ -114,8 +114,9 @@ class AxeTests {
 		Browser browser = Browser.at(this.port).signIn("admin");
 		List<String> found = new ArrayList<>();
 		int looked = 0;
-		for (String path : List.of("/decisions", "/decisions?q=nothing-is-called-so", "/decisions/new",
-				decision, decision + "?call=web&try=1", decision + "/versions/comparison", decision + "/draft", decision + "/draft?open=details", decision + "/draft?open=placement",
+		for (String path : List.of("/decisions", "/decisions?q=nothing-is-called-so", "/decisions/new", decision,
+				decision + "?call=web&try=1", decision + "/versions/comparison", decision + "/draft",
+				decision + "/draft?open=details", decision + "/draft?open=placement",
 				decision + "/draft?open=people&place=1" + place, decision + "/draft?open=ranking&place=1" + place,
 				decision + "/draft?open=source&place=1" + place, decision + "/draft?open=offer&place=1" + place,
 				decision + "/draft?open=offers&place=1" + place, decision + "/draft?open=fallback" + place,
