@@ -20,7 +20,8 @@ import org.springframework.http.HttpHeaders;
  */
 public final class CsvSheet implements AutoCloseable {
 
-	private static final String FORMULA_STARTS = "=+-@\t\r";
+	/** With their full-width forms, which spreadsheets of East Asia read alike. */
+	private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
 	private final CsvWriter writer;
 

@@ -7,6 +7,9 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
 /**
  * Keeps what is read over and over for as long as a piece of work does not change it,
  * such as the facts there are while a page with conditions is drawn, or while ten
@@ -21,6 +24,8 @@ public final class HeldReadings {
 	private final @Nullable HeldReadings around;
 
 	private final boolean untilChanged;
+
+	private boolean watching;
 
 	private HeldReadings(@Nullable HeldReadings around, boolean untilChanged) {
 		this.around = around;
@@ -52,11 +57,23 @@ public final class HeldReadings {
 		HELD.set(Objects.requireNonNull(HELD.get()).around);
 	}
 
-	/** Something was configured otherwise. */
+	/**
+	 * Something was configured otherwise: what was read is read again, and once more
+	 * where that comes to nothing.
+	 */
 	public static void changed() {
-		HeldReadings held = HELD.get();
-		if (held != null && held.untilChanged) {
-			held.readings.clear();
+		for (HeldReadings held = HELD.get(); held != null; held = held.around) {
+			if (held.untilChanged) {
+				held.forget();
+			}
+		}
+	}
+
+	private void forget() {
+		this.readings.clear();
+		if (!this.watching && TransactionSynchronizationManager.isSynchronizationActive()) {
+			this.watching = true;
+			TransactionSynchronizationManager.registerSynchronization(new Watch());
 		}
 	}
 
@@ -68,6 +85,19 @@ public final class HeldReadings {
 	public static <T> T get(Object of, Supplier<T> reader) {
 		HeldReadings held = HELD.get();
 		return (held != null) ? (T) held.readings.computeIfAbsent(of, (key) -> reader.get()) : reader.get();
+	}
+
+	/** Forgets what a transaction read of its own changes, which may be undone. */
+	private final class Watch implements TransactionSynchronization {
+
+		@Override
+		public void afterCompletion(int status) {
+			HeldReadings.this.watching = false;
+			if (status != STATUS_COMMITTED) {
+				HeldReadings.this.readings.clear();
+			}
+		}
+
 	}
 
 }

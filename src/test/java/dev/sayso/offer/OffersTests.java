@@ -8,6 +8,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.LinkedMultiValueMap;
@@ -280,6 +282,16 @@ class OffersTests extends OfferConsole {
 			.bodyText()
 			.contains("f-slug-error", "Another offer has this key");
 		assertThat(post("/offers", set(form, "slug", "second"))).hasStatus3xxRedirection();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "from, +999999999-01-01T00:00", "to, -0044-03-15T00:00", "from, 0000-01-01T00:00", "zone, +18:00" })
+	void aTimeThatItsFileCouldNotGiveBackIsNotTaken(String field, String typed) {
+		MultiValueMap<String, String> form = write(editor("/offers/new"), "web-hero.en", "<p>Hi</p>");
+		assertThat(post("/offers", set(form, "name", "Late", field, typed))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("f-" + field + "-error");
+		assertThat(this.offers.findBySlug("late")).isEmpty();
 	}
 
 	@Test

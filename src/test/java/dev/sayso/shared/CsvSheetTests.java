@@ -20,7 +20,8 @@ class CsvSheetTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "=1+1", "+33644601245", "-2", "@sum(A1)", "\tx", "\rx" })
+	@ValueSource(
+			strings = { "=1+1", "+33644601245", "-2", "@sum(A1)", "\tx", "\rx", "\nx", "＝1+1", "＋1", "－1", "＠sum(A1)" })
 	void noCellActsAsAFormula(String cell) throws Exception {
 		assertThat(CsvSheet.safe(cell)).isEqualTo("'" + cell);
 		assertThat(CsvSheet.unsafe(CsvSheet.safe(cell))).isEqualTo(cell);

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.contact.events.MessageEvent.Kind;
 import dev.sayso.store.DiskSpace;
+import dev.sayso.store.StoreOutage;
 
 /**
  * Takes many events of one sender, five hundred in a transaction as long as none is in
@@ -41,13 +42,34 @@ class MessageEventIntake {
 		this.clock = clock;
 	}
 
-	/** What each did, in their order. */
+	/**
+	 * What each did, in their order. One that cannot be taken keeps none of the others
+	 * out, however often it is sent again; only without a store there is no use in going
+	 * on.
+	 */
 	List<RecordMessageEvent.Outcome> take(List<MessageEvent> events, Sender sender) {
-		Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
 		List<RecordMessageEvent.Outcome> outcomes = new ArrayList<>();
+		RuntimeException failure = null;
 		for (int from = 0; from < events.size(); from += TOGETHER) {
-			outcomes.addAll(record(events.subList(from, Math.min(from + TOGETHER, events.size())), sender));
+			try {
+				outcomes.addAll(record(events.subList(from, Math.min(from + TOGETHER, events.size())), sender));
+			}
+			catch (RuntimeException ex) {
+				if (StoreOutage.isOutage(ex)) {
+					throw ex;
+				}
+				failure = ex;
+			}
 		}
+		if (failure != null) {
+			throw failure;
+		}
+		count(events, outcomes, sender);
+		return outcomes;
+	}
+
+	private void count(List<MessageEvent> events, List<RecordMessageEvent.Outcome> outcomes, Sender sender) {
+		Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
 		for (int place = 0; place < events.size(); place++) {
 			if (outcomes.get(place).effect() != MessageEvent.Effect.REPEATED) {
 				counts.merge(events.get(place).kind(), 1, Integer::sum);
@@ -56,7 +78,6 @@ class MessageEventIntake {
 		if (!this.disk.isLow()) {
 			this.rows.count(sender.name(), this.clock.instant().truncatedTo(ChronoUnit.HOURS), counts);
 		}
-		return outcomes;
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.sayso.decision.board;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -46,7 +47,14 @@ class BoardController {
 			Model model) {
 		Decision decision = this.decisions.get(id);
 		OpenForm form = pageFrame.markets() ? new OpenForm(open, placement, place, find.strip(), like) : OpenForm.NONE;
-		return this.page.show(decision, form, new BoardView.Shown(all, made(decision, model)));
+		return this.page.show(decision, isThere(decision, form) ? form : OpenForm.NONE,
+				new BoardView.Shown(all, made(decision, model)));
+	}
+
+	/** Whether a form has its place: offers of a collection are not written here. */
+	private static boolean isThere(Decision decision, OpenForm form) {
+		return !List.of("offer", "offers").contains(form.kind()) || decision.draft().scope(form.placement()).isEmpty()
+				|| BoardPlaces.criterion(decision, form.placement(), form.place()).isOwn();
 	}
 
 	/** The placement where something was just changed. */
@@ -62,31 +70,41 @@ class BoardController {
 
 	@GetMapping("/scopes")
 	String scopes(@PathVariable String id) {
-		return to(id, "#board");
+		return to(id);
 	}
 
 	@GetMapping("/criteria")
 	String criteria(@PathVariable String id) {
-		return to(id, "#board");
+		return to(id);
 	}
 
 	@GetMapping("/criteria/{placement}/new")
 	String newCriterion(@PathVariable String id, @PathVariable String placement) {
-		return to(id, "#scope-" + placement);
+		return to(id, placement, "scope-" + placement);
 	}
 
 	@GetMapping("/criteria/{placement}/{place:\\d{1,3}}")
 	String criterion(@PathVariable String id, @PathVariable String placement, @PathVariable int place) {
-		return to(id, "#criterion-" + placement + "-" + place);
+		return to(id, placement, BoardPlaces.id(placement, place));
 	}
 
 	@GetMapping("/fallback")
 	String fallback(@PathVariable String id) {
-		return to(id, "#board");
+		return to(id);
 	}
 
-	private String to(String id, String place) {
-		return "redirect:/decisions/" + this.decisions.get(id).slug() + "/draft" + place;
+	private String to(String id) {
+		return to(this.decisions.get(id), "board");
+	}
+
+	/** To a place of a placement, or to the board where that is none of it. */
+	private String to(String id, String placement, String place) {
+		Decision decision = this.decisions.get(id);
+		return to(decision, decision.draft().scope(placement).isPresent() ? place : "board");
+	}
+
+	private static String to(Decision decision, String place) {
+		return "redirect:" + DraftEdits.path(decision) + "#" + place;
 	}
 
 }

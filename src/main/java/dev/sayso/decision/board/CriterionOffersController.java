@@ -26,6 +26,7 @@ import dev.sayso.decision.Decisions;
 import dev.sayso.offer.InvalidOfferException;
 import dev.sayso.offer.Offer;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.Choices;
 import dev.sayso.shared.page.ConsolePage;
 
@@ -62,6 +63,9 @@ class CriterionOffersController {
 		Decision decision = this.decisions.get(id);
 		Choices.check(List.of("", "another").contains(act));
 		Criterion criterion = BoardPlaces.criterion(decision, placement, place);
+		if (!criterion.isOwn() && Integer.valueOf(form.version()).equals(decision.version())) {
+			throw new NotFoundException("own offers of criterion " + place + ", which are a collection's");
+		}
 		OpenForm open = OpenForm.at("offer", placement, place);
 		form.check(errors);
 		if (criterion.offers().size() >= Criterion.MOST_OFFERS) {
@@ -111,10 +115,11 @@ class CriterionOffersController {
 			@PathVariable String offer, @RequestParam(defaultValue = "") String act,
 			@RequestParam(defaultValue = "-1") int version, Actor actor, RedirectAttributes redirect) {
 		Decision decision = this.decisions.get(id);
-		BoardPlaces.criterion(decision, placement, place);
+		List<String> own = BoardPlaces.criterion(decision, placement, place).offers();
 		Choices.check(List.of("", "up", "down", "remove").contains(act));
-		String at = act.equals("remove") ? BoardPlaces.id(placement, place) : pick(placement, place, offer);
-		return save(decision, version, placement, place, at, actor, redirect, (own) -> after(act, own, offer));
+		String at = (act.equals("remove") || !own.contains(offer)) ? BoardPlaces.id(placement, place)
+				: pick(placement, place, offer);
+		return save(decision, version, placement, place, at, actor, redirect, (offers) -> after(act, offers, offer));
 	}
 
 	private ModelAndView save(Decision decision, int version, String placement, int place, String at, Actor actor,

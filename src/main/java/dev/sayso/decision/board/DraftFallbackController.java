@@ -97,7 +97,7 @@ class DraftFallbackController {
 			return this.page.again(decision, open, NewOfferForm.of(decision), HttpStatus.UNPROCESSABLE_CONTENT)
 				.addObject("fault", "decision.fallback.fault");
 		}
-		String place = placement.isEmpty() ? "board" : "floor-" + placement;
+		String place = decision.draft().scope(placement).isPresent() ? "floor-" + placement : "board";
 		return this.edits.save(
 				new DraftEdits.Edit(decision, open, NewOfferForm.of(decision), version, place, actor, redirect),
 				(content) -> content.fallingBackTo(fallback));

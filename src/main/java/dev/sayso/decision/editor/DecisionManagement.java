@@ -94,11 +94,15 @@ public class DecisionManagement {
 	/**
 	 * Lets the draft hold as the next version, at once and everywhere; where it is the
 	 * newest version already, that one holds again.
-	 * @throws StaleEditException when somebody else saved since it was reviewed
+	 * @throws StaleEditException when somebody else saved since it was reviewed, or it is
+	 * archived
 	 */
 	@Transactional
 	public Decision publish(UUID id, int seen, Actor by) {
 		Decision before = read(id, seen);
+		if (before.status() == Decision.Status.ARCHIVED) {
+			throw new StaleEditException("decision " + before.slug() + ", which is archived");
+		}
 		if (before.status() == Decision.Status.LIVE && !differs(before)) {
 			return before;
 		}

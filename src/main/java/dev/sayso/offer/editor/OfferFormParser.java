@@ -1,6 +1,5 @@
 package dev.sayso.offer.editor;
 
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -133,13 +132,11 @@ class OfferFormParser {
 				this.errors.rejectValue("to", "offer.fault.order");
 				to = null;
 			}
-			try {
-				return new Validity(from, to, ZoneId.of(this.form.zone()).getId());
+			if (ZoneId.getAvailableZoneIds().contains(this.form.zone())) {
+				return new Validity(from, to, this.form.zone());
 			}
-			catch (DateTimeException ex) {
-				this.errors.rejectValue("zone", "offer.fault.zone");
-				return new Validity(from, to, Validity.ALWAYS.zone());
-			}
+			this.errors.rejectValue("zone", "offer.fault.zone");
+			return new Validity(from, to, Validity.ALWAYS.zone());
 		}
 
 		private Cap cap(int at) {
@@ -151,11 +148,20 @@ class OfferFormParser {
 		}
 
 		private @Nullable LocalDateTime time(String field, String typed) {
+			LocalDateTime time = typed.isEmpty() ? null : moment(typed);
+			if (time == null && !typed.isEmpty()) {
+				this.errors.rejectValue(field, "offer.fault.time");
+			}
+			return time;
+		}
+
+		/** A time that others can read as well: years have four digits. */
+		private static @Nullable LocalDateTime moment(String typed) {
 			try {
-				return typed.isEmpty() ? null : LocalDateTime.parse(typed);
+				LocalDateTime moment = LocalDateTime.parse(typed);
+				return (moment.getYear() < 1900 || moment.getYear() > 9999) ? null : moment;
 			}
 			catch (DateTimeParseException ex) {
-				this.errors.rejectValue(field, "offer.fault.time");
 				return null;
 			}
 		}

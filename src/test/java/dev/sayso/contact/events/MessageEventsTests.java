@@ -28,6 +28,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.Role;
@@ -406,7 +407,7 @@ class MessageEventsTests {
 	void whereOneOfManyFailsTheOthersAreTaken() {
 		RecordMessageEvent record = Mockito.mock(RecordMessageEvent.class);
 		Sender sender = new Sender("sender", Actor.system(), false);
-		List<MessageEvent> events = IntStream.range(0, 3)
+		List<MessageEvent> events = IntStream.range(0, 1002)
 			.mapToObj((number) -> new MessageEvent(MessageEvent.Kind.UNSUBSCRIBE, Channel.EMAIL, number + ADDRESS, null,
 					NOW, null, null, null))
 			.toList();
@@ -414,11 +415,14 @@ class MessageEventsTests {
 		Mockito.when(record.record(Mockito.any(MessageEvent.class), Mockito.any()))
 			.thenReturn(RecordMessageEvent.Outcome.of(MessageEvent.Effect.OPTED_OUT));
 		MessageEventIntake intake = new MessageEventIntake(record, this.rows, this.disk, Clock.systemUTC());
-		assertThat(intake.take(events, sender)).hasSize(3)
+		assertThat(intake.take(events, sender)).hasSize(1002)
 			.allMatch((outcome) -> outcome.effect() == MessageEvent.Effect.OPTED_OUT);
 		Mockito.when(record.record(events.get(0), sender)).thenThrow(new CannotAcquireLockException("held"));
 		assertThatThrownBy(() -> intake.take(events, sender)).isInstanceOf(CannotAcquireLockException.class);
-		Mockito.verify(record, Mockito.times(2)).record(events.get(2), sender);
+		Mockito.verify(record, Mockito.times(2)).record(events.get(1001), sender);
+		Mockito.doThrow(new CannotCreateTransactionException("gone")).when(record).record(events.get(0), sender);
+		assertThatThrownBy(() -> intake.take(events, sender)).isInstanceOf(CannotCreateTransactionException.class);
+		Mockito.verify(record, Mockito.times(2)).record(events.get(1001), sender);
 	}
 
 	@Test

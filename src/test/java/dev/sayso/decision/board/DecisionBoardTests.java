@@ -101,10 +101,12 @@ class DecisionBoardTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/criteria, #board", "/scopes, #board", "/fallback, #board", "/criteria/web-hero/new, #scope-web-hero",
-			"/criteria/web-hero/1, #criterion-web-hero-1" })
+			"/criteria/web-hero/1, #criterion-web-hero-1", "/criteria/{gone}/new, #board",
+			"/criteria/{gone}/1, #board" })
 	void theAddressesOfTheStepsLeadToTheirPlace(String step, String place) {
 		this.samples.ready("first");
-		assertThat(get("/decisions/first" + step)).hasRedirectedUrl("/decisions/first/draft" + place);
+		assertThat(this.mvc.get().uri("/decisions/first" + step, "{nowhere}").with(SignIn.marketer()))
+			.hasRedirectedUrl("/decisions/first/draft" + place);
 	}
 
 	@Test
@@ -197,6 +199,33 @@ class DecisionBoardTests {
 		assertThat(board("open", "offers", "placement", "web-hero", "place", "1", "find", "WORK"))
 			.contains("Workshop evening")
 			.doesNotContain("value=\"gold-card\"");
+	}
+
+	@Test
+	void whatIsNotOnTheBoardChangesNothingAndLeadsNowhereElse() {
+		this.samples.decision("first", bare());
+		put(FIRST + "/offers", 0, "offer", "gold-card");
+		assertThat(this.mvc.put()
+			.uri("/decisions/first/draft" + FIRST + "/offers/{offer}/order", "{gone}")
+			.param("act", "up")
+			.param("version", "1")
+			.with(SignIn.marketer())
+			.with(csrf())).hasRedirectedUrl("/decisions/first/draft#criterion-web-hero-1");
+		assertThat(put("/fallback", 1, "placement", "{gone}", "fallback", "generic-welcome"))
+			.hasRedirectedUrl("/decisions/first/draft#board");
+		assertThat(own()).containsExactly("gold-card");
+	}
+
+	@Test
+	void noOfferIsWrittenWhereACollectionHoldsThem() {
+		this.samples.ready("first");
+		assertThat(board("open", "offer", "placement", "web-hero", "place", "1")).doesNotContain("name=\"texts[");
+		assertThat(post("/decisions/first/draft" + FIRST + "/offers", "name", "Lamp", "version", "0"))
+			.hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(post("/decisions/first/draft" + FIRST + "/offers", "name", "Lamp", "version", "7"))
+			.hasStatus(HttpStatus.CONFLICT);
+		assertThat(criterion().collection()).isEqualTo("summer");
+		assertThat(this.offers.findBySlug("lamp")).isEmpty();
 	}
 
 	@Test

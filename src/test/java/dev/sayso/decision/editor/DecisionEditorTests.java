@@ -136,6 +136,16 @@ class DecisionEditorTests {
 		assertThat(this.decisions.get("first").live()).isNull();
 	}
 
+	@Test
+	void whatIsArchivedIsNotPublishedBeforeItIsTakenOut() {
+		this.samples.ready("first");
+		send(HttpMethod.PUT, "/decisions/first/archive", "version", "0");
+		assertThat(publish(1)).hasStatus(HttpStatus.CONFLICT);
+		assertThat(this.decisions.get("first").status()).isEqualTo(Decision.Status.ARCHIVED);
+		send(HttpMethod.DELETE, "/decisions/first/archive", "version", "1");
+		assertThat(publish(2)).hasStatus3xxRedirection();
+	}
+
 	private MvcTestResult publish(int version) {
 		return send(HttpMethod.PUT, "/decisions/first/publication", "version", String.valueOf(version));
 	}
