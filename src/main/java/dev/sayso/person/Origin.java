@@ -1,6 +1,10 @@
 package dev.sayso.person;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.sayso.shared.Actor;
 
@@ -19,8 +23,18 @@ public enum Origin {
 	/** Sayso itself, by a rule. */
 	SYSTEM;
 
+	private static final Map<String, Origin> BY_KEY = Arrays.stream(values())
+		.collect(Collectors.toMap(Origin::key, Function.identity()));
+
+	/**
+	 * @throws IllegalArgumentException where a key is none
+	 */
 	public static Origin of(String key) {
-		return valueOf(key.toUpperCase(Locale.ROOT));
+		Origin origin = BY_KEY.get(key);
+		if (origin == null) {
+			throw new IllegalArgumentException(key + " is no origin");
+		}
+		return origin;
 	}
 
 	/** Where what somebody does by hand, or a system by its token, comes from. */

@@ -1,11 +1,15 @@
 package dev.sayso.store;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -61,16 +65,46 @@ public class BatchedQueries {
 			return Objects.requireNonNull(this.answer);
 		}
 
-		private int bind(PreparedStatement statement, int from) throws SQLException {
+		private int bind(PreparedStatement statement, int from, Lists lists) throws SQLException {
 			int at = from;
 			for (Object value : this.values) {
-				statement.setObject(at++, value);
+				if (value instanceof Object[] list) {
+					statement.setArray(at++, lists.get(list));
+				}
+				else {
+					statement.setObject(at++, value);
+				}
 			}
 			return at;
 		}
 
 		private void read(ResultSet rows) throws SQLException {
 			this.answer = this.reader.extractData(rows);
+		}
+
+	}
+
+	/**
+	 * The lists that are bound, each written once however many queries ask for it: they
+	 * may hold thousands of ids.
+	 */
+	private static final class Lists {
+
+		private final Map<Object[], Array> written = new IdentityHashMap<>();
+
+		private final Connection connection;
+
+		Lists(Connection connection) {
+			this.connection = connection;
+		}
+
+		Array get(Object[] list) throws SQLException {
+			Array array = this.written.get(list);
+			if (array == null) {
+				array = this.connection.createArrayOf((list instanceof UUID[]) ? "uuid" : "varchar", list);
+				this.written.put(list, array);
+			}
+			return array;
 		}
 
 	}
@@ -106,9 +140,10 @@ public class BatchedQueries {
 	private static void askAtOnce(List<Query<?>> asks, Connection connection) throws SQLException {
 		String sql = asks.stream().map((ask) -> ask.sql).collect(Collectors.joining(";\n"));
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			Lists lists = new Lists(connection);
 			int at = 1;
 			for (Query<?> ask : asks) {
-				at = ask.bind(statement, at);
+				at = ask.bind(statement, at, lists);
 			}
 			statement.execute();
 			for (Query<?> ask : asks) {
@@ -121,9 +156,10 @@ public class BatchedQueries {
 	}
 
 	private static void askOneByOne(List<Query<?>> asks, Connection connection) throws SQLException {
+		Lists lists = new Lists(connection);
 		for (Query<?> ask : asks) {
 			try (PreparedStatement statement = connection.prepareStatement(ask.sql)) {
-				ask.bind(statement, 1);
+				ask.bind(statement, 1, lists);
 				try (ResultSet rows = statement.executeQuery()) {
 					ask.read(rows);
 				}

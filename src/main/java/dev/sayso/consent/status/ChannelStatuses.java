@@ -89,14 +89,11 @@ public class ChannelStatuses {
 	 * @param column of the profile, which holds the names
 	 */
 	public List<Named> find(String column, Collection<?> names, Channel channel) {
-		Object[] values = column.equals("id") ? names.toArray(UUID[]::new) : names.toArray(String[]::new);
-		Query<List<Person>> people = people(column, values, channel);
-		if (values.length == 1) {
-			StatusQueries rest = new StatusQueries("in (select o.id from profile o where o." + column + " = any(?))",
-					values, List.of(channel));
-			this.queries.ask(rest.with(people));
-			return named(people.answer(), rest, channel);
+		if (names.size() == 1) {
+			return find(column, names.iterator().next(), channel);
 		}
+		Object[] values = column.equals("id") ? names.toArray(UUID[]::new) : names.toArray(String[]::new);
+		Query<List<Person>> people = people(column, "= any(?)", values, channel);
 		this.queries.ask(List.of(people));
 		UUID[] ids = people.answer().stream().map((person) -> person.id().id()).toArray(UUID[]::new);
 		if (ids.length == 0) {
@@ -108,16 +105,32 @@ public class ChannelStatuses {
 	}
 
 	/**
+	 * Asked with the name itself instead of a list of one: PostgreSQL plans that once and
+	 * keeps the plan, while it plans anew for each list, which takes it longer than to
+	 * answer.
+	 */
+	private List<Named> find(String column, Object name, Channel channel) {
+		Query<List<Person>> people = people(column, "= ?", name, channel);
+		String who = column.equals("id") ? "= ?" : "in (select o.id from profile o where o." + column + " = ?)";
+		StatusQueries rest = new StatusQueries(who, name, List.of(channel));
+		this.queries.ask(rest.with(people));
+		return named(people.answer(), rest, channel);
+	}
+
+	/**
 	 * @param address on the channel, normalised
 	 */
 	private record Person(ProfileId id, Object name, @Nullable String address) {
 
 	}
 
-	private static Query<List<Person>> people(String column, Object[] names, Channel channel) {
+	/**
+	 * @param which the condition on their names, with one parameter
+	 */
+	private static Query<List<Person>> people(String column, String which, Object value, Channel channel) {
 		String sql = "select p.id, p." + column + ", " + SearchKeys.addressColumn("p", channel)
-				+ " from profile p where p." + column + " = any(?)";
-		return new Query<>(sql, Collections.singletonList(names), (rows) -> {
+				+ " from profile p where p." + column + " " + which;
+		return new Query<>(sql, Collections.singletonList(value), (rows) -> {
 			List<Person> people = new ArrayList<>();
 			while (rows.next()) {
 				UUID id = rows.getObject(1, UUID.class);

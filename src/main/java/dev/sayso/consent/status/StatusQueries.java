@@ -47,21 +47,21 @@ final class StatusQueries {
 	/**
 	 * @param who the condition on their ids, with one parameter
 	 */
-	StatusQueries(String who, Object[] values, List<Channel> channels) {
+	StatusQueries(String who, Object value, List<Channel> channels) {
 		this.consents = new Query<>(
 				"select s.profile_id, " + Says.CONSENTS
 						+ " from say s left join consent c on c.profile_id = s.profile_id where s.profile_id " + who,
-				Collections.singletonList(values),
+				Collections.singletonList(value),
 				(rows) -> read(rows, (row) -> (row.getString("purpose") != null) ? Says.consent(row) : null));
 		this.pauses = new Query<>("select u.profile_id, " + Says.PAUSES + " from pause u where u.profile_id " + who,
-				Collections.singletonList(values), (rows) -> read(rows, Says::pause));
+				Collections.singletonList(value), (rows) -> read(rows, Says::pause));
 		this.suppressions = new Query<>(
 				"select d.profile_id, " + Suppressions.COLUMNS + " from suppressed_profile d"
 						+ " join suppression u on u.id = d.suppression_id where d.profile_id " + who,
-				Collections.singletonList(values), (rows) -> read(rows, Suppressions::suppression));
+				Collections.singletonList(value), (rows) -> read(rows, Suppressions::suppression));
 		this.refusers = new Query<>(
 				channels.stream().map((channel) -> refusers(who, channel)).collect(Collectors.joining(" union all ")),
-				Collections.nCopies(channels.size(), values), (rows) -> read(rows, Refuser::of));
+				Collections.nCopies(channels.size(), value), (rows) -> read(rows, Refuser::of));
 	}
 
 	/**

@@ -2,7 +2,6 @@ package dev.sayso.contact.check;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,20 +22,16 @@ import dev.sayso.consent.Consent;
 import dev.sayso.consent.EffectiveChoice;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.Tracking;
-import dev.sayso.consent.status.ChannelStatuses;
 import dev.sayso.consent.status.ContactRule.Question;
 import dev.sayso.consent.status.ContactRule.Subscribed;
 import dev.sayso.consent.status.ContactStatus;
 import dev.sayso.consent.status.ContactStatuses;
-import dev.sayso.consent.status.ProfilesWithSay;
 import dev.sayso.consent.status.Verdict;
 import dev.sayso.consent.status.Verdict.Code;
 import dev.sayso.consent.status.VerdictMessages;
 import dev.sayso.consent.suppression.Suppression;
 import dev.sayso.contact.check.CheckedProfile.Basis;
 import dev.sayso.contact.check.CheckedProfile.TrackingOf;
-import dev.sayso.person.BatchedProfileLookup;
-import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileLookup;
 import dev.sayso.person.ProfileName;
 import dev.sayso.service.SubscriptionLedger;
@@ -83,14 +78,13 @@ class ContactChecks {
 					.map(KnownPeople.Known::id)
 					.collect(Collectors.toSet()),
 				body.at()) : Map.of();
+		Channel channel = body.on();
+		String action = body.act();
 		Map<String, CheckedProfile> checked = new HashMap<>();
-		known.forEach((name, each) -> checked.put(name,
-				answer(name,
-						each.stream()
-							.map((one) -> verdict(one.id(), one.status(),
-									new Question(body.on(), body.act(), subscribed.get(one.id()), at)))
-							.toList(),
-						body)));
+		known.forEach((name, each) -> checked.put(name, answer(name, each.stream().map((one) -> {
+			Question question = new Question(channel, action, subscribed.get(one.id()), at);
+			return new Checked(one.id(), question, this.statuses.verdict(one.status(), question));
+		}).toList(), body)));
 		Set<String> unknown = new LinkedHashSet<>(asked);
 		unknown.removeAll(known.keySet());
 		unknown(body, unknown).forEach((name, status) -> checked.put(name, unknown(name, status, body, at)));
@@ -98,31 +92,31 @@ class ContactChecks {
 	}
 
 	/** The verdict about one of those whom a name means. */
-	private record Checked(ProfileId id, Verdict verdict, List<Basis> bases) {
+	private record Checked(ProfileId id, Question question, Verdict verdict) {
 
-	}
+		/** What lets through. */
+		Stream<Basis> bases() {
+			Subscribed service = this.question.isTransactional() ? null : this.question.service();
+			Stream<Basis> subscription = Stream.ofNullable(service)
+				.map((in) -> new Basis(SubscriptionLedger.PREFIX + in.key(), SubscriptionState.SUBSCRIBED.key(),
+						"explicit", in.since(), in.ledger()));
+			return Stream.concat(subscription, this.verdict.bases().stream().map(ContactChecks::basis));
+		}
 
-	private Checked verdict(ProfileId id, ContactStatus status, Question question) {
-		Verdict verdict = this.statuses.verdict(status, question);
-		Subscribed service = question.isTransactional() ? null : question.service();
-		Stream<Basis> subscription = Stream.ofNullable(service)
-			.map((in) -> new Basis(SubscriptionLedger.PREFIX + in.key(), SubscriptionState.SUBSCRIBED.key(), "explicit",
-					in.since(), in.ledger()));
-		return new Checked(id, verdict,
-				Stream.concat(subscription, verdict.bases().stream().map(ContactChecks::basis)).toList());
 	}
 
 	private CheckedProfile answer(String name, List<Checked> each, ContactCheckBody body) {
 		boolean several = each.size() > 1;
 		boolean allowed = each.stream().allMatch((one) -> one.verdict().allowed());
-		List<CheckedProfile.Reason> reasons = each.stream()
-			.flatMap((one) -> VerdictMessages.ordered(one.verdict())
-				.stream()
-				.map((reason) -> reason(reason, body.on(), several ? one.id() : null)))
-			.distinct()
-			.toList();
-		List<Basis> bases = (allowed && body.explains())
-				? each.stream().flatMap((one) -> one.bases().stream()).distinct().toList() : null;
+		List<CheckedProfile.Reason> reasons = allowed ? List.of()
+				: each.stream()
+					.flatMap((one) -> VerdictMessages.ordered(one.verdict())
+						.stream()
+						.map((reason) -> reason(reason, body.on(), several ? one.id() : null)))
+					.distinct()
+					.toList();
+		List<Basis> bases = (allowed && body.explains()) ? each.stream().flatMap(Checked::bases).distinct().toList()
+				: null;
 		return new CheckedProfile(name, several ? null : each.get(0).id().id(), allowed,
 				strictest(each, Verdict::tracking).key(),
 				TrackingOf.of(strictest(each, Verdict::opens), strictest(each, Verdict::clicks)), reasons, bases,
@@ -130,7 +124,11 @@ class ContactChecks {
 	}
 
 	private static Tracking strictest(List<Checked> each, Function<Verdict, Tracking> of) {
-		return each.stream().map(Checked::verdict).map(of).reduce(Tracking::stricter).orElseThrow();
+		Tracking strictest = of.apply(each.get(0).verdict());
+		for (Checked one : each) {
+			strictest = strictest.stricter(of.apply(one.verdict()));
+		}
+		return strictest;
 	}
 
 	private CheckedProfile.Reason reason(Verdict.Reason reason, Channel channel, @Nullable ProfileId whose) {
