@@ -16,7 +16,7 @@ import dev.sayso.decision.DecisionScope;
  * Puts the tiers of a published version together, to be read.
  */
 @Component
-class TierViews {
+public class TierViews {
 
 	private final DecisionCatalogue catalogue;
 
@@ -27,12 +27,14 @@ class TierViews {
 		this.messages = messages;
 	}
 
-	List<TiersView> of(DecisionContent content) {
+	/** Its placements, in their order. */
+	public List<TiersView> of(DecisionContent content) {
 		CatalogueLookup lookup = this.catalogue.look();
-		return content.scopes().stream().map((scope) -> view(scope, lookup)).toList();
+		String fallback = content.fallback().isEmpty() ? "" : lookup.offerName(content.fallback());
+		return content.scopes().stream().map((scope) -> view(scope, fallback, lookup)).toList();
 	}
 
-	private TiersView view(DecisionScope scope, CatalogueLookup lookup) {
+	private TiersView view(DecisionScope scope, String fallback, CatalogueLookup lookup) {
 		List<List<Criterion>> tiers = Tiers.of(scope.criteria()).tiers();
 		List<TiersView.Step> steps = new ArrayList<>();
 		int place = 1;
@@ -44,7 +46,7 @@ class TierViews {
 			steps.add(new TiersView.Step(at + 1, rows));
 		}
 		return new TiersView(scope.placement(), lookup.placementName(scope.placement()),
-				lookup.placement(scope.placement()).orElse(null), steps);
+				lookup.placement(scope.placement()).orElse(null), steps, fallback);
 	}
 
 	private TiersView.Row row(Criterion criterion, int place, CatalogueLookup lookup) {

@@ -11,11 +11,12 @@ import dev.sayso.offer.placement.Placement;
  *
  * @param placement its key
  * @param found null where the placement is gone
+ * @param fallback the name of what shows when nothing else may; empty for nothing
  */
-record TiersView(String placement, String name, @Nullable Placement found, List<Step> tiers) {
+public record TiersView(String placement, String name, @Nullable Placement found, List<Step> tiers, String fallback) {
 
 	/** A tier, and those that compete on it. */
-	record Step(int number, List<Row> criteria) {
+	public record Step(int number, List<Row> criteria) {
 
 		public boolean competes() {
 			return this.criteria.size() > 1;
@@ -31,7 +32,7 @@ record TiersView(String placement, String name, @Nullable Placement found, List<
 	 * @param offers how many it has now
 	 * @param sentence whom it is for; empty for everybody
 	 */
-	record Row(int place, String name, int offers, String sentence, String formula, boolean learned) {
+	public record Row(int place, String name, int offers, String sentence, String formula, boolean learned) {
 	}
 
 }

@@ -74,6 +74,7 @@ class DecisionVersionsController {
 		Map<String, Object> parts = VersionRows.parts(version);
 		return page("version", decision).orElseThrow()
 			.addObject("version", version)
+			.addObject("ladders", this.rows.ladders(version))
 			.addObject("parts", this.messages.differences(Map.of(), said(parts)))
 			.addObject("differences", this.messages.differences(parts, parts(decision, 0)));
 	}

@@ -15,6 +15,8 @@ import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.DecisionVersions;
 import dev.sayso.decision.editor.DecisionMessages;
 import dev.sayso.decision.editor.DecisionParts;
+import dev.sayso.decision.editor.TierViews;
+import dev.sayso.decision.editor.TiersView;
 import dev.sayso.store.Version;
 
 /**
@@ -30,9 +32,12 @@ class VersionRows {
 
 	private final DecisionMessages messages;
 
-	VersionRows(DecisionVersions versions, DecisionMessages messages) {
+	private final TierViews tiers;
+
+	VersionRows(DecisionVersions versions, DecisionMessages messages, TierViews tiers) {
 		this.versions = versions;
 		this.messages = messages;
+		this.tiers = tiers;
 	}
 
 	/**
@@ -71,6 +76,11 @@ class VersionRows {
 		return head.differs()
 				? this.messages.differences(parts(head.version()), DecisionParts.of(decision.name(), decision.draft()))
 				: List.of();
+	}
+
+	/** What was shown to whom, placement by placement. */
+	List<TiersView> ladders(Version<DecisionContent> version) {
+		return this.tiers.of(version.content());
 	}
 
 	static Map<String, Object> parts(Version<DecisionContent> version) {

@@ -112,10 +112,13 @@ class DecisionPagesTests {
 	}
 
 	@Test
-	void theKeysThatProgramsAskByStandBesideTheBoard() {
-		assertThat(this.mvc.get().uri("/decisions/hero/draft").with(SignIn.marketer())).hasStatusOk()
+	void theKeysThatProgramsAskByStandOnceOnTheLivePage() {
+		assertThat(this.mvc.get().uri("/decisions/hero").with(SignIn.marketer())).hasStatusOk()
 			.bodyText()
 			.contains("data-copy=\"hero\"", "data-copy=\"hero.web\"");
+		assertThat(this.mvc.get().uri("/decisions/hero/draft").with(SignIn.marketer())).hasStatusOk()
+			.bodyText()
+			.doesNotContain("data-copy=");
 	}
 
 }
