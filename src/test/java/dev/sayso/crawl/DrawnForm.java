@@ -185,6 +185,9 @@ public record DrawnForm(String page, String method, String action, boolean multi
 			}
 		}
 		List<Field> fields = new ArrayList<>(fields(byForm.getOrDefault(form, List.of()), element));
+		if (element.hasAttr("data-hx-params")) {
+			fields.removeIf((field) -> !field.name().equals(element.attr("data-hx-params")));
+		}
 		if (fields.stream().noneMatch((field) -> field.name().equals("_csrf"))) {
 			fields.add(new Field("_csrf", page.select("meta[name=_csrf]").attr("content"), false));
 		}

@@ -1,6 +1,6 @@
 package dev.sayso.decision.editor;
 
-import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -8,8 +8,7 @@ import dev.sayso.decision.review.FormulaValidator;
 import dev.sayso.shared.page.ConsolePage;
 
 /**
- * Checks a formula while it is written: nothing is saved. It is sent as the form that it
- * stands in would be, which says PUT.
+ * Checks a formula while it is written: nothing is saved.
  */
 @ConsolePage
 class FormulaController {
@@ -20,7 +19,7 @@ class FormulaController {
 		this.formulas = formulas;
 	}
 
-	@PutMapping("/decisions/{id}/formula")
+	@PostMapping("/decisions/{id}/formula")
 	ModelAndView check(@RequestParam(defaultValue = "") String formula) {
 		return new ModelAndView("decision/editor/_formula :: checked").addObject("formula",
 				this.formulas.check(formula));
