@@ -479,8 +479,10 @@ class FormsAsDrawnTests {
 				"/decisions/home-hero/draft", "/p/preferences", "/p/do-not-contact", "/login"));
 		starts.addAll(List.of("/settings/accounts/" + account, decision + "/draft", "/decisions/home-hero/versions/1",
 				"/landing-pages/" + page + "/versions/1"));
+		String own = fill("POST", decision + "/draft", decision + "/draft/placements/web-hero/criteria", "", "")
+			.replaceFirst(".*-", "");
 		for (String open : List.of("ranking", "source", "people", "offer", "offers")) {
-			starts.add(decision + "/draft?open=" + open + "&placement=web-hero&place=1");
+			starts.add(decision + "/draft?open=" + open + "&placement=web-hero&place=" + own);
 		}
 		starts.addAll(List.of(decision + "/draft?open=details", decision + "/draft?open=fallback&placement=web-hero",
 				decision + "/draft?open=fallbacks&placement=web-hero", decision + "/draft?open=guard",

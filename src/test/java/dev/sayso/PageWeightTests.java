@@ -39,7 +39,7 @@ class PageWeightTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'', 900", "/history, 600", "/audiences, 400", "/decisions, 450" })
+	@CsvSource({ "'', 900", "/history, 600", "/audiences, 410", "/decisions, 450" })
 	void aPersonIsDrawnOfFewElements(String tab, int most) {
 		String person = page("/profiles").select("main tbody a.who").attr("href");
 		assertThat(elements(page(person + tab))).isLessThanOrEqualTo(most);

@@ -56,7 +56,7 @@ class ConfigurationAgreementTests {
 		Random random = new Random(seed);
 		this.files = new ConfigurationFiles(this.sayso).begin();
 		int taken = 0;
-		for (int number = 0; taken < 8 && number < 60; number++) {
+		for (int number = 0; taken < 8 && number < 200; number++) {
 			RandomCatalogue catalogue = new RandomCatalogue(random);
 			String which = "seed " + seed + ", catalogue " + number;
 			this.files.clear();

@@ -31,8 +31,7 @@ class SubjectKeysApi {
 		this.keys = keys;
 	}
 
-	@PostMapping(path = "/api/v1/profiles/{id}/subject-keys", consumes = MediaType.ALL_VALUE,
-			produces = MediaType.APPLICATION_JSON_VALUE)
+	@PostMapping(path = "/api/v1/profiles/{id}/subject-keys", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "createSubjectKey", summary = "Make a key by which a web page may ask for one person",
 			description = "Scope decisions. The website's server asks for it for whoever is signed in there; the page hands it"
 					+ " over as targetingKey, with a browser token. It holds for a day at most, and nothing is kept of it.",

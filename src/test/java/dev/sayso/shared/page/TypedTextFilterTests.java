@@ -44,8 +44,7 @@ class TypedTextFilterTests {
 	@ParameterizedTest
 	@CsvSource({ "/placements, placement, surface=web&contentType=html&items=1", "/collections, collection, kind=hand",
 			"/offers, offer, priority=0&zone=UTC&eligibility=everybody&fallback=false",
-			"/audiences, audience, of.0=all&node=0.0&fact.0.0=country&op.0.0=is&value.0.0=FR",
-			"/decisions, decision, a=b" })
+			"/audiences, audience, of.0=all&node=0.0&fact.0.0=country&op.0.0=is&value.0.0=FR" })
 	void whatNobodyCanTypeIsNotKept(String path, String table, String more) {
 		var form = this.mvc.post()
 			.uri(path)
@@ -63,6 +62,18 @@ class TypedTextFilterTests {
 			.singleRow();
 		assertThat(kept).containsEntry("name", "Page top");
 		assertThat(String.valueOf(kept.getOrDefault("description", KEPT)).replace("\r\n", "\n")).isEqualTo(KEPT);
+	}
+
+	@Test
+	void norIsItInWhatIsChangedOfADecision() {
+		assertThat(this.mvc.post().uri("/decisions").param("name", "Pa\u0000ge top").with(SignIn.admin()).with(csrf()))
+			.hasStatus(302);
+		send(HttpMethod.PUT, "/decisions/page-top/draft/details", "version", "0", "name", "Page\u0001 top", "zone",
+				"UTC", "description", TYPED);
+		assertThat(this.jdbc.sql("select name, description from decision where slug = 'page-top'").query().singleRow())
+			.containsEntry("name", "Page top")
+			.hasEntrySatisfying("description",
+					(text) -> assertThat(String.valueOf(text).replace("\r\n", "\n")).isEqualTo(KEPT));
 	}
 
 	@Test
