@@ -479,7 +479,10 @@ class FormsAsDrawnTests {
 				"/decisions/home-hero/draft", "/p/preferences", "/p/do-not-contact", "/login"));
 		starts.addAll(List.of("/settings/accounts/" + account, decision + "/draft", "/decisions/home-hero/versions/1",
 				"/landing-pages/" + page + "/versions/1"));
-		String own = fill("POST", decision + "/draft", decision + "/draft/placements/web-hero/criteria", "", "")
+		fill("POST", decision + "/draft", decision + "/draft/placements/web-hero/criteria", "", "");
+		String own = requireNonNull(
+				this.browser.open(decision + "/draft").page().select("[id^=criterion-web-hero-]").last())
+			.id()
 			.replaceFirst(".*-", "");
 		for (String open : List.of("ranking", "source", "people", "offer", "offers")) {
 			starts.add(decision + "/draft?open=" + open + "&placement=web-hero&place=" + own);
