@@ -25,12 +25,14 @@ class Sought {
 	/**
 	 * Those of this very name, then those whose name contains it, in one question: to ask
 	 * each element of a long list takes seconds. A card is called as its heading, though
-	 * nothing ties the two together.
+	 * nothing ties the two together; what only stands there without scripts is not always
+	 * among the names, and is called as it reads.
 	 */
 	private static final String CALLED = """
 			const [part, css, name] = arguments;
 			const flat = text => (text ?? '').replace(/\\s+/g, ' ').trim();
-			const called = element => flat(element.computedName) || flat(element.querySelector('h1, h2, h3')?.innerText);
+			const called = element => flat(element.computedName)
+				|| flat((element.closest('noscript') ? element : element.querySelector('h1, h2, h3'))?.innerText);
 			const named = [...(part ?? document).querySelectorAll(css)].map(element => [element, called(element)]);
 			const very = named.filter(([, own]) => own === name);
 			return [...very, ...named.filter(([, own]) => own !== name && own.includes(name))].map(([element]) => element);
