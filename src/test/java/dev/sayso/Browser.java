@@ -277,7 +277,7 @@ public final class Browser {
 				found.click();
 			}
 			catch (ElementClickInterceptedException ex) {
-				new Actions(this.driver).scrollByAmount(0, 200).perform();
+				this.driver.executeScript("arguments[0].scrollIntoView({ block: 'center' })", found);
 				found.click();
 			}
 			return true;
