@@ -68,10 +68,9 @@ class AxeTests {
 		browser.open("/account/views/new?list=/activity?q%3Da").fill("Name", named).press("Save the view").press(named);
 		String view = browser.press("Change or delete").sees("Only the view goes").path();
 		List<String> found = new ArrayList<>(browser.open("/").flawsOfEveryLook());
-		int looked = 0;
-		for (String path : List.of("/profiles?q=demo-12", "/profiles?q=nobody-is-called-so", "/profiles/new", person,
-				person + "/contact", person + "/history", person + "/links", "/settings/channels",
-				"/settings/channels/model", "/settings/tracking", person + "/erasure",
+		found.addAll(browser.flawsOfPages(List.of("/profiles?q=demo-12", "/profiles?q=nobody-is-called-so",
+				"/profiles/new", person, person + "/contact", person + "/history", person + "/links",
+				"/settings/channels", "/settings/channels/model", "/settings/tracking", person + "/erasure",
 				"/profiles/do-not-contact?id=" + person.substring(10), "/landing-pages",
 				"/landing-pages?q=nothing-is-called-so", "/landing-pages/new",
 				"/landing-pages/new?template=preferences", page, page + "?block=button", page + "/settings", "/themes",
@@ -99,9 +98,7 @@ class AxeTests {
 				"/settings/general", "/settings/configuration", "/settings/one-click", "/settings/attributes",
 				"/settings/attributes/new", "/settings/accounts", "/settings/accounts/new", "/settings/api-tokens",
 				"/settings/api-tokens/new", "/settings/api-tokens/browser/new", account, account + "/password",
-				attribute, attribute + "/deletion", revocation, receipt, "/verify", "/nothing-is-here")) {
-			found.addAll(browser.open(path).flawsOfALook(looked++));
-		}
+				attribute, attribute + "/deletion", revocation, receipt, "/verify", "/nothing-is-here")));
 		assertThat(found).isEmpty();
 	}
 
@@ -112,19 +109,15 @@ class AxeTests {
 		String decision = this.decisions.live(mark);
 		String place = "&placement=place-" + mark;
 		Browser browser = Browser.at(this.port).signIn("admin");
-		List<String> found = new ArrayList<>();
-		int looked = 0;
-		for (String path : List.of("/decisions", "/decisions?q=nothing-is-called-so", "/decisions/new", decision,
-				decision + "?call=web&try=1", decision + "/versions/comparison", decision + "/draft",
-				decision + "/draft?open=details", decision + "/draft?open=placement",
+		List<String> found = browser.flawsOfPages(List.of("/decisions", "/decisions?q=nothing-is-called-so",
+				"/decisions/new", decision, decision + "?call=web&try=1", decision + "/versions/comparison",
+				decision + "/draft", decision + "/draft?open=details", decision + "/draft?open=placement",
 				decision + "/draft?open=people&place=1" + place, decision + "/draft?open=ranking&place=1" + place,
 				decision + "/draft?open=source&place=1" + place, decision + "/draft?open=offer&place=1" + place,
 				decision + "/draft?open=offers&place=1" + place, decision + "/draft?open=fallback" + place,
 				decision + "/draft?open=fallbacks" + place, decision + "/draft/reach", decision + "/review",
 				decision + "/versions", decision + "/versions/1", decision + "/completion", decision + "/simulation",
-				decision + "/simulation?tab=response&version=1", decision + "/made-up-people/new")) {
-			found.addAll(browser.open(path).flawsOfALook(looked++));
-		}
+				decision + "/simulation?tab=response&version=1", decision + "/made-up-people/new"));
 		assertThat(found).isEmpty();
 	}
 

@@ -2,13 +2,17 @@ package dev.sayso;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
+import dev.sayso.account.ConsoleSession;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.Keys;
@@ -17,7 +21,6 @@ import org.openqa.selenium.SearchContext;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.Select;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +46,11 @@ public final class Browser {
 			const part = arguments[0] ?? document.body;
 			return [part.innerText, ...[...part.querySelectorAll('textarea')].map(field => field.textContent)].join('\\n')
 				.replace(/[\\t\\u00a0\\u202f ]+/g, ' ').replace(/ ?\\n[\\n ]*/g, '\\n').trim();
+			""";
+
+	private static final String OPTION = """
+			const [select, words] = arguments;
+			return [...select.options].find(option => option.text.trim() === words && !option.disabled);
 			""";
 
 	private final ChromeDriver driver;
@@ -91,12 +99,21 @@ public final class Browser {
 	}
 
 	/**
-	 * Signs in with an account of the demo.
+	 * Has signed in with an account of the demo, and opens what is opened next.
 	 */
 	public Browser signIn(String username) {
-		return signIn(username, "sayso-demo");
+		ConsoleSession session = new ConsoleSession(URI.create(this.address).getPort());
+		session.signIn(username, "sayso-demo");
+		session.cookies()
+			.forEach((cookie) -> this.driver.executeCdpCommand("Network.setCookie",
+					Map.of("name", cookie.getName(), "value", cookie.getValue(), "url", this.address, "path", "/",
+							"httpOnly", true, "sameSite", "Lax")));
+		return this;
 	}
 
+	/**
+	 * Signs in on the page that asks for it.
+	 */
 	public Browser signIn(String username, String password) {
 		open("/login");
 		write(this.driver.findElement(By.name("username")), username);
@@ -118,7 +135,7 @@ public final class Browser {
 	 * The path that is open, without the query.
 	 */
 	public String path() {
-		return java.net.URI.create(this.driver.getCurrentUrl()).getPath();
+		return URI.create(this.driver.getCurrentUrl()).getPath();
 	}
 
 	/**
@@ -177,7 +194,7 @@ public final class Browser {
 	public Browser in(String part) {
 		return new Browser(this.driver, this.address, () -> this.sought.await(part, () -> {
 			List<WebElement> tested = this.sought.scope().findElements(By.cssSelector("[data-test='" + part + "']"));
-			return !tested.isEmpty() ? tested.get(0) : this.sought.now(GROUPS, part, WebElement::isDisplayed);
+			return !tested.isEmpty() ? tested.get(0) : this.sought.now(GROUPS, part, false);
 		}));
 	}
 
@@ -190,12 +207,12 @@ public final class Browser {
 	}
 
 	public Browser seesTicked(String box) {
-		this.sought.await(box + " is ticked", () -> this.sought.find(BOXES, box, (any) -> true).isSelected());
+		this.sought.await(box + " is ticked", () -> this.sought.findHidden(BOXES, box).isSelected());
 		return this;
 	}
 
 	public Browser seesUnticked(String box) {
-		this.sought.await(box + " is not ticked", () -> !this.sought.find(BOXES, box, (any) -> true).isSelected());
+		this.sought.await(box + " is not ticked", () -> !this.sought.findHidden(BOXES, box).isSelected());
 		return this;
 	}
 
@@ -204,10 +221,9 @@ public final class Browser {
 	 */
 	public Browser fill(String field, String text) {
 		this.sought.await("fill " + field, () -> {
-			WebElement found = this.sought.find(FIELDS, field, WebElement::isDisplayed);
+			WebElement found = this.sought.find(FIELDS, field);
 			if (found.getTagName().equals("select")) {
-				new Actions(this.driver).scrollToElement(found).perform();
-				new Select(found).selectByVisibleText(text);
+				option(found, text).click();
 			}
 			else {
 				write(found, text);
@@ -215,6 +231,10 @@ public final class Browser {
 			return true;
 		});
 		return settles();
+	}
+
+	private WebElement option(WebElement select, String words) {
+		return this.sought.await(words, () -> (WebElement) this.driver.executeScript(OPTION, select, words));
 	}
 
 	/**
@@ -232,7 +252,7 @@ public final class Browser {
 	 */
 	public Browser searches(String field, String text) {
 		fill(field, text);
-		this.sought.find(FIELDS, field, WebElement::isDisplayed).sendKeys(Keys.ENTER);
+		this.sought.find(FIELDS, field).sendKeys(Keys.ENTER);
 		return this;
 	}
 
@@ -247,7 +267,7 @@ public final class Browser {
 	 * What a field holds.
 	 */
 	public String value(String field) {
-		return this.sought.find(FIELDS, field, WebElement::isDisplayed).getDomProperty("value");
+		return this.sought.find(FIELDS, field).getDomProperty("value");
 	}
 
 	/**
@@ -263,7 +283,7 @@ public final class Browser {
 	 * Gives a file to a field.
 	 */
 	public Browser upload(String field, Path file) {
-		this.sought.find("input[type=file]", field, (any) -> true).sendKeys(file.toAbsolutePath().toString());
+		this.sought.findHidden("input[type=file]", field).sendKeys(file.toAbsolutePath().toString());
 		return this;
 	}
 
@@ -272,7 +292,7 @@ public final class Browser {
 	 */
 	public Browser press(String name) {
 		this.sought.await("press " + name, () -> {
-			WebElement found = this.sought.find(BUTTONS, name, WebElement::isDisplayed);
+			WebElement found = this.sought.find(BUTTONS, name);
 			try {
 				found.click();
 			}
@@ -291,7 +311,7 @@ public final class Browser {
 	public Browser tabsTo(String name) {
 		for (int at = 0; at < 300; at++) {
 			this.driver.switchTo().activeElement().sendKeys(Keys.TAB);
-			if (name.equals(this.driver.switchTo().activeElement().getAccessibleName())) {
+			if (name.equals(focused())) {
 				return this;
 			}
 		}
@@ -310,9 +330,15 @@ public final class Browser {
 	 * Waits until what has the focus is called so.
 	 */
 	public Browser focusIsOn(String name) {
-		this.sought.await("the focus is on " + name,
-				() -> name.equals(this.driver.switchTo().activeElement().getAccessibleName()));
+		this.sought.await("the focus is on " + name, () -> name.equals(focused()));
 		return this;
+	}
+
+	/**
+	 * What has the focus is called so.
+	 */
+	private String focused() {
+		return String.valueOf(this.driver.executeScript("return document.activeElement.computedName"));
 	}
 
 	/**
@@ -392,31 +418,39 @@ public final class Browser {
 	 * The same without what stands around every page of the console.
 	 */
 	List<String> flawsOfEveryLook(boolean framed) {
-		return flaws(framed, true, true);
-	}
-
-	/**
-	 * One look at a page, of every second the one and of those between the other; both in
-	 * the outer tests.
-	 * @param number the page's place among those that are looked at
-	 */
-	List<String> flawsOfALook(int number) {
-		boolean both = Boolean.getBoolean("sayso.outer");
-		return flaws(false, both || number % 2 == 0, both || number % 2 == 1);
-	}
-
-	private List<String> flaws(boolean framed, boolean desktop, boolean telephone) {
-		List<String> flaws = Stream
-			.concat(desktop ? flaws("light", 1280, framed) : Stream.empty(),
-					telephone ? flaws("dark", 390, framed) : Stream.empty())
-			.toList();
-		colours("light").size(1280, 900);
+		List<String> flaws = new ArrayList<>();
+		for (Look look : Look.values()) {
+			wears(look);
+			flaws.addAll(flaws(look, framed));
+		}
+		wears(Look.LIGHT_DESKTOP);
 		return flaws;
 	}
 
-	private Stream<String> flaws(String theme, int width, boolean framed) {
-		colours(theme).size(width, 844);
-		return Flaws.of(this.driver, framed).stream().map((flaw) -> path() + ", " + theme + ", " + width + ": " + flaw);
+	/**
+	 * The flaws of these pages without what stands around them: of every second one in
+	 * the one look and of those between in the other; of all in both with the outer
+	 * tests.
+	 */
+	List<String> flawsOfPages(List<String> paths) {
+		boolean both = Boolean.getBoolean("sayso.outer");
+		List<String> flaws = new ArrayList<>();
+		for (Look look : Look.values()) {
+			wears(look);
+			IntStream.range(0, paths.size())
+				.filter((number) -> both || number % 2 == look.ordinal())
+				.forEach((number) -> flaws.addAll(open(paths.get(number)).flaws(look, false)));
+		}
+		wears(Look.LIGHT_DESKTOP);
+		return flaws;
+	}
+
+	private void wears(Look look) {
+		colours(look.theme).size(look.width, look.height);
+	}
+
+	private List<String> flaws(Look look, boolean framed) {
+		return Flaws.of(this.driver, framed).stream().map((flaw) -> path() + ", " + look + ": " + flaw).toList();
 	}
 
 	/**
@@ -451,11 +485,11 @@ public final class Browser {
 
 	private Browser set(String box, boolean ticked) {
 		this.sought.await(box + " can be ticked", () -> {
-			WebElement found = this.sought.find(BOXES, box, (any) -> true);
+			WebElement found = this.sought.findHidden(BOXES, box);
 			if (found.isSelected() != ticked) {
 				(found.isDisplayed() ? found : found.findElement(By.xpath("ancestor::label[1]"))).click();
 			}
-			return this.sought.find(BOXES, box, (any) -> true).isSelected() == ticked;
+			return this.sought.findHidden(BOXES, box).isSelected() == ticked;
 		});
 		return this;
 	}
@@ -463,6 +497,25 @@ public final class Browser {
 	private static void write(WebElement field, String text) {
 		field.clear();
 		field.sendKeys(text);
+	}
+
+	/** Each theme once, and each size. */
+	private enum Look {
+
+		LIGHT_DESKTOP("light", 1280, 900), DARK_TELEPHONE("dark", 390, 844);
+
+		private final String theme;
+
+		private final int width;
+
+		private final int height;
+
+		Look(String theme, int width, int height) {
+			this.theme = theme;
+			this.width = width;
+			this.height = height;
+		}
+
 	}
 
 }

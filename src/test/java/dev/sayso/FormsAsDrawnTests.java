@@ -403,16 +403,10 @@ class FormsAsDrawnTests {
 		return form.fields().contains(new DrawnForm.Field("name", "", false)) ? form.with("name", "Zz") : form;
 	}
 
-	@Test
-	void noMarketerIsShownWhatTheyAreThenRefused() {
-		isShownWhatTheyMay("marketer");
-	}
-
-	/** Whom the console refuses more than marketers, at greater length. */
 	@ParameterizedTest
 	@Tag("outer")
-	@ValueSource(strings = { "operator", "auditor" })
-	void nobodyElseIsShownWhatTheyAreThenRefused(String account) {
+	@ValueSource(strings = { "marketer", "operator", "auditor" })
+	void nobodyIsShownWhatTheyAreThenRefused(String account) {
 		isShownWhatTheyMay(account);
 	}
 

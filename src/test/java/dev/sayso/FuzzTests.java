@@ -54,7 +54,7 @@ class FuzzTests {
 	/** How often each operation and each form is tried. */
 	private static final int OPERATION_TURNS = OUTER ? 2000 : 20;
 
-	private static final int FORM_TURNS = OUTER ? 30 : 1;
+	private static final int FORM_TURNS = 30;
 
 	/** A longer line is refused before anybody knows where it goes. */
 	private static final int LONGEST_LINE = 8000;
@@ -118,6 +118,7 @@ class FuzzTests {
 	}
 
 	@Test
+	@Tag("outer")
 	void everyFormAnswersWhateverItIsSent() {
 		StoreCopy before = new StoreCopy(this.jdbc, this.folder);
 		this.browser.signIn("admin");

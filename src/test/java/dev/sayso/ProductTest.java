@@ -30,7 +30,7 @@ import dev.sayso.store.FullDisk;
 				"spring.main.log-startup-info=false" })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestStore.class)
-@Import({ DocumentedAnswers.class, FullDisk.class })
+@Import({ DocumentedAnswers.class, FullDisk.class, QuickPasswords.class })
 @ExtendWith({ EmptyStore.class, DocumentedAnswers.class })
 public @interface ProductTest {
 

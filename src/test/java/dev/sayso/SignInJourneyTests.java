@@ -15,12 +15,12 @@ class SignInJourneyTests {
 		Browser browser = Browser.at(this.port);
 		browser.open("/profiles").sees("Sign in").picture(java.nio.file.Path.of("target/login.png")).axe();
 		browser.colours("dark").axe();
-		browser.signIn("operator").sees("Profiles");
+		browser.signIn("operator", "sayso-demo").sees("Profiles");
 	}
 
 	@Test
 	void anOperatorSignsInWithoutJavaScript() {
-		Browser.at(this.port).javaScript(false).signIn("operator").sees("Profiles");
+		Browser.at(this.port).javaScript(false).signIn("operator", "sayso-demo").sees("Profiles");
 	}
 
 }

@@ -1,9 +1,7 @@
 package dev.sayso;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -23,19 +21,36 @@ class Sought {
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	/**
-	 * Those of this very name, then those whose name contains it, in one question: to ask
-	 * each element of a long list takes seconds. A card is called as its heading, though
-	 * nothing ties the two together; what only stands there without scripts is not always
-	 * among the names, and is called as it reads.
+	 * The one of this very name, else the first whose name contains it, in one question:
+	 * to ask each element of a long list takes seconds. Names are told of those that have
+	 * these words about them, which is found out faster, and of all where none has. A
+	 * card is called as its heading, though nothing ties the two together; what only
+	 * stands there without scripts is not always among the names, and is called as it
+	 * reads.
 	 */
 	private static final String CALLED = """
-			const [part, css, name] = arguments;
+			const [part, css, name, hidden] = arguments;
 			const flat = text => (text ?? '').replace(/\\s+/g, ' ').trim();
 			const called = element => flat(element.computedName)
 				|| flat((element.closest('noscript') ? element : element.querySelector('h1, h2, h3'))?.innerText);
-			const named = [...(part ?? document).querySelectorAll(css)].map(element => [element, called(element)]);
-			const very = named.filter(([, own]) => own === name);
-			return [...very, ...named.filter(([, own]) => own !== name && own.includes(name))].map(([element]) => element);
+			const about = element => flat([element.textContent, ...element.getAttributeNames().map(at => element.getAttribute(at)),
+				...[...(element.labels ?? []), ...(element.ariaLabelledByElements ?? [])].map(label => label.textContent)]
+				.join(' ')).includes(name);
+			const shown = element => hidden
+				|| (element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && element.getClientRects().length > 0);
+			const search = elements => {
+				let like = null;
+				for (const element of elements) {
+					const own = called(element);
+					if (own.includes(name) && (own === name || !like) && shown(element)) {
+						if (own === name) return element;
+						like = element;
+					}
+				}
+				return like;
+			};
+			const all = [...(part ?? document).querySelectorAll(css)];
+			return search(all.filter(about)) ?? search(all);
 			""";
 
 	private final ChromeDriver driver;
@@ -52,19 +67,27 @@ class Sought {
 	}
 
 	/**
-	 * The element of this very name, else the first whose name contains it.
+	 * The element of this very name that can be seen, else the first whose name contains
+	 * it.
 	 */
-	WebElement find(String css, String name, Predicate<WebElement> which) {
-		return await(name, () -> now(css, name, which));
+	WebElement find(String css, String name) {
+		return await(name, () -> now(css, name, false));
+	}
+
+	/**
+	 * The same whether it can be seen or not: what is drawn in the place of a box or of a
+	 * file's field, say.
+	 */
+	WebElement findHidden(String css, String name) {
+		return await(name, () -> now(css, name, true));
 	}
 
 	/**
 	 * The same as far as it is there just now; null while it is not.
 	 */
-	@Nullable WebElement now(String css, String name, Predicate<WebElement> which) {
+	@Nullable WebElement now(String css, String name, boolean hidden) {
 		Object part = (this.scope.get() instanceof WebElement element) ? element : null;
-		Object called = Objects.requireNonNull(this.driver.executeScript(CALLED, part, css, name));
-		return ((List<?>) called).stream().map(WebElement.class::cast).filter(which).findFirst().orElse(null);
+		return (WebElement) this.driver.executeScript(CALLED, part, css, name, hidden);
 	}
 
 	/**

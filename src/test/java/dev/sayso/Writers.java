@@ -102,7 +102,7 @@ final class Writers implements AutoCloseable {
 
 	private static void pause() {
 		try {
-			Thread.sleep(1);
+			Thread.sleep(20);
 		}
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);

@@ -2,12 +2,14 @@ package dev.sayso.account;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +25,9 @@ public class ConsoleSession {
 
 	private static final Pattern TO = Pattern.compile("name=\"to\" value=\"([^\"]+)\"");
 
-	private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+	private final CookieManager cookies = new CookieManager();
+
+	private final HttpClient client = HttpClient.newBuilder().cookieHandler(this.cookies).build();
 
 	private String base;
 
@@ -50,6 +54,10 @@ public class ConsoleSession {
 		Matcher to = TO.matcher(get(from).body());
 		return post("/login", "/login", "username", username, "password", password, "to",
 				to.find() ? HtmlUtils.htmlUnescape(to.group(1)) : "");
+	}
+
+	public List<HttpCookie> cookies() {
+		return this.cookies.getCookieStore().getCookies();
 	}
 
 	public HttpResponse<String> get(String path, String... headers) {

@@ -3,7 +3,6 @@ package dev.sayso.account;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.test.context.TestPropertySource;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.security.SignInTests;
@@ -34,7 +32,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Takes all connections away, as a store that is down does, and gives them back.
  */
 @ProductTest
-@TestPropertySource(properties = "spring.datasource.hikari.connection-timeout=250")
 class StoreOutageTests {
 
 	@Autowired
@@ -60,11 +57,13 @@ class StoreOutageTests {
 		ConsoleSession session = new ConsoleSession(this.port);
 		session.signIn("operator", SignInTests.PASSWORD);
 		HikariDataSource pool = this.store.unwrap(HikariDataSource.class);
+		long patience = pool.getConnectionTimeout();
 		List<Connection> taken = new ArrayList<>();
 		try {
 			for (int i = 0; i < pool.getMaximumPoolSize(); i++) {
 				taken.add(this.store.getConnection());
 			}
+			pool.getHikariConfigMXBean().setConnectionTimeout(250);
 			isPlain(session.get("/account"));
 			isPlain(session.get("/profiles"));
 			assertThat(new ConsoleSession(this.port).get("/login").statusCode()).isEqualTo(200);
@@ -73,6 +72,7 @@ class StoreOutageTests {
 			assertThat(session.get("/app.css").statusCode()).isEqualTo(200);
 		}
 		finally {
+			pool.getHikariConfigMXBean().setConnectionTimeout(patience);
 			for (Connection connection : taken) {
 				connection.close();
 			}

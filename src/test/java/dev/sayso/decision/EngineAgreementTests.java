@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,10 +45,12 @@ class EngineAgreementTests {
 	PeopleLoader people;
 
 	@Test
+	@Tag("fuzz")
 	void theEngineDecidesAsTheRulesAreRead() {
 		long seed = Long.getLong("seed", System.nanoTime() % 1_000_000);
 		Random random = new Random(seed);
-		for (int number = 0; number < Integer.getInteger("catalogues", 600); number++) {
+		for (int number = 0; number < Integer.getInteger("catalogues",
+				Boolean.getBoolean("sayso.outer") ? 2000 : 200); number++) {
 			RandomCatalogue catalogue = new RandomCatalogue(random);
 			LiveDecision live = new LiveSnapshotAssembly(catalogue.offers, catalogue.collections, catalogue.placements,
 					this.conditions.now(), this.templates.now(), this.formulas, ActionPolicies.NONE)

@@ -99,7 +99,7 @@ class ConditionAgreementTests {
 	@Tag("fuzz")
 	void aConditionMeansTheSamePeopleInMemoryAndInSql() {
 		long seed = Long.getLong("seed", System.nanoTime() % 1_000_000);
-		int each = Integer.getInteger("conditions", Boolean.getBoolean("sayso.outer") ? 1000 : 150);
+		int each = Integer.getInteger("conditions", Boolean.getBoolean("sayso.outer") ? 1000 : 60);
 		Random random = new Random(seed);
 		List<Profile> everybody = this.people.create(200, seed);
 		for (World world : WORLDS) {

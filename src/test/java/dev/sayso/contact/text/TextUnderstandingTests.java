@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 
@@ -27,6 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * adds takes a stop away.
  */
 class TextUnderstandingTests {
+
+	private static final int ROUNDS = Boolean.getBoolean("sayso.outer") ? 50 : 4;
 
 	/** What stops everywhere, as it was agreed; changing the table must not lose any. */
 	private static final List<String> FLOOR = List.of("STOP", "STOPALL", "STOP ALL", "UNSUBSCRIBE", "CANCEL", "END",
@@ -96,6 +99,7 @@ class TextUnderstandingTests {
 	}
 
 	@Test
+	@Tag("fuzz")
 	void nothingThatIsAddedTakesAStopAway() {
 		List<String> said = Text.all()
 			.stream()
@@ -103,7 +107,7 @@ class TextUnderstandingTests {
 			.map(Text::text)
 			.toList();
 		Random random = new Random(7);
-		for (int round = 0; round < 20; round++) {
+		for (int round = 0; round < ROUNDS; round++) {
 			for (String language : TextUnderstanding.LANGUAGES) {
 				Map<Kind, List<String>> kinds = new EnumMap<>(Kind.class);
 				for (Kind kind : Kind.values()) {
