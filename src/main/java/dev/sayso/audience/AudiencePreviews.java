@@ -96,7 +96,7 @@ public class AudiencePreviews {
 			return (this.who != null) ? this.who : this.person;
 		}
 
-		int from() {
+		int firstBucket() {
 			return (this.bucket != null) ? Math.floorMod(this.bucket, 1024) : 0;
 		}
 
@@ -114,7 +114,7 @@ public class AudiencePreviews {
 			return new AudiencePreview(null, everybody, channel, channels, null, List.of(), 0, null);
 		}
 		Condition may = new Condition.Comparison("reach." + channel.key(), Operator.IS, "may");
-		List<Profile> people = sample(compiled, request.from());
+		List<Profile> people = sample(compiled, request.firstBucket());
 		int next = people.isEmpty() ? 0 : (people.get(people.size() - 1).bucket() + 1) % 1024;
 		String key = ConditionJson.write(condition);
 		Size contactable = this.counter.count(compiled.and(this.conditions.compile(may)), key + " " + channel.key());

@@ -60,7 +60,7 @@ public class Subscriptions implements PersonPart<Subscriptions.OfPerson> {
 
 		static final OfPerson NONE = new OfPerson(Map.of());
 
-		public Optional<Subscription> of(String service) {
+		public Optional<Subscription> find(String service) {
 			return Optional.ofNullable(this.byService.get(service));
 		}
 
@@ -112,7 +112,7 @@ public class Subscriptions implements PersonPart<Subscriptions.OfPerson> {
 				String service = entry.purpose().substring(Service.PURPOSE.length());
 				byService.put(service,
 						current.get(person)
-							.of(service)
+							.find(service)
 							.filter((now) -> now.ledgerId().equals(entry.id()))
 							.orElseGet(() -> subscription(service, entry)));
 			});
