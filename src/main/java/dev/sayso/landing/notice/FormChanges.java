@@ -87,7 +87,7 @@ class FormChanges {
 	}
 
 	/**
-	 * Undoable each change is known for itself whether it was undone: what one recipient
+	 * Of each change is known for itself whether it was undone: what one recipient
 	 * of a mail undoes leaves the other's undo what it does not reach.
 	 */
 	private Undoable read(Submission submission, PublishedPage page, Predicate<LedgerEntry> which) {
