@@ -87,8 +87,8 @@ class FormChanges {
 	}
 
 	/**
-	 * Of each change is known for itself whether it was undone: what one recipient
-	 * of a mail undoes leaves the other's undo what it does not reach.
+	 * Of each change is known for itself whether it was undone: what one recipient of a
+	 * mail undoes leaves the other's undo what it does not reach.
 	 */
 	private Undoable read(Submission submission, PublishedPage page, Predicate<LedgerEntry> which) {
 		List<UndoSubmission.Change> theirs = this.undoSubmission.changes(submission)
