@@ -9,6 +9,9 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.PublicAddress;
 
+/**
+ * The addresses of published pages that are one person's own.
+ */
 @Component
 public class PersonalLinks {
 

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.test.context.TestPropertySource;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.security.SignInTests;
@@ -34,8 +33,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Takes all connections away, as a store that is down does, and gives them back.
  */
 @ProductTest
-@TestPropertySource(properties = "spring.datasource.hikari.connection-timeout=250")
 class StoreOutageTests {
+
+	/** How long the product waits for a connection here, in milliseconds. */
+	private static final long PATIENCE = 250;
 
 	@Autowired
 	DataSource store;
@@ -61,10 +62,12 @@ class StoreOutageTests {
 		session.signIn("operator", SignInTests.PASSWORD);
 		HikariDataSource pool = this.store.unwrap(HikariDataSource.class);
 		List<Connection> taken = new ArrayList<>();
+		long usual = pool.getConnectionTimeout();
 		try {
 			for (int i = 0; i < pool.getMaximumPoolSize(); i++) {
 				taken.add(this.store.getConnection());
 			}
+			pool.setConnectionTimeout(PATIENCE);
 			isPlain(session.get("/account"));
 			isPlain(session.get("/profiles"));
 			assertThat(new ConsoleSession(this.port).get("/login").statusCode()).isEqualTo(200);
@@ -73,6 +76,7 @@ class StoreOutageTests {
 			assertThat(session.get("/app.css").statusCode()).isEqualTo(200);
 		}
 		finally {
+			pool.setConnectionTimeout(usual);
 			for (Connection connection : taken) {
 				connection.close();
 			}

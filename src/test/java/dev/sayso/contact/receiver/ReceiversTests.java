@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,6 +29,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
+import dev.sayso.account.token.ApiTokenSamples;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
@@ -43,7 +43,6 @@ import dev.sayso.shared.Channel;
 import dev.sayso.shared.Network;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.Settings;
-import dev.sayso.shared.Sha256;
 import dev.sayso.shared.TimeFormat;
 import dev.sayso.shared.page.Flash;
 
@@ -111,12 +110,7 @@ class ReceiversTests {
 	void token() {
 		this.settings.set(TimeFormat.ZONE, "Europe/Paris");
 		this.settings.set(OutboundHosts.SETTING, "127.0.0.1");
-		this.jdbc.sql("""
-				insert into api_token (id, version, name, hash, scopes, created_at, created_by)
-				values (?, 0, 'tool', ?, 'receivers', current_timestamp, 'test')""")
-			.params(UUID.randomUUID(),
-					HexFormat.of().formatHex(Sha256.digest().digest(this.token.getBytes(StandardCharsets.UTF_8))))
-			.update();
+		ApiTokenSamples.add(this.jdbc, "tool", this.token, "receivers");
 	}
 
 	@ParameterizedTest
