@@ -46,7 +46,7 @@ public class SavedViewMenu {
 	/**
 	 * @param address of a list, as it is shown
 	 */
-	public Menu of(String address) {
+	public Menu load(String address) {
 		AccountPrincipal user = SessionUser.signedIn().orElseThrow();
 		SavableList list = this.lists.stream().filter((each) -> each.isAt(address)).findFirst().orElseThrow();
 		String query = address.contains("?") ? list.query(address) : "";

@@ -97,7 +97,7 @@ class AudienceActionsController {
 
 	private String archive(String id, boolean archived, Actor actor, RedirectAttributes redirect) {
 		Audience changed = this.management.archive(this.audiences.get(id).id(), archived, actor);
-		Flash.done(redirect, archived ? "audience.archive.done" : "audience.restored", changed.name());
+		Flash.done(redirect, archived ? "audience.archive.done" : "restored", changed.name());
 		return "redirect:/audiences/" + changed.slug();
 	}
 

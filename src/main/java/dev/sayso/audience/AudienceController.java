@@ -97,7 +97,7 @@ class AudienceController {
 			RedirectAttributes redirect) {
 		AudiencePage.Subject subject = AudiencePage.Subject.read(null, fields);
 		if (Slug.isWrong(form.slug(), form.name(), AudienceForm.RESERVED)) {
-			errors.rejectValue("slug", "audience.fault.slug");
+			errors.rejectValue("slug", "slug.fault");
 		}
 		try {
 			if (!errors.hasErrors()) {

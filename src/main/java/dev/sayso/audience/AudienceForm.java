@@ -17,7 +17,7 @@ import dev.sayso.shared.Slug;
 record AudienceForm(int version,
 		@NotBlank(message = "{audience.fault.name}") @Size(max = 200,
 				message = "{audience.fault.name.long}") String name,
-		String slug, @Size(max = 2000, message = "{audience.fault.description}") String description) {
+		String slug, @Size(max = 2000, message = "{description.fault}") String description) {
 
 	/** What URLs of the console have for other things. */
 	static final List<String> RESERVED = List.of("new", "draft", "answer", "lists");

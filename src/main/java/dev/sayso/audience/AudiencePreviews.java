@@ -76,7 +76,7 @@ public class AudiencePreviews {
 	 *
 	 * @param channel the channel of the contact status; unless it is in use, the first
 	 * that is
-	 * @param bucket where the sample begins, 0 to 1023
+	 * @param bucket where the sample begins
 	 * @param person the search for a person to explain; null for nobody
 	 * @param who the id of the person to explain; null where none was chosen
 	 * @param ask not null where the search for a person was just sent
@@ -96,8 +96,8 @@ public class AudiencePreviews {
 			return (this.who != null) ? this.who : this.person;
 		}
 
-		int from() {
-			return (this.bucket != null) ? Math.floorMod(this.bucket, 1024) : 0;
+		int firstBucket() {
+			return (this.bucket != null) ? Math.floorMod(this.bucket, Profile.BUCKETS) : 0;
 		}
 
 	}
@@ -114,8 +114,8 @@ public class AudiencePreviews {
 			return new AudiencePreview(null, everybody, channel, channels, null, List.of(), 0, null);
 		}
 		Condition may = new Condition.Comparison("reach." + channel.key(), Operator.IS, "may");
-		List<Profile> people = sample(compiled, request.from());
-		int next = people.isEmpty() ? 0 : (people.get(people.size() - 1).bucket() + 1) % 1024;
+		List<Profile> people = sample(compiled, request.firstBucket());
+		int next = people.isEmpty() ? 0 : (people.get(people.size() - 1).bucket() + 1) % Profile.BUCKETS;
 		String key = ConditionJson.write(condition);
 		Size contactable = this.counter.count(compiled.and(this.conditions.compile(may)), key + " " + channel.key());
 		return new AudiencePreview(this.counter.count(compiled, key), everybody, channel, channels, contactable,

@@ -85,7 +85,7 @@ class FixedListsController {
 	ModelAndView create(@ModelAttribute("form") @Valid ListForm form, BindingResult errors, Actor actor,
 			RedirectAttributes redirect) throws IOException {
 		if (Slug.isWrong(form.key(), form.name(), AudienceForm.RESERVED)) {
-			errors.rejectValue("slug", "audience.fault.slug");
+			errors.rejectValue("slug", "slug.fault");
 		}
 		Condition condition = condition(form, errors);
 		try {

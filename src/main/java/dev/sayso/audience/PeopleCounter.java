@@ -17,6 +17,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.CompiledCondition;
+import dev.sayso.person.Profile;
 
 /**
  * Counts the profiles a condition matches. After two seconds it estimates from a sample
@@ -32,7 +33,7 @@ class PeopleCounter {
 	/** The time limit of a query, in seconds. */
 	private static final int LIMIT = 30;
 
-	/** How many buckets of 1024 a sample takes. */
+	/** How many buckets a sample takes. */
 	private static final int SAMPLE = 16;
 
 	private final ThreadPoolTaskExecutor counting = new ThreadPoolTaskExecutor();
@@ -114,7 +115,7 @@ class PeopleCounter {
 	private Size estimate(CompiledCondition condition, boolean coming, long begun) {
 		try {
 			long sampled = this.matching.count((int) PATIENCE.toSeconds(), condition, "p.bucket < " + SAMPLE);
-			return new Size(sampled * 1024 / SAMPLE, false, coming, (System.nanoTime() - begun) / 1_000_000);
+			return new Size(sampled * Profile.BUCKETS / SAMPLE, false, coming, (System.nanoTime() - begun) / 1_000_000);
 		}
 		catch (DataAccessException ex) {
 			return new Size(-1, false, coming, (System.nanoTime() - begun) / 1_000_000);

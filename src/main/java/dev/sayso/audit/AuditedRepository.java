@@ -10,6 +10,9 @@ import dev.sayso.shared.Ids;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
+/**
+ * The things of one kind whose changes stand in the activity.
+ */
 @NoRepositoryBean
 public interface AuditedRepository<T extends Audited> extends Repository<T, UUID> {
 

@@ -7,6 +7,12 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
+/**
+ * A part of a thing before and after a change, as the activity tells it.
+ *
+ * @param before null where there was nothing
+ * @param after null where there is nothing any more
+ */
 public record FieldChange(String field, @Nullable String before, @Nullable String after) {
 
 	/** A text no longer than that is told whole, however much else there is. */

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+/**
+ * Tells of one person which parts of a condition hold, so that whoever wonders sees where
+ * it fails.
+ */
 @Component
 public class ConditionExplainer {
 

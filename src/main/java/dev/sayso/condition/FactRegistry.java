@@ -13,6 +13,10 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.store.HeldReadings;
 
+/**
+ * All facts that rooms bring. They are asked of their rooms each time, so that an
+ * attribute that was just added is known.
+ */
 @Component
 public class FactRegistry {
 

@@ -2,6 +2,9 @@ package dev.sayso.condition;
 
 import java.util.Locale;
 
+/**
+ * The kind of a fact's values, by which its operators are offered.
+ */
 public enum FactType {
 
 	TEXT,

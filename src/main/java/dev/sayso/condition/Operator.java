@@ -8,6 +8,10 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+/**
+ * How a condition compares a fact: with how many values, and which types of facts it
+ * fits.
+ */
 public enum Operator {
 
 	IS("is", Shape.ONE, FactType.values()), IS_NOT("isNot", IS),

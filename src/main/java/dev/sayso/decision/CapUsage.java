@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.offer.Cap;
 
+/**
+ * How much of their caps offers have used up for the person who is decided for.
+ */
 @FunctionalInterface
 public interface CapUsage {
 

@@ -79,7 +79,7 @@ public record Criterion(int order, String collection, String eligibility, String
 	}
 
 	/** The same of the offers of a collection. */
-	public Criterion from(String shared) {
+	public Criterion drawingFrom(String shared) {
 		return new Criterion(this.order, shared, this.eligibility, this.formula, this.learned, this.strict, null);
 	}
 

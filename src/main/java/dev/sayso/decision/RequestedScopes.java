@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.shared.api.ProblemException;
 
+/**
+ * Finds the scopes that a request asks for in what is live, and gathers what is wrong
+ * with each before any is decided.
+ */
 public final class RequestedScopes {
 
 	private final LiveSnapshot snapshot;

@@ -14,6 +14,9 @@ import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.profile.list.ProfileQuery;
 import dev.sayso.shared.TextNormalizer;
 
+/**
+ * Takes what names an erased person out of the filters of exports that were made.
+ */
 @Component
 public class ExportErasure {
 

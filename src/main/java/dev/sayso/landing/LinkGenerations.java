@@ -51,7 +51,7 @@ public class LinkGenerations {
 	}
 
 	/** The generation of a link to a page that is made now. */
-	int of(UUID page, ProfileId profile) {
+	int find(UUID page, ProfileId profile) {
 		return this.jdbc
 			.sql("select coalesce((select renewals from " + OF_PAGE + "), 0) + coalesce((select renewals from "
 					+ OF_PROFILE + "), 0)")
@@ -61,7 +61,7 @@ public class LinkGenerations {
 	}
 
 	/** The generation of a link to no page. */
-	int of(ProfileId profile) {
+	int find(ProfileId profile) {
 		return this.jdbc.sql("select renewals from " + OF_PROFILE)
 			.param(profile.id())
 			.query(Integer.class)
@@ -85,11 +85,11 @@ public class LinkGenerations {
 
 	/** Whether a link was made before links to its page or of its person were renewed. */
 	public boolean isOutdated(PublishedPage page, LinkToken.Link link) {
-		return link.generation() != of(page.id(), link.profile());
+		return link.generation() != find(page.id(), link.profile());
 	}
 
 	public boolean isOutdated(LinkToken.Unsubscribe link) {
-		return link.generation() != of(link.profile());
+		return link.generation() != find(link.profile());
 	}
 
 	/** Whether links to a page were ever renewed. */

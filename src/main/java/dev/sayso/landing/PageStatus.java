@@ -2,6 +2,9 @@ package dev.sayso.landing;
 
 import java.util.Locale;
 
+/**
+ * What readers of a page meet now.
+ */
 public enum PageStatus {
 
 	/** Never published. */

@@ -9,6 +9,9 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.PublicAddress;
 
+/**
+ * The addresses of published pages that are one person's own.
+ */
 @Component
 public class PersonalLinks {
 
@@ -84,7 +87,7 @@ public class PersonalLinks {
 
 	private String path(int maker, ProfileId profile, PublishedPage page, String service, String message) {
 		return "/p/" + page.slug() + "/" + this.tokens.write(new LinkToken.Link(profile, page.number(), maker, message,
-				service, this.generations.of(page.id(), profile)));
+				service, this.generations.find(page.id(), profile)));
 	}
 
 	/** The same with the public address before it. */

@@ -22,6 +22,10 @@ import org.springframework.stereotype.Component;
 import dev.sayso.person.ProfileErased;
 import dev.sayso.shared.ProfileId;
 
+/**
+ * The forms that readers of pages sent, as they sent them. What a form changed stands in
+ * the ledger.
+ */
 @Component
 public class Submissions {
 

@@ -66,7 +66,7 @@ public class UnsubscribeLinks {
 
 	private UnsubscribeLink link(Actor maker, ProfileId profile, String purpose, String message) {
 		String url = this.address.url() + "/u/" + this.tokens.write(new LinkToken.Unsubscribe(profile,
-				this.makers.number(maker), purpose, message, this.generations.of(profile)));
+				this.makers.number(maker), purpose, message, this.generations.find(profile)));
 		Map<String, String> headers = new LinkedHashMap<>();
 		headers.put("List-Unsubscribe", "<" + url + ">");
 		headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,9 +43,7 @@ class DeliverMails implements AutoCloseable {
 
 	private final UUID job = Ids.next();
 
-	private final Outbox outbox;
-
-	private final MailLimit limit;
+	private final MailClaims claims;
 
 	private final MailSetup setup;
 
@@ -61,10 +58,8 @@ class DeliverMails implements AutoCloseable {
 
 	private volatile int failures;
 
-	DeliverMails(Outbox outbox, MailLimit limit, MailSetup setup, MailServer server, List<MailKind> kinds,
-			Clock clock) {
-		this.outbox = outbox;
-		this.limit = limit;
+	DeliverMails(MailClaims claims, MailSetup setup, MailServer server, List<MailKind> kinds, Clock clock) {
+		this.claims = claims;
 		this.setup = setup;
 		this.server = server;
 		this.kinds = kinds.stream().collect(Collectors.toMap(MailKind::key, Function.identity()));
@@ -76,8 +71,8 @@ class DeliverMails implements AutoCloseable {
 	void look() {
 		try {
 			if (this.setup.canSend() && !isResting()) {
-				this.outbox.release();
-				if (!this.outbox.due(1).isEmpty()) {
+				this.claims.release();
+				if (!this.claims.due(1).isEmpty()) {
 					this.jobs.start(this.job, this::deliver);
 				}
 			}
@@ -87,20 +82,9 @@ class DeliverMails implements AutoCloseable {
 		}
 	}
 
-	@Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
-	void forgetOld() {
-		try {
-			this.outbox.forgetOld();
-			this.limit.forgetOld();
-		}
-		catch (DataAccessException | TransactionException ex) {
-			log.debug("Old mails are forgotten later: {}", ex.getClass().getSimpleName());
-		}
-	}
-
 	/** Hands over what is due, until the server is not there. */
 	void deliver(BooleanSupplier stopping) {
-		List<UUID> due = this.outbox.due(AT_ONCE);
+		List<UUID> due = this.claims.due(AT_ONCE);
 		while (!due.isEmpty()) {
 			for (UUID id : due) {
 				if (stopping.getAsBoolean() || isResting()) {
@@ -108,14 +92,14 @@ class DeliverMails implements AutoCloseable {
 				}
 				deliver(id);
 			}
-			due = this.outbox.due(AT_ONCE);
+			due = this.claims.due(AT_ONCE);
 		}
 	}
 
 	/** Hands over one mail, unless another instance has it. */
 	void deliver(UUID id) {
 		UUID claim = Ids.next();
-		this.outbox.claim(id, claim).ifPresent((mail) -> {
+		this.claims.claim(id, claim).ifPresent((mail) -> {
 			Optional<MailContent> content;
 			try {
 				content = compose(mail);
@@ -126,16 +110,16 @@ class DeliverMails implements AutoCloseable {
 				return;
 			}
 			if (content.isEmpty()) {
-				this.outbox.drop(id, claim);
+				this.claims.drop(id, claim);
 			}
 			else if (this.setup.keeps()) {
-				this.outbox.keep(id, claim, content.get());
+				this.claims.keep(id, claim, content.get());
 			}
 			else {
-				Handover handover = this.server.hand(mail, content.get(), () -> this.outbox.offer(id, claim));
+				Handover handover = this.server.hand(mail, content.get(), () -> this.claims.offer(id, claim));
 				if (handover.result() == Handover.Result.TAKEN) {
 					this.failures = 0;
-					this.outbox.sent(id, claim);
+					this.claims.sent(id, claim);
 				}
 				else {
 					fail(mail, claim, handover);
@@ -169,7 +153,7 @@ class DeliverMails implements AutoCloseable {
 			case REFUSED -> MailState.FAILED;
 			default -> (age.compareTo(MailPauses.PATIENCE) > 0) ? MailState.FAILED : MailState.WAITING;
 		};
-		this.outbox.fail(mail.id(), claim, state, handover, now.plus(MailPauses.after(mail.attempts())));
+		this.claims.fail(mail.id(), claim, state, handover, now.plus(MailPauses.after(mail.attempts())));
 		log.info("A mail was not taken ({}): {} {}", handover.fault(), state.key(), detailCode(handover));
 	}
 

@@ -86,7 +86,7 @@ class MailServer {
 
 	private void write(MimeMessage message, Mail mail, MailContent content) throws MessagingException, IOException {
 		message.setRecipient(Message.RecipientType.TO, new InternetAddress(ascii(line(mail.to())), true));
-		InternetAddress from = new InternetAddress(ascii(line(this.setup.from())), true);
+		InternetAddress from = new InternetAddress(ascii(line(this.setup.sender())), true);
 		String name = line(this.setup.organisation().name());
 		if (!name.isBlank()) {
 			from.setPersonal(name, UTF_8);
@@ -118,7 +118,7 @@ class MailServer {
 	}
 
 	private String domain() {
-		String from = this.setup.from();
+		String from = this.setup.sender();
 		return ascii(from).substring(ascii(from).lastIndexOf('@') + 1).replaceAll("[^A-Za-z0-9.-]", "");
 	}
 

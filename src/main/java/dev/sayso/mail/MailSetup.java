@@ -45,7 +45,7 @@ public class MailSetup {
 		if (!this.properties.isNamed()) {
 			return Optional.of("mail.missing.server");
 		}
-		if (from().isBlank()) {
+		if (sender().isBlank()) {
 			return Optional.of("mail.missing.from");
 		}
 		return (this.address.isNamed() || this.deployment.isDemo()) ? Optional.empty()
@@ -61,7 +61,7 @@ public class MailSetup {
 		return this.properties;
 	}
 
-	String from() {
+	String sender() {
 		return this.properties.from().isBlank() ? organisation().email() : this.properties.from();
 	}
 

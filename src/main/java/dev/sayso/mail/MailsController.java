@@ -122,7 +122,7 @@ class MailsController {
 		model.addAttribute("missing", this.setup.fault().orElse(null));
 		model.addAttribute("keeps", this.setup.keeps());
 		model.addAttribute("server", this.setup.properties().host() + ":" + this.setup.properties().port());
-		model.addAttribute("from", this.setup.from());
+		model.addAttribute("from", this.setup.sender());
 		model.addAttribute("waiting", rows(WAITING));
 		model.addAttribute("stuck", rows(STUCK));
 		model.addAttribute("done", rows(DONE));

@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,9 +26,9 @@ import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
 
 /**
- * Mails that wait for the server. One is put in with the transaction of what asks for it,
- * so that neither is there without the other; each step of handing it over is written
- * before the next is made, so that of several instances one does it, and once.
+ * Mails that wait for the server, and what became of those that did. One is put in with
+ * the transaction of what asks for it, so that neither is there without the other;
+ * {@link MailClaims} are how it is handed over.
  */
 @Component
 public class Outbox {
@@ -49,13 +48,7 @@ public class Outbox {
 
 	private final Clock clock;
 
-	private final Duration lease;
-
-	/**
-	 * @param lease longer than handing one over can take, by the timeouts of the line
-	 */
-	Outbox(JdbcClient jdbc, JsonMapper json, Clock clock, @Value("${sayso.mail.lease:5m}") Duration lease) {
-		this.lease = lease;
+	Outbox(JdbcClient jdbc, JsonMapper json, Clock clock) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.clock = clock;
@@ -93,6 +86,7 @@ public class Outbox {
 		return this.jdbc.sql(COLUMNS + "where id = ?").param(id).query(this::mail).optional();
 	}
 
+	/** Those to one person, in the order in which they were put in. */
 	public List<Mail> ofProfile(ProfileId profile) {
 		return this.jdbc.sql(COLUMNS + "where profile_id = ? order by id").param(profile.id()).query(this::mail).list();
 	}
@@ -117,78 +111,6 @@ public class Outbox {
 		return counts;
 	}
 
-	/** Those whose time has come, the oldest first. */
-	List<UUID> due(int limit) {
-		return this.jdbc.sql("select id from mail where state = 'waiting' and due_at <= ? order by due_at, id limit ?")
-			.params(now(), limit)
-			.query(UUID.class)
-			.list();
-	}
-
-	/**
-	 * Takes over what an instance left that is gone: what was not offered waits again;
-	 * what was may have arrived.
-	 */
-	void release() {
-		OffsetDateTime now = now();
-		this.jdbc.sql("""
-				update mail set state = 'waiting', due_at = ?, claim = null, changed_at = ?
-				where state = 'sending' and lease_until < ?""").params(now, now, now).update();
-		this.jdbc.sql("""
-				update mail set state = 'unsure', fault = 'broken', claim = null, changed_at = ?
-				where state = 'offered' and lease_until < ?""").params(now, now).update();
-	}
-
-	/** Claims a mail for one instance; empty where another has it. */
-	Optional<Mail> claim(UUID id, UUID claim) {
-		Instant now = this.clock.instant();
-		int claimed = this.jdbc.sql("""
-				update mail set state = 'sending', claim = ?, lease_until = ?, attempts = attempts + 1, changed_at = ?
-				where id = ? and state = 'waiting'""").params(claim, utc(now.plus(this.lease)), utc(now), id).update();
-		return (claimed == 1) ? find(id) : Optional.empty();
-	}
-
-	/**
-	 * Notes that the text is about to go to the server.
-	 * @return whether the mail is still this claim's
-	 */
-	boolean offer(UUID id, UUID claim) {
-		return move(id, claim, "state = 'offered', lease_until = :lease", Map.of("lease", utc(lease())), "sending");
-	}
-
-	/**
-	 * The server has it: whom it went to is nobody's business any more. Of somebody known
-	 * the masked address stays, for the operator who looks up where their confirmation
-	 * went; of anybody else there is nothing to look up.
-	 */
-	void sent(UUID id, UUID claim) {
-		move(id, claim,
-				"state = 'sent', address = null, masked = case when profile_id is null then '' else masked end, claim = null,"
-						+ " fault = null, detail = null",
-				Map.of(), "offered");
-	}
-
-	void keep(UUID id, UUID claim, MailContent content) {
-		move(id, claim, "state = 'kept', claim = null, content = :content",
-				Map.of("content", this.json.writeValueAsString(content)), "sending");
-	}
-
-	/** There is nothing to say any more. */
-	void drop(UUID id, UUID claim) {
-		this.jdbc.sql("delete from mail where id = ? and claim = ?").params(id, claim).update();
-	}
-
-	/**
-	 * Notes why a mail was not taken.
-	 * @param state what becomes of it
-	 * @param next when it is tried again where it waits
-	 */
-	void fail(UUID id, UUID claim, MailState state, Handover handover, Instant next) {
-		move(id, claim, "state = :state, claim = null, fault = :fault, detail = :detail, due_at = :due",
-				Map.of("state", state.key(), "fault", handover.fault(), "detail", handover.detail(), "due", utc(next)),
-				"sending", "offered");
-	}
-
 	/**
 	 * Lets mails be tried at once that wait, failed, or may have arrived.
 	 * @return how many
@@ -204,22 +126,11 @@ public class Outbox {
 			.update();
 	}
 
+	/** Forgets what was done with, one way or another, longer ago than it is told. */
 	void forgetOld() {
 		this.jdbc.sql("delete from mail where state in ('sent', 'kept', 'failed', 'unsure') and changed_at < ?")
 			.param(utc(this.clock.instant().minus(TOLD)))
 			.update();
-	}
-
-	private boolean move(UUID id, UUID claim, String changes, Map<String, ?> values, String... from) {
-		return this.jdbc
-			.sql("update mail set " + changes
-					+ ", changed_at = :now where id = :id and claim = :claim and state = any(:from)")
-			.params(values)
-			.param("now", now())
-			.param("id", id)
-			.param("claim", claim)
-			.param("from", from)
-			.update() == 1;
 	}
 
 	private Mail mail(ResultSet row, int number) throws SQLException {
@@ -233,10 +144,6 @@ public class Outbox {
 				instant(row, "changed_at"));
 	}
 
-	private Instant lease() {
-		return this.clock.instant().plus(this.lease);
-	}
-
 	private OffsetDateTime now() {
 		return utc(this.clock.instant());
 	}
@@ -245,7 +152,7 @@ public class Outbox {
 		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
-	private static OffsetDateTime utc(Instant instant) {
+	static OffsetDateTime utc(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);
 	}
 

@@ -49,7 +49,7 @@ public class LanguageReaders {
 		}
 
 		/** How many read a language; one without a region is read by those of each. */
-		public long of(String tag) {
+		public long count(String tag) {
 			return this.byLanguage.getOrDefault(tag.toLowerCase(Locale.ROOT), 0L);
 		}
 
@@ -59,7 +59,7 @@ public class LanguageReaders {
 			tags.forEach((tag) -> read.add(tag.toLowerCase(Locale.ROOT)));
 			long readers = read.stream()
 				.filter((tag) -> !tag.contains("-") || !read.contains(base(tag)))
-				.mapToLong(this::of)
+				.mapToLong(this::count)
 				.sum();
 			return Math.max(0, this.people - readers);
 		}

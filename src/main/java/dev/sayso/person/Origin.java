@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 
 import dev.sayso.shared.Actor;
 
+/**
+ * From where something that was said or changed came.
+ */
 public enum Origin {
 
 	/** The person, on a page, by one click or by SMS. */

@@ -18,15 +18,18 @@ import dev.sayso.shared.ProfileId;
  *
  * @param version counts edits of the details, so that a stale one is seen
  * @param changedBy who edited the details last
- * @param bucket one of 1024 that people are in at random, for samples
+ * @param bucket one of {@link #BUCKETS} that people are in at random, for samples
  */
 public record Profile(@Id ProfileId id, @Version @Nullable Integer version,
 		@Embedded(onEmpty = OnEmpty.USE_EMPTY) Details details, @Embedded(onEmpty = OnEmpty.USE_EMPTY) SearchKeys keys,
 		Instant createdAt, Instant updatedAt, String changedBy, int bucket) {
 
+	/** How many there are; a power of two, and in the store since the first profile. */
+	public static final int BUCKETS = 1024;
+
 	public static Profile create(ProfileId id, Details details, Instant now, String by) {
 		return new Profile(id, null, details, SearchKeys.of(details), now, now, by,
-				(int) (id.id().getLeastSignificantBits() & 1023));
+				(int) (id.id().getLeastSignificantBits() & (BUCKETS - 1)));
 	}
 
 	Profile edit(Details edited, Instant now, String by) {

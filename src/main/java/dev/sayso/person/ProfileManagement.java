@@ -20,6 +20,10 @@ import dev.sayso.shared.StaleEditException;
 import dev.sayso.store.DiskSpace;
 import dev.sayso.store.LowDiskException;
 
+/**
+ * Creates people and changes their details and attributes, and keeps the history of both.
+ * Who depends on an address hears of it in the same transaction.
+ */
 @Component
 public class ProfileManagement {
 

@@ -121,29 +121,37 @@ record ServiceBody(@Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable U
 			faults.add(new Fault("/channel", "is not a channel"));
 		}
 		if (this.validity != null) {
-			boolean days = this.validity.from() != null || this.validity.to() != null;
-			if (days && this.validity.duration() != null) {
-				faults.add(new Fault("/validity/duration", "does not go with from and to"));
-			}
-			if (!days && this.validity.duration() == null) {
-				faults.add(new Fault("/validity/from", "is missing, as are to and duration"));
-			}
-			day("/validity/from", this.validity.from(), faults);
-			day("/validity/to", this.validity.to(), faults);
-			if (this.validity.from() != null && this.validity.to() != null
-					&& this.validity.to().isBefore(this.validity.from())) {
-				faults.add(new Fault("/validity/to", "is before from"));
-			}
+			faults(this.validity, faults);
 		}
 		if ("own".equals(this.confirmation)
 				&& textsGiven().values().stream().allMatch((text) -> text(text.confirmation()).isEmpty())) {
 			faults.add(new Fault("/texts", "has no confirmation"));
 		}
 		strange("/texts/", textsGiven().keySet(), faults);
+		faults(often(), faults);
+		return faults;
+	}
+
+	private static void faults(Validity validity, List<Fault> faults) {
+		boolean days = validity.from() != null || validity.to() != null;
+		if (days && validity.duration() != null) {
+			faults.add(new Fault("/validity/duration", "does not go with from and to"));
+		}
+		if (!days && validity.duration() == null) {
+			faults.add(new Fault("/validity/from", "is missing, as are to and duration"));
+		}
+		day("/validity/from", validity.from(), faults);
+		day("/validity/to", validity.to(), faults);
+		if (validity.from() != null && validity.to() != null && validity.to().isBefore(validity.from())) {
+			faults.add(new Fault("/validity/to", "is before from"));
+		}
+	}
+
+	private static void faults(List<Often> often, List<Fault> faults) {
 		Set<String> keys = new LinkedHashSet<>();
 		Set<String> names = new LinkedHashSet<>();
-		for (int at = 0; at < often().size(); at++) {
-			Often each = often().get(at);
+		for (int at = 0; at < often.size(); at++) {
+			Often each = often.get(at);
 			if (each != null && each.key() != null && (!Slug.isSlug(each.key()) || !keys.add(each.key()))) {
 				faults.add(new Fault("/frequencies/" + at + "/key", "is no key, or stands twice"));
 			}
@@ -154,7 +162,6 @@ record ServiceBody(@Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable U
 				strange("/frequencies/" + at + "/names/", each.names().keySet(), faults);
 			}
 		}
-		return faults;
 	}
 
 	private static void day(String pointer, @Nullable LocalDate day, List<Fault> faults) {

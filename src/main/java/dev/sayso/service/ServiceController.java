@@ -31,7 +31,7 @@ class ServiceController {
 
 	private final Services services;
 
-	private final Subscriptions subscriptions;
+	private final Subscribers subscribers;
 
 	private final ServicePage page;
 
@@ -43,10 +43,10 @@ class ServiceController {
 
 	private final ServiceUsages usages;
 
-	ServiceController(Services services, Subscriptions subscriptions, ServicePage page, SubscriberRows rows,
+	ServiceController(Services services, Subscribers subscribers, ServicePage page, SubscriberRows rows,
 			ServiceCurve curve, ServiceReach reach, ServiceUsages usages) {
 		this.services = services;
-		this.subscriptions = subscriptions;
+		this.subscribers = subscribers;
 		this.page = page;
 		this.rows = rows;
 		this.curve = curve;
@@ -62,7 +62,7 @@ class ServiceController {
 		model.addAttribute("curve", this.curve.draw(service, subscribed));
 		model.addAttribute("reach", (subscribed > 0) ? this.reach.count(service) : null);
 		model.addAttribute("uses", this.usages.find(service));
-		model.addAttribute("rows", this.rows.list(service, this.subscriptions.latest(service.slug(), null, null, FEW)));
+		model.addAttribute("rows", this.rows.list(service, this.subscribers.latest(service.slug(), null, null, FEW)));
 		model.addAttribute("states", SubscriptionState.values());
 		model.addAttribute("happened", this.page.happened(service));
 		return "service/show";
@@ -77,8 +77,8 @@ class ServiceController {
 			.filter((known) -> known.key().equals(state))
 			.findFirst()
 			.orElse(null);
-		Subscriptions.Place after = place(cursor);
-		List<Subscription> some = this.subscriptions.latest(service.slug(), only, after, PAGE + 1);
+		Subscribers.Place after = place(cursor);
+		List<Subscription> some = this.subscribers.latest(service.slug(), only, after, PAGE + 1);
 		List<Subscription> shown = some.subList(0, Math.min(PAGE, some.size()));
 		String path = "/services/" + service.slug() + "/subscribers?state=" + ((only != null) ? only.key() : "");
 		model.addAttribute("rows", this.rows.list(service, shown));
@@ -96,10 +96,10 @@ class ServiceController {
 	}
 
 	/** What a cursor stands for; one that is none of ours is the beginning. */
-	private static Subscriptions.@Nullable Place place(String cursor) {
+	private static Subscribers.@Nullable Place place(String cursor) {
 		try {
 			String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", 2);
-			return (parts.length == 2) ? new Subscriptions.Place(Instant.parse(parts[0]), UUID.fromString(parts[1]))
+			return (parts.length == 2) ? new Subscribers.Place(Instant.parse(parts[0]), UUID.fromString(parts[1]))
 					: null;
 		}
 		catch (RuntimeException ex) {

@@ -27,7 +27,7 @@ public class ServiceManagement {
 
 	private final Services services;
 
-	private final Subscriptions subscriptions;
+	private final Subscribers subscribers;
 
 	private final ServiceUsages usages;
 
@@ -37,10 +37,10 @@ public class ServiceManagement {
 
 	private final TimeFormat times;
 
-	ServiceManagement(Services services, Subscriptions subscriptions, ServiceUsages usages, AuditedChanges changes,
+	ServiceManagement(Services services, Subscribers subscribers, ServiceUsages usages, AuditedChanges changes,
 			Clock clock, TimeFormat times) {
 		this.services = services;
-		this.subscriptions = subscriptions;
+		this.subscribers = subscribers;
 		this.usages = usages;
 		this.changes = changes;
 		this.clock = clock;
@@ -76,7 +76,7 @@ public class ServiceManagement {
 
 	private void extend(Service service) {
 		if (service.validity().kind() != ServiceValidity.Kind.DURATION) {
-			this.subscriptions.extend(service.slug(), service.validity().end(this.times.zone()));
+			this.subscribers.extend(service.slug(), service.validity().end(this.times.zone()));
 		}
 	}
 
@@ -96,30 +96,60 @@ public class ServiceManagement {
 
 	/**
 	 * Archives a service, or restores it. Who is subscribed stays so.
-	 * @throws ServiceInUseException when something that uses it would break
+	 * @throws InUseException when something that uses it would break
 	 */
 	@Transactional
 	Service archive(Service service, boolean away, Actor by) {
 		List<ServiceUsage.Use> uses = away ? this.usages.find(service) : List.of();
 		if (!uses.isEmpty()) {
-			throw new ServiceInUseException(uses, 0);
+			throw new InUseException(uses, 0);
 		}
 		return this.changes.archive(this.services, service, away, by);
 	}
 
 	/**
 	 * Deletes a service that nobody ever had.
-	 * @throws ServiceInUseException when something uses it, or somebody has a history
-	 * with it
+	 * @throws InUseException when something uses it, or somebody has a history with it
 	 */
 	@Transactional
 	void delete(Service service, Actor by) {
 		List<ServiceUsage.Use> uses = this.usages.find(service);
-		long people = this.subscriptions.counts(service.slug()).values().stream().mapToLong(Long::longValue).sum();
+		long people = this.subscribers.counts(service.slug()).values().stream().mapToLong(Long::longValue).sum();
 		if (!uses.isEmpty() || people > 0) {
-			throw new ServiceInUseException(uses, people);
+			throw new InUseException(uses, people);
 		}
 		this.changes.delete(this.services, service, by);
+	}
+
+	/**
+	 * A service is still used, so that it is neither archived nor deleted.
+	 */
+	static class InUseException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final transient List<ServiceUsage.Use> uses;
+
+		private final long people;
+
+		/**
+		 * @param uses what uses it
+		 * @param people how many have a history with it
+		 */
+		InUseException(List<ServiceUsage.Use> uses, long people) {
+			super("in use");
+			this.uses = List.copyOf(uses);
+			this.people = people;
+		}
+
+		List<ServiceUsage.Use> uses() {
+			return this.uses;
+		}
+
+		long people() {
+			return this.people;
+		}
+
 	}
 
 }

@@ -19,7 +19,7 @@ import dev.sayso.shared.TimeFormat;
 @Component
 public class ServicePage {
 
-	private final Subscriptions subscriptions;
+	private final Subscribers subscribers;
 
 	private final List<ServiceTab> tabs;
 
@@ -27,8 +27,8 @@ public class ServicePage {
 
 	private final TimeFormat times;
 
-	ServicePage(Subscriptions subscriptions, List<ServiceTab> tabs, Clock clock, TimeFormat times) {
-		this.subscriptions = subscriptions;
+	ServicePage(Subscribers subscribers, List<ServiceTab> tabs, Clock clock, TimeFormat times) {
+		this.subscribers = subscribers;
 		this.tabs = tabs;
 		this.clock = clock;
 		this.times = times;
@@ -65,7 +65,7 @@ public class ServicePage {
 
 	/** Puts the frame into the model as {@code frame}, for {@code service/_head}. */
 	public Frame put(Model model, Service service, String tab) {
-		Map<SubscriptionState, Long> counts = this.subscriptions.counts(service.slug());
+		Map<SubscriptionState, Long> counts = this.subscribers.counts(service.slug());
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.times.zone());
 		long people = counts.values().stream().mapToLong(Long::longValue).sum();
 		List<Tab> shown = new ArrayList<>(List.of(new Tab("", "service.tab.overview", 0, false),

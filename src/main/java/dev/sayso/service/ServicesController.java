@@ -44,7 +44,7 @@ class ServicesController {
 
 	private final Services services;
 
-	private final Subscriptions subscriptions;
+	private final Subscribers subscribers;
 
 	private final ServiceManagement management;
 
@@ -52,11 +52,11 @@ class ServicesController {
 
 	private final MailSetup mails;
 
-	ServicesController(Services services, Subscriptions subscriptions, ServiceManagement management,
+	ServicesController(Services services, Subscribers subscribers, ServiceManagement management,
 			ConsentSettings settings, MailSetup mails) {
 		this.mails = mails;
 		this.services = services;
-		this.subscriptions = subscriptions;
+		this.subscribers = subscribers;
 		this.management = management;
 		this.settings = settings;
 	}
@@ -84,7 +84,7 @@ class ServicesController {
 			.filter((service) -> service.isArchived() == query.archived() && query.finds(service)
 					&& query.lets("state", service.state().key()) && query.lets("channel", service.channel().key()))
 			.toList();
-		Map<String, Long> subscribed = this.subscriptions.subscribed();
+		Map<String, Long> subscribed = this.subscribers.subscribed();
 		return new ModelAndView("service/list").addObject("list",
 				query.page(matching, all.size())
 					.map((shown) -> shown.stream()
@@ -166,7 +166,7 @@ class ServicesController {
 			Flash.done(redirect, "service.deleted", service.name());
 			return "redirect:/services";
 		}
-		catch (ServiceInUseException ex) {
+		catch (ServiceManagement.InUseException ex) {
 			refuse(ex, "delete", service, redirect);
 			return "redirect:/services/" + service.slug();
 		}
@@ -178,14 +178,15 @@ class ServicesController {
 			this.management.archive(service, away, actor);
 			Flash.done(redirect, away ? "service.archived.done" : "service.restored.done", service.name());
 		}
-		catch (ServiceInUseException ex) {
+		catch (ServiceManagement.InUseException ex) {
 			refuse(ex, "archive", service, redirect);
 		}
 		return "redirect:/services/" + service.slug();
 	}
 
 	/** Says what keeps a service; the page names all of it. */
-	private static void refuse(ServiceInUseException ex, String act, Service service, RedirectAttributes redirect) {
+	private static void refuse(ServiceManagement.InUseException ex, String act, Service service,
+			RedirectAttributes redirect) {
 		if (ex.uses().isEmpty()) {
 			Flash.error(redirect, "service.fault." + act + ".people", service.name(), ex.people());
 		}

@@ -150,7 +150,7 @@ class ServicesPart implements ConfigurationPart<ServicesPart.ServiceItem> {
 		try {
 			return ServiceItem.of(this.management.archive(saved, status.equals("archived"), by));
 		}
-		catch (ServiceInUseException ex) {
+		catch (ServiceManagement.InUseException ex) {
 			throw ProblemException.faulty(List.of(new Fault("/status", "is still used")));
 		}
 	}
@@ -162,7 +162,7 @@ class ServicesPart implements ConfigurationPart<ServicesPart.ServiceItem> {
 		try {
 			return !service.isArchived() && this.management.archive(service, true, by).isArchived();
 		}
-		catch (ServiceInUseException ex) {
+		catch (ServiceManagement.InUseException ex) {
 			return false;
 		}
 	}

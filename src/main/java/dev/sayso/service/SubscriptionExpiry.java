@@ -34,14 +34,18 @@ class SubscriptionExpiry {
 
 	private final Subscriptions subscriptions;
 
+	private final Subscribers subscribers;
+
 	private final RecordSay say;
 
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	SubscriptionExpiry(Subscriptions subscriptions, RecordSay say, TransactionTemplate transaction, Clock clock) {
+	SubscriptionExpiry(Subscriptions subscriptions, Subscribers subscribers, RecordSay say,
+			TransactionTemplate transaction, Clock clock) {
 		this.subscriptions = subscriptions;
+		this.subscribers = subscribers;
 		this.say = say;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -65,13 +69,13 @@ class SubscriptionExpiry {
 	int expire() {
 		Instant now = this.clock.instant();
 		int ended = 0;
-		List<Subscription> due = this.subscriptions.due(now, AT_ONCE);
+		List<Subscription> due = this.subscribers.due(now, AT_ONCE);
 		while (!due.isEmpty()) {
 			int before = ended;
 			for (Subscription subscription : due) {
 				ended += endQuietly(subscription, now) ? 1 : 0;
 			}
-			due = (due.size() == AT_ONCE && ended > before) ? this.subscriptions.due(now, AT_ONCE) : List.of();
+			due = (due.size() == AT_ONCE && ended > before) ? this.subscribers.due(now, AT_ONCE) : List.of();
 		}
 		return ended;
 	}

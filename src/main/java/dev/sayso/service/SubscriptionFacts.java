@@ -98,7 +98,7 @@ class SubscriptionFacts implements FactSource {
 	private static Fact fact(String name, FactType type, MessageSourceResolvable label, String phrase, Service service,
 			Function<@Nullable Subscription, @Nullable Object> reader, FactSql sql) {
 		return Fact.total(name, type, label, phrase, Subscriptions.OfPerson.class,
-				(person) -> reader.apply(person.part(Subscriptions.OfPerson.class).of(service.slug()).orElse(null)),
+				(person) -> reader.apply(person.part(Subscriptions.OfPerson.class).find(service.slug()).orElse(null)),
 				sql);
 	}
 

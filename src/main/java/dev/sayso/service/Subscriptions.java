@@ -2,14 +2,12 @@ package dev.sayso.service;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,12 +28,14 @@ import dev.sayso.shared.ProfileId;
 import dev.sayso.store.BatchedQueries;
 
 /**
- * What people subscribe to, or did, as it stands now. Read by many, changed by
- * {@link RecordSubscription} alone.
+ * What each person subscribes to, or did, as it stands now. Read by many, changed by
+ * {@link RecordSubscription} alone; {@link Subscribers} reads the same from the side of
+ * services.
  */
 @Component
 public class Subscriptions implements PersonPart<Subscriptions.OfPerson> {
 
+	/** Every query begins with them, and {@link #subscription(ResultSet)} reads them. */
 	static final String COLUMNS = """
 			select s.profile_id, s.service, s.state, s.since, s.said_at, s.until, s.frequency, s.origin, s.own, s.actor_name,
 				s.reason, s.source, s.ledger_id
@@ -60,7 +60,7 @@ public class Subscriptions implements PersonPart<Subscriptions.OfPerson> {
 
 		static final OfPerson NONE = new OfPerson(Map.of());
 
-		public Optional<Subscription> of(String service) {
+		public Optional<Subscription> find(String service) {
 			return Optional.ofNullable(this.byService.get(service));
 		}
 
@@ -112,7 +112,7 @@ public class Subscriptions implements PersonPart<Subscriptions.OfPerson> {
 				String service = entry.purpose().substring(Service.PURPOSE.length());
 				byService.put(service,
 						current.get(person)
-							.of(service)
+							.find(service)
 							.filter((now) -> now.ledgerId().equals(entry.id()))
 							.orElseGet(() -> subscription(service, entry)));
 			});
@@ -136,73 +136,6 @@ public class Subscriptions implements PersonPart<Subscriptions.OfPerson> {
 	@Override
 	public OfPerson ofNobody() {
 		return OfPerson.NONE;
-	}
-
-	/** How many there are of a service in each state. */
-	Map<SubscriptionState, Long> counts(String service) {
-		Map<SubscriptionState, Long> counts = new EnumMap<>(SubscriptionState.class);
-		this.jdbc.sql("select state, count(*) from subscription where service = ? group by state")
-			.param(service)
-			.query((row) -> {
-				counts.put(SubscriptionState.of(row.getString(1)), row.getLong(2));
-			});
-		return counts;
-	}
-
-	/** How many are subscribed to each service that has any. */
-	Map<String, Long> subscribed() {
-		Map<String, Long> counts = new HashMap<>();
-		this.jdbc.sql("select service, count(*) from subscription where state = 'subscribed' group by service")
-			.query((row) -> {
-				counts.put(row.getString(1), row.getLong(2));
-			});
-		return counts;
-	}
-
-	/**
-	 * Where a page of a service's subscriptions begins.
-	 *
-	 * @param since of the last one that was shown
-	 */
-	record Place(Instant since, UUID profile) {
-
-	}
-
-	/** Some subscriptions of a service, the latest first. */
-	List<Subscription> latest(String service, @Nullable SubscriptionState state, @Nullable Place after, int limit) {
-		JdbcClient.StatementSpec query = this.jdbc
-			.sql(COLUMNS + "where s.service = :service" + ((state != null) ? " and s.state = :state" : "")
-					+ ((after != null) ? " and (s.since < :since or (s.since = :since and s.profile_id < :profile))"
-							: "")
-					+ " order by s.since desc, s.profile_id desc limit :limit")
-			.param("service", service)
-			.param("limit", limit);
-		if (state != null) {
-			query.param("state", state.key());
-		}
-		if (after != null) {
-			query.param("since", after.since().atOffset(ZoneOffset.UTC)).param("profile", after.profile());
-		}
-		return query.query((row, number) -> subscription(row)).list();
-	}
-
-	/** Those whose time has passed. */
-	List<Subscription> due(Instant now, int limit) {
-		return this.jdbc
-			.sql(COLUMNS + "where s.until <= ? and s.state in ('subscribed', 'pending') order by s.until limit ?")
-			.params(now.atOffset(ZoneOffset.UTC), limit)
-			.query((row, number) -> subscription(row))
-			.list();
-	}
-
-	/** Lets all who are subscribed to a service be so until another time. */
-	void extend(String service, @Nullable Instant until) {
-		this.jdbc.sql("""
-				update subscription set until = :until where service = :service and state = 'subscribed'
-					and until is distinct from cast(:until as timestamp(6) with time zone)""")
-			.param("until", (until != null) ? until.atOffset(ZoneOffset.UTC) : null, Types.TIMESTAMP_WITH_TIMEZONE)
-			.param("service", service)
-			.update();
 	}
 
 	void save(Subscription subscription) {
@@ -245,7 +178,7 @@ public class Subscriptions implements PersonPart<Subscriptions.OfPerson> {
 		return new OfPerson(byService);
 	}
 
-	private static Subscription subscription(ResultSet row) throws SQLException {
+	static Subscription subscription(ResultSet row) throws SQLException {
 		OffsetDateTime until = row.getObject("until", OffsetDateTime.class);
 		return new Subscription(new ProfileId(row.getObject("profile_id", UUID.class)), row.getString("service"),
 				SubscriptionState.of(row.getString("state")), instant(row, "since"), instant(row, "said_at"),
@@ -258,7 +191,7 @@ public class Subscriptions implements PersonPart<Subscriptions.OfPerson> {
 		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
-	private static OffsetDateTime utc(Instant instant) {
+	static OffsetDateTime utc(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);
 	}
 

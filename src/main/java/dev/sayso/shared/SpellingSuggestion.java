@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+/**
+ * What somebody may have meant by a name that is not known, for the sentences that refuse
+ * it.
+ */
 public final class SpellingSuggestion {
 
 	private static final int MOST = 5;

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.core.task.TaskRejectedException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
@@ -61,11 +62,24 @@ public final class JobQueue implements AutoCloseable {
 		}
 	}
 
-	/** Those that run here, or wait to. */
-	public Set<UUID> jobs() {
-		return Set.copyOf(this.moving);
+	/**
+	 * Tells other instances that what waits its turn here is not broken off; what is at
+	 * work, and locked, tells it itself. Where the store is away, they wait for the next
+	 * time.
+	 * @param beat notes in the store that a job is alive
+	 */
+	public void beat(Consumer<UUID> beat) {
+		Set.copyOf(this.moving).forEach((id) -> {
+			try {
+				beat.accept(id);
+			}
+			catch (DataAccessException ex) {
+				log.debug("A heartbeat was left out: {}", ex.getClass().getSimpleName());
+			}
+		});
 	}
 
+	/** Whether a job runs here, or waits to. */
 	public boolean has(UUID id) {
 		return this.moving.contains(id);
 	}

@@ -10,6 +10,10 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+/**
+ * Redacts a person's traces in the texts of any table, row by row, and only where a text
+ * has any.
+ */
 @Component
 public class TableRedaction {
 

@@ -3,6 +3,7 @@ package dev.sayso.account;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,6 +35,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ProductTest
 class StoreOutageTests {
 
+	/** How long the product waits for a connection here, in milliseconds. */
+	private static final long PATIENCE = 250;
+
 	@Autowired
 	DataSource store;
 
@@ -57,13 +61,13 @@ class StoreOutageTests {
 		ConsoleSession session = new ConsoleSession(this.port);
 		session.signIn("operator", SignInTests.PASSWORD);
 		HikariDataSource pool = this.store.unwrap(HikariDataSource.class);
-		long patience = pool.getConnectionTimeout();
 		List<Connection> taken = new ArrayList<>();
+		long usual = pool.getConnectionTimeout();
 		try {
 			for (int i = 0; i < pool.getMaximumPoolSize(); i++) {
 				taken.add(this.store.getConnection());
 			}
-			pool.getHikariConfigMXBean().setConnectionTimeout(250);
+			pool.setConnectionTimeout(PATIENCE);
 			isPlain(session.get("/account"));
 			isPlain(session.get("/profiles"));
 			assertThat(new ConsoleSession(this.port).get("/login").statusCode()).isEqualTo(200);
@@ -72,7 +76,7 @@ class StoreOutageTests {
 			assertThat(session.get("/app.css").statusCode()).isEqualTo(200);
 		}
 		finally {
-			pool.getHikariConfigMXBean().setConnectionTimeout(patience);
+			pool.setConnectionTimeout(usual);
 			for (Connection connection : taken) {
 				connection.close();
 			}

@@ -1,11 +1,9 @@
 package dev.sayso.audience;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import dev.sayso.ProductTest;
+import dev.sayso.account.token.ApiTokenSamples;
 import dev.sayso.condition.Condition;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Declaration;
@@ -59,19 +58,8 @@ class AudiencesApiTests extends AudienceConsole {
 	Clock clock;
 
 	@BeforeEach
-	void tokens() throws Exception {
-		for (String scope : List.of("audiences", "profiles")) {
-			this.jdbc.sql("""
-					insert into api_token (id, version, name, hash, scopes, created_at, created_by)
-					values (:id, 0, :name, :hash, :name, current_timestamp, 'test')""")
-				.param("id", UUID.randomUUID())
-				.param("name", scope)
-				.param("hash",
-						HexFormat.of()
-							.formatHex(java.security.MessageDigest.getInstance("SHA-256")
-								.digest(scope.getBytes(StandardCharsets.UTF_8))))
-				.update();
-		}
+	void tokens() {
+		ApiTokenSamples.addAll(this.jdbc, "audiences", "profiles");
 	}
 
 	@Test

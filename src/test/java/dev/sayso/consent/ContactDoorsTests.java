@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import com.jayway.jsonpath.JsonPath;
@@ -33,9 +31,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
+import dev.sayso.account.token.ApiTokenSamples;
 import dev.sayso.condition.CompiledCondition;
-import dev.sayso.condition.Condition;
 import dev.sayso.condition.Condition.Comparison;
+import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.Operator;
@@ -66,7 +65,6 @@ import dev.sayso.service.SubscriptionStatement;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
-import dev.sayso.shared.Sha256;
 
 import static dev.sayso.account.SignIn.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -133,12 +131,7 @@ class ContactDoorsTests {
 
 	@BeforeEach
 	void token() {
-		this.jdbc.sql("""
-				insert into api_token (id, version, name, hash, scopes, created_at, created_by)
-				values (?, 0, 'test', ?, 'contact,audiences', current_timestamp, 'test')""")
-			.params(UUID.randomUUID(),
-					HexFormat.of().formatHex(Sha256.digest().digest(TOKEN.getBytes(StandardCharsets.UTF_8))))
-			.update();
+		ApiTokenSamples.add(this.jdbc, "test", TOKEN, "contact,audiences");
 	}
 
 	@ParameterizedTest

@@ -21,12 +21,12 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
+import dev.sayso.account.token.ApiTokenSamples;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.status.ContactStatuses;
 import dev.sayso.consent.status.Verdict;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
-import dev.sayso.shared.Sha256;
 
 import static dev.sayso.account.SignIn.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -134,7 +134,7 @@ class TrackingTests {
 
 	@Test
 	void theConsentsApiTellsIt() {
-		token("plain");
+		ApiTokenSamples.add(this.jdbc, "plain", "plain", "profiles");
 		assertThat(consents("?effective=true")).bodyJson()
 			.isLenientlyEqualTo(
 					"{\"tracking\":{\"opens\":{\"val\":\"u\",\"allows\":false,\"because\":\"default\",\"tracking\":\"anonymous\"}}}");
@@ -193,16 +193,6 @@ class TrackingTests {
 		catch (java.io.UnsupportedEncodingException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	private void token(String secret) {
-		this.jdbc.sql("""
-				insert into api_token (id, version, name, hash, scopes, created_at, created_by)
-				values (:id, 0, :name, :hash, 'profiles', current_timestamp, 'test')""")
-			.param("id", java.util.UUID.randomUUID())
-			.param("name", secret)
-			.param("hash", Sha256.hex(secret))
-			.update();
 	}
 
 }

@@ -1,11 +1,7 @@
 package dev.sayso.decision;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import dev.sayso.account.token.ApiTokenSamples;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionJson;
 import dev.sayso.decision.editor.DecisionManagement;
@@ -59,30 +56,9 @@ public final class DecisionSamples {
 		this.sayso.getBean(OutcomeWriter.class).write();
 		this.jdbc.sql("delete from outcome_count").update();
 		this.jdbc.sql("delete from proposition").update();
-		token("decisions");
-		token("profiles");
+		ApiTokenSamples.addAll(this.jdbc, "decisions", "profiles");
 		changed();
 		return this;
-	}
-
-	private void token(String scope) {
-		this.jdbc.sql("""
-				insert into api_token (id, version, name, hash, scopes, created_at, created_by)
-				values (:id, 0, :scope, :hash, :scope, current_timestamp, 'test')""")
-			.param("id", UUID.randomUUID())
-			.param("scope", scope)
-			.param("hash", hash(scope))
-			.update();
-	}
-
-	private static String hash(String secret) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	public void changed() {

@@ -82,12 +82,15 @@ class OutboxTests {
 
 	private Outbox outbox;
 
+	private MailClaims claims;
+
 	@BeforeEach
 	void begin() {
 		this.settings.set("general.email", "privacy@verel.example");
 		this.settings.set("general.organisation", "Maison Verel\r\nBcc: all@verel.example");
 		this.settings.set("general.base-url", "https://say.verel.example");
-		this.outbox = new Outbox(this.jdbc, this.json, this.clock, LEASE);
+		this.outbox = new Outbox(this.jdbc, this.json, this.clock);
+		this.claims = new MailClaims(this.jdbc, this.outbox, this.json, this.clock, LEASE);
 		this.green.start();
 	}
 
@@ -217,9 +220,9 @@ class OutboxTests {
 		UUID claimed = put();
 		UUID offered = put();
 		UUID gone = UUID.randomUUID();
-		this.outbox.claim(claimed, gone);
-		this.outbox.claim(offered, gone);
-		assertThat(this.outbox.offer(offered, gone)).isTrue();
+		this.claims.claim(claimed, gone);
+		this.claims.claim(offered, gone);
+		assertThat(this.claims.offer(offered, gone)).isTrue();
 		deliver(delivery(port()));
 		assertThat(this.green.getReceivedMessages()).as("its lease is not over").isEmpty();
 		this.clock.pass(LEASE.plusSeconds(1));
@@ -227,7 +230,7 @@ class OutboxTests {
 		assertThat(only()).isNotNull();
 		assertThat(this.outbox.find(claimed).orElseThrow().state()).isEqualTo(MailState.SENT);
 		assertThat(this.outbox.find(offered).orElseThrow().state()).isEqualTo(MailState.UNSURE);
-		assertThat(this.outbox.offer(claimed, gone)).as("the slow one is too late").isFalse();
+		assertThat(this.claims.offer(claimed, gone)).as("the slow one is too late").isFalse();
 	}
 
 	@Test
@@ -299,7 +302,7 @@ class OutboxTests {
 	}
 
 	private void deliver(DeliverMails delivery) {
-		this.outbox.release();
+		this.claims.release();
 		delivery.deliver(() -> false);
 	}
 
@@ -309,8 +312,8 @@ class OutboxTests {
 
 	private DeliverMails delivery(int port) {
 		MailSetup setup = new MailSetup(properties(port, ""), this.settings, this.address, this.deployment);
-		return new DeliverMails(this.outbox, this.limit, setup, new MailServer(setup, this.engine),
-				List.of(new Sample()), this.clock);
+		return new DeliverMails(this.claims, setup, new MailServer(setup, this.engine), List.of(new Sample()),
+				this.clock);
 	}
 
 	private static final class Sample implements MailKind {

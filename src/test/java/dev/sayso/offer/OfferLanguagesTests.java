@@ -45,8 +45,8 @@ class OfferLanguagesTests extends OfferConsole {
 		}
 		Readers counted = this.readers.count(List.of("nl", "nl-BE", "fr-CA", "de"));
 		assertThat(counted.people()).isEqualTo(6);
-		assertThat(Map.of("nl", counted.of("nl"), "nl-BE", counted.of("nl-BE"), "fr", counted.of("fr"), "fr-CA",
-				counted.of("fr-CA"), "de", counted.of("de")))
+		assertThat(Map.of("nl", counted.count("nl"), "nl-BE", counted.count("nl-BE"), "fr", counted.count("fr"),
+				"fr-CA", counted.count("fr-CA"), "de", counted.count("de")))
 			.isEqualTo(Map.of("nl", 3L, "nl-BE", 2L, "fr", 2L, "fr-CA", 1L, "de", 0L));
 		assertThat(counted.ofNone(List.of("nl", "nl-BE"))).isEqualTo(3);
 		assertThat(counted.ofNone(List.of("nl-BE", "fr"))).isEqualTo(2);

@@ -16,6 +16,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import dev.sayso.ProductTest;
+import dev.sayso.account.token.ApiTokenSamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,9 +39,9 @@ class ApiTests {
 
 	@BeforeEach
 	void giveTokens() {
-		token("plain", "profiles");
-		token("lifting", "profiles,lift");
-		token("none", "audiences");
+		ApiTokenSamples.add(this.jdbc, "plain", "plain", "profiles");
+		ApiTokenSamples.add(this.jdbc, "lifting", "lifting", "profiles,lift");
+		ApiTokenSamples.add(this.jdbc, "none", "none", "audiences");
 	}
 
 	@Test
@@ -591,28 +592,6 @@ class ApiTests {
 
 	private static String body(MvcTestResult result) {
 		return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
-	}
-
-	private void token(String secret, String scopes) {
-		this.jdbc.sql("""
-				insert into api_token (id, version, name, hash, scopes, created_at, created_by)
-				values (:id, 0, :name, :hash, :scopes, current_timestamp, 'test')""")
-			.param("id", java.util.UUID.randomUUID())
-			.param("name", secret)
-			.param("hash", sha256(secret))
-			.param("scopes", scopes)
-			.update();
-	}
-
-	private static String sha256(String text) {
-		try {
-			return java.util.HexFormat.of()
-				.formatHex(java.security.MessageDigest.getInstance("SHA-256")
-					.digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-		}
-		catch (java.security.NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

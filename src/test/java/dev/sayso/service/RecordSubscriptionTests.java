@@ -49,6 +49,9 @@ class RecordSubscriptionTests extends ServiceRoom {
 	EraseProfile erase;
 
 	@Autowired
+	Subscribers subscribers;
+
+	@Autowired
 	TimeFormat times;
 
 	@Autowired
@@ -304,7 +307,7 @@ class RecordSubscriptionTests extends ServiceRoom {
 		out(somebody, "letter", person());
 		this.erase.erase(somebody, People.OPERATOR);
 		assertThat(this.subscriptions.find(somebody).byService()).isEmpty();
-		assertThat(this.subscriptions.counts("letter")).isEmpty();
+		assertThat(this.subscribers.counts("letter")).isEmpty();
 		UUID nobody = this.jdbc.sql("select distinct profile_id from ledger_entry where purpose = 'service.letter'")
 			.query(UUID.class)
 			.single();

@@ -1,9 +1,7 @@
 package dev.sayso.service;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 
 import com.jayway.jsonpath.JsonPath;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import dev.sayso.ProductTest;
+import dev.sayso.account.token.ApiTokenSamples;
 import dev.sayso.person.Origin;
 import dev.sayso.person.Profile;
-import dev.sayso.shared.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,15 +34,7 @@ class SubscriptionsApiTests extends ServiceConsole {
 
 	@BeforeEach
 	void tokens() {
-		for (String scopes : List.of("profiles", "profiles,lift", "audiences")) {
-			this.jdbc.sql("""
-					insert into api_token (id, version, name, hash, scopes, created_at, created_by)
-					values (?, 0, ?, ?, ?, current_timestamp, 'test')""")
-				.params(UUID.randomUUID(), scopes,
-						HexFormat.of().formatHex(Sha256.digest().digest(scopes.getBytes(StandardCharsets.UTF_8))),
-						scopes)
-				.update();
-		}
+		ApiTokenSamples.addAll(this.jdbc, "profiles", "profiles,lift", "audiences");
 	}
 
 	@Test

@@ -45,7 +45,7 @@ class BodyPace extends ValveBase {
 			return;
 		}
 		InputBuffer given = coyote.getInputBuffer();
-		Paced paced = new Paced(given, coyote, this.waits.of(request.getRemoteAddr()));
+		Paced paced = new Paced(given, coyote, this.waits.find(request.getRemoteAddr()));
 		coyote.setInputBuffer(paced);
 		try {
 			getNext().invoke(request, response);

@@ -40,7 +40,7 @@ class BodyWaits {
 		this.threads = threads;
 	}
 
-	Network of(String address) {
+	Network find(String address) {
 		return new Network(this.networks.get(dev.sayso.shared.Network.of(address)));
 	}
 

@@ -29,6 +29,10 @@ import dev.sayso.condition.builder.BuilderView.Input;
 import dev.sayso.condition.builder.BuilderView.LineView;
 import dev.sayso.condition.builder.BuilderView.Node;
 
+/**
+ * A condition as its editor draws it: the lines, the operators that fit each fact, and
+ * what is wrong with a line.
+ */
 @Component
 public class BuilderViews {
 

@@ -46,7 +46,7 @@ class ConsentRecords {
 	 * @param entries what one form, or one act, wrote about one person; the first names
 	 * the record
 	 */
-	ConsentRecord of(Profile profile, List<LedgerEntry> entries) {
+	ConsentRecord write(Profile profile, List<LedgerEntry> entries) {
 		LedgerEntry first = entries.get(0);
 		Map<String, Object> evidence = first.evidence().facts();
 		String language = text(evidence, "language", "en");

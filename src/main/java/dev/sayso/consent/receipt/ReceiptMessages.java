@@ -124,7 +124,7 @@ public class ReceiptMessages {
 			add(facts, "receipt.reason", status.reason());
 			if (record.notice() != null) {
 				String tag = record.language();
-				facts.add(new Fact("receipt.language", CodeNames.in(this.reader).language(tag), tag));
+				facts.add(new Fact("language", CodeNames.in(this.reader).language(tag), tag));
 			}
 			add(facts, "receipt.signal", record.signal());
 			return facts;
@@ -151,7 +151,7 @@ public class ReceiptMessages {
 						.filter((text) -> text != null && !text.isBlank())
 						.map((text) -> text.replaceAll("\\s*\\R\\s*", ", "))
 						.collect(Collectors.joining(", ")));
-			facts.add(new Fact("receipt.person", record.subject().identifier(), null));
+			facts.add(new Fact("person", record.subject().identifier(), null));
 			each(facts, "receipt.basis", record.processes().stream().flatMap((process) -> process.basis().stream()));
 			each(facts, "receipt.data", record.processes().stream().flatMap((process) -> process.data().stream()));
 			facts.add(new Fact("receipt.storage", say("receipt.kept"), null));

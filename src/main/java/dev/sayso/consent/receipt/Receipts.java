@@ -61,7 +61,7 @@ public class Receipts {
 		return this.ledger.heads(profile, seq, limit);
 	}
 
-	Receipt of(Profile profile, LedgerEntry head) {
+	Receipt write(Profile profile, LedgerEntry head) {
 		return receipt(profile, together(head));
 	}
 
@@ -71,7 +71,7 @@ public class Receipts {
 	}
 
 	private Receipt receipt(Profile profile, List<LedgerEntry> entries) {
-		ConsentRecord record = this.records.of(profile, entries);
+		ConsentRecord record = this.records.write(profile, entries);
 		return new Receipt(entries.get(0).id(), profile, record, this.keys.sign(this.json.writeValueAsString(record)));
 	}
 

@@ -52,7 +52,7 @@ class ReceiptsApi {
 		List<LedgerEntry> heads = this.receipts.heads(profile.id(), ApiCursor.position(cursor, Long::valueOf),
 				ApiCursor.limit(limit) + 1);
 		return ApiCursor.page(heads, limit, (head) -> Long.toString(head.seq()),
-				(head) -> item(this.receipts.of(profile, head)));
+				(head) -> item(this.receipts.write(profile, head)));
 	}
 
 	private Item item(Receipt receipt) {

@@ -177,7 +177,7 @@ public class ChannelStatuses {
 		ConsentDefaults defaults = this.settings.defaults();
 		Map<ProfileId, Say> says = new HashMap<>();
 		people.forEach((person) -> says.put(person, rest.say(person)));
-		return new Gathered(rest, says, refusers, refused, defaults, this.facts.of(profiles, says, defaults, null));
+		return new Gathered(rest, says, refusers, refused, defaults, this.facts.load(profiles, says, defaults, null));
 	}
 
 	/** Those who said no and have the address of somebody else; they are few. */

@@ -115,7 +115,7 @@ public class ContactStatuses {
 		ConsentDefaults defaults = defaults(at);
 		Map<ProfileId, List<Suppression>> suppressed = suppressions(
 				people.stream().collect(Collectors.toMap(Profile::id, Profile::addresses, (one, same) -> one)), at);
-		Map<ProfileId, PersonFacts> facts = this.facts.of(() -> people, said, defaults, at);
+		Map<ProfileId, PersonFacts> facts = this.facts.load(() -> people, said, defaults, at);
 		Map<ProfileId, ContactStatus> statuses = new HashMap<>();
 		for (Profile person : people) {
 			Map<Channel, String> addresses = person.addresses();

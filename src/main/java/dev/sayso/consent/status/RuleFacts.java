@@ -41,7 +41,7 @@ class RuleFacts {
 	 * @param said what each of them said
 	 * @param at what was recorded by then counts; null for now
 	 */
-	Map<ProfileId, PersonFacts> of(Supplier<? extends Collection<Profile>> people, Map<ProfileId, Say> said,
+	Map<ProfileId, PersonFacts> load(Supplier<? extends Collection<Profile>> people, Map<ProfileId, Say> said,
 			ConsentDefaults defaults, @Nullable Instant at) {
 		Instant then = (at != null) ? at : this.clock.instant();
 		return this.verdicts.reads(then)

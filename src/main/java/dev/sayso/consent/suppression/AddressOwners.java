@@ -21,6 +21,9 @@ import dev.sayso.person.SearchKeys;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
+/**
+ * Finds the people whom an address belongs to, on any channel and in any of its forms.
+ */
 @Component
 public class AddressOwners {
 
@@ -93,17 +96,8 @@ public class AddressOwners {
 		Map<Channel, Map<ProfileId, List<T>>> others = others(asking);
 		Map<Channel, String> columns = new EnumMap<>(Channel.class);
 		asking.keySet().forEach((channel) -> columns.put(channel, SearchKeys.addressColumn("o", channel)));
-		List<String> owning = new ArrayList<>();
-		columns.forEach((channel, column) -> owning.add(column + " = any(:" + channel.key() + ")"));
-		if (!others.isEmpty()) {
-			owning.add("o.id = any(:others)");
-		}
 		Map<T, List<Owner>> owners = new HashMap<>();
-		this.jdbc.sql("select o.id, " + String.join(", ", columns.values().stream().distinct().toList())
-				+ " from profile o where o.id in ("
-				+ String.join("\nunion ",
-						owning.stream().map((condition) -> "select o.id from profile o where " + condition).toList())
-				+ ") order by o.created_at, o.id")
+		this.jdbc.sql(owning(columns, !others.isEmpty()))
 			.params(asking.entrySet()
 				.stream()
 				.collect(Collectors.toMap((each) -> each.getKey().key(),
@@ -131,6 +125,22 @@ public class AddressOwners {
 					.add(new Owner(owner, channels)));
 			});
 		return owners;
+	}
+
+	/** Each condition is a query of its own, which an index answers. */
+	private static String owning(Map<Channel, String> columns, boolean others) {
+		List<String> conditions = new ArrayList<>();
+		columns.forEach((channel, column) -> conditions.add(column + " = any(:" + channel.key() + ")"));
+		if (others) {
+			conditions.add("o.id = any(:others)");
+		}
+		return "select o.id, " + String.join(", ", columns.values().stream().distinct().toList())
+				+ " from profile o where o.id in ("
+				+ String.join("\nunion ",
+						conditions.stream()
+							.map((condition) -> "select o.id from profile o where " + condition)
+							.toList())
+				+ ") order by o.created_at, o.id";
 	}
 
 	/** Who has any of these addresses beside those among their details. */

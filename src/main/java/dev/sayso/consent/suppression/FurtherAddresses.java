@@ -19,6 +19,6 @@ public interface FurtherAddresses {
 	List<ProfileId> owners(String address);
 
 	/** All of somebody's. */
-	List<String> of(ProfileId profile);
+	List<String> find(ProfileId profile);
 
 }

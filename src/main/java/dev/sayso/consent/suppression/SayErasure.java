@@ -118,7 +118,7 @@ public class SayErasure {
 	private Map<Channel, Set<String>> all(ProfileId profile, Map<Channel, String> addresses) {
 		Map<Channel, Set<String>> all = new EnumMap<>(Channel.class);
 		addresses.forEach((channel, address) -> all.put(channel, new LinkedHashSet<>(List.of(address))));
-		this.further.forEach((each) -> each.of(profile)
+		this.further.forEach((each) -> each.find(profile)
 			.forEach(
 					(address) -> all.computeIfAbsent(each.channel(), (channel) -> new LinkedHashSet<>()).add(address)));
 		return all;

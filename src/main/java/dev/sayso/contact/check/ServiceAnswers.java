@@ -69,7 +69,7 @@ class ServiceAnswers {
 		Map<ProfileId, Subscribed> current = new HashMap<>();
 		this.subscriptions.load(people)
 			.forEach(
-					(person, of) -> of.of(service)
+					(person, of) -> of.find(service)
 						.ifPresent((one) -> current.put(person,
 								new Subscribed(service,
 										one.isSubscribed() && (one.until() == null || at.isBefore(one.until())),

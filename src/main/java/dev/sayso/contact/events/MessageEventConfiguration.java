@@ -16,7 +16,7 @@ class MessageEventConfiguration {
 
 	@Bean
 	static RoomBeans messageEventBeans() {
-		return new RoomBeans(new JsonColumn(MappedWords.class), new SettingsSection("bounces", "mail-off", 24),
+		return new RoomBeans(new JsonColumn(MappedWords.class), new SettingsSection("bounces", "mail-off", 26),
 				NavigationItem.of("consent", "message-events", "arrow-back-up", 248),
 				SavableList.of("message-events", "kind", "effect", "channel", "sender"),
 				ApiAccessRule.usual(ApiScope.CONTACT, "/api/v1/message-events"));

@@ -78,7 +78,7 @@ class MessageEventList {
 	record SenderCounts(String sender, Map<Kind, Long> events, long burst, @Nullable Instant burstAt) {
 
 		/** How many of any of these kinds. */
-		long of(Kind... kinds) {
+		long sum(Kind... kinds) {
 			long many = 0;
 			for (Kind kind : kinds) {
 				many += this.events.getOrDefault(kind, 0L);
@@ -87,23 +87,23 @@ class MessageEventList {
 		}
 
 		public long sent() {
-			return of(Kind.SENT);
+			return sum(Kind.SENT);
 		}
 
 		public long delivered() {
-			return of(Kind.DELIVERED);
+			return sum(Kind.DELIVERED);
 		}
 
 		public long bounces() {
-			return of(Kind.SOFT_BOUNCE, Kind.HARD_BOUNCE, Kind.CARRIER_STOP);
+			return sum(Kind.SOFT_BOUNCE, Kind.HARD_BOUNCE, Kind.CARRIER_STOP);
 		}
 
 		public long complaints() {
-			return of(Kind.COMPLAINT);
+			return sum(Kind.COMPLAINT);
 		}
 
 		public long noes() {
-			return of(Kind.UNSUBSCRIBE, Kind.REPLY);
+			return sum(Kind.UNSUBSCRIBE, Kind.REPLY);
 		}
 
 	}

@@ -15,6 +15,7 @@ import dev.sayso.contact.inbound.InboundAnswer;
 import dev.sayso.contact.inbound.InboundRequest;
 import dev.sayso.contact.inbound.ProviderForm;
 import dev.sayso.contact.inbound.ProviderKind;
+import dev.sayso.contact.inbound.TwilioAddress;
 import dev.sayso.contact.inbound.TwilioSignature;
 import dev.sayso.shared.Channel;
 
@@ -37,8 +38,6 @@ class TwilioStatusForm implements ProviderForm {
 
 	/** Out of reach, blocked at the moment, or unknown why. */
 	private static final Set<String> FOR_NOW = Set.of("30003", "30004", "30008", "30017");
-
-	private static final String WHATS_APP = "whatsapp:";
 
 	private final ReportedEvents events;
 
@@ -69,11 +68,10 @@ class TwilioStatusForm implements ProviderForm {
 		if (kind == null || to.isBlank()) {
 			return List.of();
 		}
-		boolean whatsApp = to.startsWith(WHATS_APP);
+		TwilioAddress whom = TwilioAddress.parse(to, usual);
 		String message = value(fields, "MessageSid");
 		String diagnostic = (code + " " + value(fields, "ErrorMessage")).strip();
-		return List.of(new ReportedEvent(kind, whatsApp ? Channel.WHATS_APP : usual,
-				whatsApp ? to.substring(WHATS_APP.length()) : to, null, message.isBlank() ? null : message,
+		return List.of(new ReportedEvent(kind, whom.channel(), whom.number(), null, message.isBlank() ? null : message,
 				diagnostic.isEmpty() ? null : diagnostic));
 	}
 

@@ -114,7 +114,7 @@ class SharedChanges {
 				sharing.get(change.profile())
 					.stream()
 					.distinct()
-					.forEach((other) -> all.addAll(of(change, speaker, other)));
+					.forEach((other) -> all.addAll(repeat(change, speaker, other)));
 			}
 		}
 		return all;
@@ -126,7 +126,7 @@ class SharedChanges {
 				&& (change.obey() || Choice.NO.value().equals(change.before()));
 	}
 
-	private List<SayChange> of(SayChange change, Profile speaker, Profile other) {
+	private List<SayChange> repeat(SayChange change, Profile speaker, Profile other) {
 		Set<Channel> channels = (change.channel() != null) ? EnumSet.of(change.channel())
 				: EnumSet.allOf(Channel.class);
 		Map<Channel, String> theirs = other.addresses();

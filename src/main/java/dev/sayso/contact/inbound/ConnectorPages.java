@@ -44,11 +44,11 @@ class ConnectorPages {
 			.addObject("form", form)
 			.addObject("stale", stale)
 			.addObject("kind", this.forms.kind(connector))
-			.addObject("missing", this.forms.of(connector).missing(connector).orElse(null))
-			.addObject("links", this.forms.of(connector).links(connector))
+			.addObject("missing", this.forms.get(connector).missing(connector).orElse(null))
+			.addObject("links", this.forms.get(connector).links(connector))
 			.addObject("url", url(connector))
 			.addObject("named", this.address.isNamed())
-			.addObject("refused", this.refused.of(connector).orElse(null))
+			.addObject("refused", this.refused.find(connector).orElse(null))
 			.addObject("latest", this.rows.latest(connector.id(), LATEST));
 	}
 

@@ -55,7 +55,7 @@ class ConnectorsController {
 	String list(Model model) {
 		List<Connector> all = this.connectors.findAllByOrderByName();
 		Map<UUID, ProviderKind.Missing> missing = new HashMap<>();
-		all.forEach((connector) -> this.forms.of(connector)
+		all.forEach((connector) -> this.forms.get(connector)
 			.missing(connector)
 			.ifPresent((found) -> missing.put(connector.id(), found)));
 		model.addAttribute("connectors", all);

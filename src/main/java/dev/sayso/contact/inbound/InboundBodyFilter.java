@@ -1,22 +1,19 @@
 package dev.sayso.contact.inbound;
 
 import java.io.IOException;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+
+import dev.sayso.shared.page.FormlessRequest;
 
 /**
  * Keeps what a provider posts as it came, before anything takes a form apart: signatures
@@ -49,42 +46,17 @@ class InboundBodyFilter extends OncePerRequestFilter {
 	}
 
 	/** A request whose body is bytes to everybody and a form to nobody. */
-	static final class RawRequest extends HttpServletRequestWrapper {
+	static final class RawRequest extends FormlessRequest {
 
 		private final byte[] body;
 
 		RawRequest(HttpServletRequest request, byte[] body) {
-			super(request);
+			super(request, request.getMethod());
 			this.body = body;
 		}
 
 		byte[] body() {
 			return this.body;
-		}
-
-		@Override
-		public @Nullable String getContentType() {
-			return null;
-		}
-
-		@Override
-		public @Nullable String getParameter(String name) {
-			return null;
-		}
-
-		@Override
-		public Map<String, String[]> getParameterMap() {
-			return Map.of();
-		}
-
-		@Override
-		public Enumeration<String> getParameterNames() {
-			return Collections.emptyEnumeration();
-		}
-
-		@Override
-		public String @Nullable [] getParameterValues(String name) {
-			return null;
 		}
 
 	}

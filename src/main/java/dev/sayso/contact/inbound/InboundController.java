@@ -59,7 +59,7 @@ class InboundController {
 			WebhookSignature.verifies(posted, this.secrets.decoy(), this.clock.instant());
 			return answer(new InboundAnswer(HttpStatus.NOT_FOUND, null, ""));
 		}
-		ProviderForm form = this.forms.of(connector);
+		ProviderForm form = this.forms.get(connector);
 		if (!form.verifies(posted, connector, this.secrets.read(connector))) {
 			this.refused.note(connector);
 			return answer(new InboundAnswer(HttpStatus.UNAUTHORIZED, null, ""));

@@ -21,7 +21,7 @@ class ProviderForms {
 		this.forms = forms.stream().sorted(Comparator.comparing((form) -> form.kind().key())).toList();
 	}
 
-	ProviderForm of(Connector connector) {
+	ProviderForm get(Connector connector) {
 		return find(connector.kind()).orElseThrow(() -> new NotFoundException("kind " + connector.kind()));
 	}
 
@@ -36,7 +36,7 @@ class ProviderForms {
 	}
 
 	ProviderKind kind(Connector connector) {
-		return of(connector).kind();
+		return get(connector).kind();
 	}
 
 	List<ProviderKind> kinds() {

@@ -37,7 +37,7 @@ class RefusedRequests {
 				(before, one) -> new Count(before.number() + 1, one.last()));
 	}
 
-	Optional<Count> of(Connector connector) {
+	Optional<Count> find(Connector connector) {
 		return Optional.ofNullable(this.counts.get(connector.id()));
 	}
 

@@ -95,7 +95,7 @@ class ContactPanel {
 			.min(Comparator.naturalOrder())
 			.orElse(shown);
 		boolean older = oldest.isBefore(person.createdAt());
-		return (older || past.from().isAfter(person.createdAt())) ? past.from() : person.createdAt();
+		return (older || past.begin().isAfter(person.createdAt())) ? past.begin() : person.createdAt();
 	}
 
 	private Row row(Channel channel, Channel open, ContactStatus status, ContactPanelQuery query, Instant at,
@@ -106,7 +106,7 @@ class ContactPanel {
 			if (!isFor(action, channel)) {
 				return Cell.none(action, name(action));
 			}
-			ContactPanelQuery cell = query.of(channel, action);
+			ContactPanelQuery cell = query.with(channel, action);
 			return Cell.of(action, name(action), cell.href(path), channel == open && action.equals(query.action()),
 					verdict(status, cell, channel, at));
 		}).toList());
@@ -141,7 +141,7 @@ class ContactPanel {
 	}
 
 	private Verdict verdict(ContactStatus status, ContactPanelQuery query, Channel channel, Instant at) {
-		return this.statuses.verdict(status, query.of(channel, query.action()).question(channel, at));
+		return this.statuses.verdict(status, query.with(channel, query.action()).question(channel, at));
 	}
 
 }

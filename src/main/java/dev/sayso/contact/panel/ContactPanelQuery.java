@@ -59,7 +59,7 @@ record ContactPanelQuery(@Nullable Channel channel, String action, @Nullable Ins
 		return new Question(on, asked, (this.at != null) ? this.at : now);
 	}
 
-	ContactPanelQuery of(Channel other, String act) {
+	ContactPanelQuery with(Channel other, String act) {
 		return new ContactPanelQuery(other, act, this.at, false);
 	}
 

@@ -62,7 +62,7 @@ class ContactPast {
 	 */
 	record Past(List<LedgerEntry> entries, SortedMap<Instant, ContactStatus> stood, Instant now) {
 
-		Instant from() {
+		Instant begin() {
 			return this.stood.firstKey();
 		}
 

@@ -49,7 +49,7 @@ class ActivePolicies {
 	}
 
 	/** Those in force at an instant or later. */
-	List<ActivePolicy> from(Instant instant) {
+	List<ActivePolicy> findFrom(Instant instant) {
 		List<ActivePolicy> all = this.snapshot.now();
 		return all.isEmpty() ? all : all.stream().filter((policy) -> policy.endsAfter(instant)).toList();
 	}

@@ -41,7 +41,7 @@ record ForceForm(int version, String begin, String day, String time, String zone
 	 * When it begins; null for at once, or where it is wrong.
 	 * @param own the deployment's zone
 	 */
-	@Nullable Instant from(ZoneId own, Instant now, Errors errors) {
+	@Nullable Instant readBegin(ZoneId own, Instant now, Errors errors) {
 		if (this.begin.equals(AT_ONCE)) {
 			return null;
 		}

@@ -62,7 +62,7 @@ class PolicyForceController {
 	ModelAndView enable(@PathVariable String id, @ModelAttribute("force") @Valid ForceForm force, BindingResult errors,
 			@RequestParam(defaultValue = "false") boolean anyway, Actor actor, RedirectAttributes redirect) {
 		ConsentPolicy policy = this.policies.get(id);
-		Instant from = force.from(this.times.zone(), this.clock.instant(), errors);
+		Instant from = force.readBegin(this.times.zone(), this.clock.instant(), errors);
 		if (errors.hasErrors()) {
 			return again(policy, force, errors, HttpStatus.UNPROCESSABLE_CONTENT);
 		}

@@ -69,7 +69,7 @@ class PolicyRule implements ContactRule, ReachLimit, ActionPolicies {
 	 */
 	@Override
 	public Optional<Set<Class<?>>> reads(Instant at) {
-		List<ActivePolicy> policies = this.active.from(at);
+		List<ActivePolicy> policies = this.active.findFrom(at);
 		if (policies.isEmpty()) {
 			return Optional.empty();
 		}
@@ -80,7 +80,7 @@ class PolicyRule implements ContactRule, ReachLimit, ActionPolicies {
 
 	@Override
 	public Stream<Instant> changed(Instant from, Instant until) {
-		return this.active.from(from)
+		return this.active.findFrom(from)
 			.stream()
 			.flatMap(ActivePolicy::ends)
 			.filter((at) -> at.isAfter(from) && !at.isAfter(until));

@@ -124,7 +124,7 @@ class OptOutClock {
 
 	}
 
-	Standing of(Receiver receiver) {
+	Standing read(Receiver receiver) {
 		Instant now = this.clock.instant();
 		long seq = this.progress.get(receiver.id()).seq();
 		Part unknown = part(receiver, UNKNOWN + SayChanges.about(receiver.channelSet()), seq, Which.WAITING, now);

@@ -88,7 +88,7 @@ class ReceiversPage {
 		Instant now = this.clock.instant();
 		return this.receivers.findAllByOrderByName()
 			.stream()
-			.map((receiver) -> new Row(receiver, this.duties.of(receiver), this.details.isFailing(receiver), now))
+			.map((receiver) -> new Row(receiver, this.duties.read(receiver), this.details.isFailing(receiver), now))
 			.sorted(Comparator.comparing((row) -> Objects.requireNonNullElse(row.standing().due(), Instant.MAX)))
 			.toList();
 	}

@@ -70,7 +70,7 @@ class TellReceiver {
 
 	private Telling.End tell(Receiver receiver, ToldBooks.Claimed claimed, BooleanSupplier stopping)
 			throws InterruptedException {
-		WebhookMessages.Writer writer = this.messages.of(receiver);
+		WebhookMessages.Writer writer = this.messages.writer(receiver);
 		int round = claimed.progress().round();
 		boolean failing = claimed.progress().isFailing();
 		Snapshot snapshot = new Snapshot(this.books, this.changes,

@@ -43,7 +43,7 @@ class WebhookMessages {
 	}
 
 	/** Writes the messages of one receiver, by the secret that it has now. */
-	Writer of(Receiver receiver) {
+	Writer writer(Receiver receiver) {
 		return new Writer(receiver, this.secrets.signature(receiver.id()));
 	}
 
@@ -85,7 +85,7 @@ class WebhookMessages {
 		private WebhookClient.Message write(SayChange.Item item, String id, @Nullable String acknowledgement) {
 			String body = WebhookMessages.this.json.writeValueAsString(new Body("say.changed", item.at(), item));
 			long now = WebhookMessages.this.clock.instant().getEpochSecond();
-			return new WebhookClient.Message(this.receiver.url(), id, now, this.signature.of(id, now, body), body,
+			return new WebhookClient.Message(this.receiver.url(), id, now, this.signature.sign(id, now, body), body,
 					acknowledgement);
 		}
 

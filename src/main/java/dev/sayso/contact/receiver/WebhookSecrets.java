@@ -106,7 +106,7 @@ class WebhookSecrets {
 	record Signature(List<SecretKeySpec> keys) {
 
 		/** The value of {@code webhook-signature}. */
-		String of(String id, long timestamp, String body) {
+		String sign(String id, long timestamp, String body) {
 			byte[] content = (id + "." + timestamp + "." + body).getBytes(StandardCharsets.UTF_8);
 			return this.keys.stream().map((key) -> "v1," + sign(key, content)).collect(Collectors.joining(" "));
 		}

@@ -18,6 +18,7 @@ import dev.sayso.contact.inbound.InboundRequest;
 import dev.sayso.contact.inbound.ProviderForm;
 import dev.sayso.contact.inbound.ProviderKind;
 import dev.sayso.contact.inbound.ReceivedMessage;
+import dev.sayso.contact.inbound.TwilioAddress;
 import dev.sayso.contact.inbound.TwilioSignature;
 import dev.sayso.shared.Channel;
 
@@ -30,8 +31,6 @@ class TwilioSmsForm implements ProviderForm {
 
 	private static final ProviderKind KIND = new ProviderKind("twilio-sms", ProviderKind.Trust.PROVIDERS_SECRET, true,
 			List.of(Channel.SMS));
-
-	private static final String WHATS_APP = "whatsapp:";
 
 	private final TakeText texts;
 
@@ -59,8 +58,7 @@ class TwilioSmsForm implements ProviderForm {
 	@Override
 	public InboundAnswer take(InboundRequest request, Connector connector) {
 		MultiValueMap<String, String> fields = request.form();
-		String from = value(fields, "From");
-		boolean whatsApp = from.startsWith(WHATS_APP);
+		TwilioAddress from = TwilioAddress.parse(value(fields, "From"), connector.channel());
 		TextMeaning providers = optOut(value(fields, "OptOutType"));
 		ReceivedMessage message = this.texts.take(connector,
 				new InboundText(
@@ -69,9 +67,8 @@ class TwilioSmsForm implements ProviderForm {
 							.filter((id) -> !id.isBlank())
 							.findFirst()
 							.orElse(""),
-						whatsApp ? Channel.WHATS_APP : connector.channel(),
-						whatsApp ? from.substring(WHATS_APP.length()) : from, value(fields, "Body"),
-						value(request.legibleForm(), "Body"), this.clock.instant(), providers));
+						from.channel(), from.number(), value(fields, "Body"), value(request.legibleForm(), "Body"),
+						this.clock.instant(), providers));
 		String reply = (providers == null) ? message.reply() : null;
 		return InboundAnswer.xml("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>"
 				+ ((reply != null) ? "<Message>" + HtmlUtils.htmlEscape(reply, "UTF-8") + "</Message>" : "")

@@ -81,7 +81,7 @@ class EventStreams {
 	}
 
 	/** Where somebody's stream is, for an hour at most. */
-	EventStream of(@Nullable ProfileId person) {
+	EventStream locate(@Nullable ProfileId person) {
 		UUID id = (person != null) ? person.id() : VISITOR;
 		long until = (this.clock.instant().getEpochSecond() / STEP + 2) * STEP;
 		byte[] body = ByteBuffer.allocate(LENGTH)

@@ -151,7 +151,7 @@ class OfrepApi {
 						.eTag(tag)
 						.contentType(MediaType.APPLICATION_JSON)
 						.body(new Bulk((BrowserCall.of(request) == BrowserCall.BEYOND) ? flags : named(flags, look),
-								List.of(this.streams.of(look.profile()))));
+								List.of(this.streams.locate(look.profile()))));
 		}
 		catch (OfrepFailure ex) {
 			return refuse(null, ex);

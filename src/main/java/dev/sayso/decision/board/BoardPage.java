@@ -75,7 +75,7 @@ class BoardPage {
 		this.parts.stream()
 			.filter((part) -> part.opens(open.kind()))
 			.forEach((part) -> page.addAllObjects(part.choices(decision, open)));
-		return page.addObject("board", this.views.of(decision, shown.with(open.placement())))
+		return page.addObject("board", this.views.view(decision, shown.with(open.placement())))
 			.addObject("open", open)
 			.addObject("flags", this.management.flags(decision))
 			.addObject("pane", (beside != null) ? beside.href(decision) : "");

@@ -62,7 +62,7 @@ record BoardView(List<FindingMessages.Sentence> findings, List<ScopeView> scopes
 		 * How many of a criterion's offers are drawn.
 		 * @param before how many of those above it were
 		 */
-		int of(int offers, String placement, int place, int before) {
+		int count(int offers, String placement, int place, int before) {
 			if (this.all.equals(placement + "." + place)) {
 				return offers;
 			}

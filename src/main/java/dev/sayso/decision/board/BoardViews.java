@@ -60,7 +60,7 @@ class BoardViews {
 			BoardView.Shown shown, AtomicInteger drawn, AtomicInteger criteria) {
 	}
 
-	BoardView of(Decision decision, BoardView.Shown shown) {
+	BoardView view(Decision decision, BoardView.Shown shown) {
 		DecisionContent content = decision.draft();
 		CatalogueLookup lookup = this.catalogue.look();
 		Subject subject = new Subject(content, lookup, lookup.offer(content.fallback()).orElse(null), shown,
@@ -115,7 +115,7 @@ class BoardViews {
 
 	private BoardView.Slot slot(Criterion criterion, Spot spot, Subject subject) {
 		List<String> slugs = criterion.isOwn() ? criterion.offers() : shared(criterion, subject.lookup());
-		int drawn = subject.shown().of(slugs.size(), spot.placement(), spot.place(), subject.drawn().get());
+		int drawn = subject.shown().count(slugs.size(), spot.placement(), spot.place(), subject.drawn().get());
 		subject.drawn().addAndGet(drawn);
 		List<BoardView.Pick> picks = new ArrayList<>();
 		for (int at = 0; at < drawn; at++) {
@@ -126,8 +126,8 @@ class BoardViews {
 		}
 		return new BoardView.Slot(spot.place(), criterion.collection(),
 				criterion.isOwn() ? "" : subject.lookup().collectionName(criterion.collection()),
-				this.audience.of(criterion), criterion.formula(), criterion.learned(), picks, slugs.size() - drawn,
-				spot.above(), spot.first(), spot.last());
+				this.audience.describe(criterion), criterion.formula(), criterion.learned(), picks,
+				slugs.size() - drawn, spot.above(), spot.first(), spot.last());
 	}
 
 	private List<String> shared(Criterion criterion, CatalogueLookup lookup) {

@@ -24,7 +24,7 @@ class CriterionAudience {
 	}
 
 	/** Empty for everybody. */
-	String of(Criterion criterion) {
+	String describe(Criterion criterion) {
 		if (criterion.eligibility().isEmpty()) {
 			return "";
 		}

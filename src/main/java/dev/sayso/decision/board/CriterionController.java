@@ -121,8 +121,8 @@ class CriterionController {
 		return switch (form.source()) {
 			case "made" -> this.edits.done(edit, (content) -> content,
 					() -> this.made.make(decision, form.version(), placement, place, form.name(), actor));
-			case "collection" ->
-				this.edits.save(edit, BoardPlaces.changing(placement, place, (each) -> each.from(form.collection())));
+			case "collection" -> this.edits.save(edit,
+					BoardPlaces.changing(placement, place, (each) -> each.drawingFrom(form.collection())));
 			default -> this.edits.save(edit, BoardPlaces.changing(placement, place,
 					(each) -> each.isOwn() ? each : each.holding(shared(criterion))));
 		};

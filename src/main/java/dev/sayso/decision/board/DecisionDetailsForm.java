@@ -68,7 +68,7 @@ record DecisionDetailsForm(int version,
 		}
 	}
 
-	DecisionContent of(DecisionContent content) {
+	DecisionContent applyTo(DecisionContent content) {
 		LocalDateTime begins = moment(this.from);
 		LocalDateTime ends = moment(this.to);
 		Validity validity = (begins == null && ends == null) ? Validity.ALWAYS : new Validity(begins, ends, this.zone);

@@ -80,14 +80,14 @@ class DraftDetailsController {
 		}
 		try {
 			this.management.edit(decision.id(), form.version(), form.name(), form.description(),
-					form.of(decision.draft()), actor);
+					form.applyTo(decision.draft()), actor);
 			return this.edits
 				.back(new DraftEdits.Edit(decision, DETAILS, form, form.version(), "details", actor, redirect));
 		}
 		catch (StaleEditException ex) {
 			Decision theirs = this.decisions.get(id);
 			return this.page.stale(theirs, DETAILS, form, theirs.edit(form.name(), form.description(),
-					form.of(theirs.draft()), theirs.changedAt(), actor.name()));
+					form.applyTo(theirs.draft()), theirs.changedAt(), actor.name()));
 		}
 	}
 

@@ -39,7 +39,7 @@ class FallbackPart implements BoardPart {
 
 	@Override
 	public Map<String, ?> choices(Decision decision, OpenForm open) {
-		return open.kind().equals("fallbacks") ? Map.of("options", this.fallbacks.of(decision))
+		return open.kind().equals("fallbacks") ? Map.of("options", this.fallbacks.list(decision))
 				: Map.of("languages", this.languages.names(), "contentType",
 						this.catalogue.look().placement(open.placement()).map(Placement::contentType).orElse(""));
 	}

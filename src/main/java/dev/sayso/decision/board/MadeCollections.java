@@ -50,7 +50,8 @@ class MadeCollections {
 			this.changes.create(this.collections, Collection.create(key, name, "",
 					new Collection.Content(offers, List.of(), false), this.clock.instant(), by.name()), by);
 			return this.management.edit(decision.id(), seen, decision.name(), decision.description(),
-					BoardPlaces.changing(placement, place, (criterion) -> criterion.from(key)).apply(decision.draft()),
+					BoardPlaces.changing(placement, place, (criterion) -> criterion.drawingFrom(key))
+						.apply(decision.draft()),
 					by);
 		});
 	}

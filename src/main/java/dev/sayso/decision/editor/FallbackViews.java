@@ -60,7 +60,7 @@ public class FallbackViews {
 
 	}
 
-	public List<Option> of(Decision decision) {
+	public List<Option> list(Decision decision) {
 		ReviewedDecision subject = this.review.subject(decision);
 		List<Option> options = new ArrayList<>();
 		this.catalogue.fallbacks()

@@ -28,7 +28,7 @@ public class TierViews {
 	}
 
 	/** Its placements, in their order. */
-	public List<TiersView> of(DecisionContent content) {
+	public List<TiersView> view(DecisionContent content) {
 		CatalogueLookup lookup = this.catalogue.look();
 		String fallback = content.fallback().isEmpty() ? "" : lookup.offerName(content.fallback());
 		return content.scopes().stream().map((scope) -> view(scope, fallback, lookup)).toList();

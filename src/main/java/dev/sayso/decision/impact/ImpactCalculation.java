@@ -20,6 +20,7 @@ import dev.sayso.decision.Decisions;
 import dev.sayso.decision.LiveCatalogue;
 import dev.sayso.decision.LiveDecision;
 import dev.sayso.decision.LiveSnapshotAssembler;
+import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
 import dev.sayso.profile.list.ProfileSearch;
 import dev.sayso.shared.Actor;
@@ -37,9 +38,7 @@ class ImpactCalculation {
 
 	private static final Logger log = LoggerFactory.getLogger(ImpactCalculation.class);
 
-	/** How many buckets there are, and how many of them a sample takes. */
-	private static final int BUCKETS = 1024;
-
+	/** How many buckets a sample takes. */
 	private static final int SAMPLE = 16;
 
 	private final Decisions decisions;
@@ -106,9 +105,9 @@ class ImpactCalculation {
 		count(impact.id(), 0, SAMPLE, comparison, stopping);
 		double seconds = (System.nanoTime() - begun) / (double) TimeUnit.SECONDS.toNanos(1);
 		boolean sampled = !impact.everybody() && impact.total() > patience.few()
-				&& seconds * BUCKETS / SAMPLE > patience.seconds();
+				&& seconds * Profile.BUCKETS / SAMPLE > patience.seconds();
 		if (!sampled) {
-			count(impact.id(), SAMPLE, BUCKETS, comparison, stopping);
+			count(impact.id(), SAMPLE, Profile.BUCKETS, comparison, stopping);
 		}
 		this.impacts.complete(impact.id(), comparison.result(sampled));
 	}

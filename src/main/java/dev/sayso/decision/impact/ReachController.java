@@ -41,7 +41,7 @@ class ReachController {
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
 		Decision decision = this.decisions.get(id);
 		return this.page.page((htmx != null) ? "decision/impact/_reach :: reach" : "decision/impact/reach", decision)
-			.addObject("reach", this.views.of(decision, this.reach.count(decision)));
+			.addObject("reach", this.views.view(decision, this.reach.count(decision)));
 	}
 
 }

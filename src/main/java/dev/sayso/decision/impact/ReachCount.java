@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionPeopleReader;
 import dev.sayso.decision.LiveSnapshotAssembler;
+import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
 import dev.sayso.profile.list.ProfileSearch;
 import dev.sayso.shared.TimeFormat;
@@ -21,9 +22,6 @@ class ReachCount {
 
 	/** How many people are counted one by one. */
 	static final long MOST = 10_000;
-
-	/** Among how many buckets of equal chance people are spread. */
-	private static final int BUCKETS = 1024;
 
 	private final LiveSnapshotAssembler assembler;
 
@@ -57,14 +55,14 @@ class ReachCount {
 
 	Reach count(Decision decision) {
 		long total = this.profiles.count();
-		int buckets = (total <= MOST) ? BUCKETS : (int) Math.max(1, MOST * BUCKETS / total);
+		int buckets = (total <= MOST) ? Profile.BUCKETS : (int) Math.max(1, MOST * Profile.BUCKETS / total);
 		VersionComparison draft = new VersionComparison(null, this.assembler.one(decision, 0, decision.draft()),
 				this.clock.instant());
 		DecisionPeopleReader.Query query = DecisionPeopleReader.Query.of(draft.scopes(), false,
 				LocalDate.ofInstant(this.clock.instant(), this.times.zone()));
 		this.reader.each((give) -> this.search.each(0, buckets, give), query, (block) -> block.people()
 			.forEach((person) -> draft.add(person, block.capUsage().apply(DecisionPeopleReader.id(person)))));
-		return new Reach(draft.result(buckets < BUCKETS), total);
+		return new Reach(draft.result(buckets < Profile.BUCKETS), total);
 	}
 
 }

@@ -24,7 +24,7 @@ final class ReachMarks {
 	 * The marks on one placement, from 1, by offer.
 	 * @param offers as many as there are marks, at most
 	 */
-	Map<String, Integer> of(List<String> offers) {
+	Map<String, Integer> assign(List<String> offers) {
 		Map<String, Integer> here = new HashMap<>();
 		for (String offer : offers) {
 			Integer known = this.marks.get(offer);

@@ -37,7 +37,7 @@ class ReachViews {
 		this.messages = messages;
 	}
 
-	ReachView of(Decision decision, ReachCount.Reach reach) {
+	ReachView view(Decision decision, ReachCount.Reach reach) {
 		ImpactResult result = reach.result();
 		CatalogueLookup lookup = this.catalogue.look();
 		Count count = new Count(decision, reach, lookup, new ReachMarks());
@@ -60,7 +60,7 @@ class ReachViews {
 		long offered = count.people() - falls;
 		List<ImpactResult.Row> named = picked.subList(0, Math.min(ReachMarks.MOST, picked.size()));
 		List<ImpactResult.Row> unnamed = picked.subList(named.size(), picked.size());
-		Map<String, Integer> marks = count.marks().of(named.stream().map(ImpactResult.Row::offer).toList());
+		Map<String, Integer> marks = count.marks().assign(named.stream().map(ImpactResult.Row::offer).toList());
 		List<ReachView.Share> gets = new ArrayList<>();
 		long before = 0;
 		for (ImpactResult.Row row : named) {

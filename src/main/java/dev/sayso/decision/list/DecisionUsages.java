@@ -25,6 +25,10 @@ import dev.sayso.decision.formula.Formulas;
 import dev.sayso.offer.placement.CatalogueUsage;
 import dev.sayso.store.Version;
 
+/**
+ * Where decisions use things of the catalogue, facts and marketing actions, in drafts and
+ * in what is live.
+ */
 @Component
 @Order(30)
 public class DecisionUsages implements CatalogueUsage, FactUsage, ActionUsage {

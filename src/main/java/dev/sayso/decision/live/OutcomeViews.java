@@ -174,18 +174,18 @@ class OutcomeViews {
 			.toList();
 	}
 
-	private List<OutcomesView.Of> reasoned(List<Outcomes.Row> rows, CatalogueLookup lookup) {
+	private List<OutcomesView.AnswerRow> reasoned(List<Outcomes.Row> rows, CatalogueLookup lookup) {
 		Map<Key, OutcomesView.Sum> sums = new LinkedHashMap<>();
 		rows.forEach((row) -> sums.merge(new Key(row.offer(), row.reason()), OutcomesView.Sum.of(row),
 				OutcomesView.Sum::plus));
 		return sums.entrySet()
 			.stream()
-			.map((one) -> new OutcomesView.Of(one.getKey().offer(), name(one.getKey().offer(), lookup),
+			.map((one) -> new OutcomesView.AnswerRow(one.getKey().offer(), name(one.getKey().offer(), lookup),
 					one.getKey().reason(),
 					(one.getKey().reason() == DecisionReason.PICKED) ? "" : why(one.getKey().reason()), one.getValue()))
-			.sorted(Comparator.comparing(OutcomesView.Of::reason)
+			.sorted(Comparator.comparing(OutcomesView.AnswerRow::reason)
 				.thenComparing((one) -> one.sum().decisions(), Comparator.reverseOrder())
-				.thenComparing(OutcomesView.Of::offer))
+				.thenComparing(OutcomesView.AnswerRow::offer))
 			.toList();
 	}
 

@@ -114,7 +114,7 @@ record OutcomesView(int span, String placement, Sum all, long fallbacks, Outcome
 	}
 
 	/** One placement. */
-	record InScope(String placement, String name, List<Of> rows) {
+	record InScope(String placement, String name, List<AnswerRow> rows) {
 	}
 
 	/**
@@ -123,7 +123,7 @@ record OutcomesView(int span, String placement, Sum all, long fallbacks, Outcome
 	 * @param offer its key; empty where nothing showed
 	 * @param why in words where it is a fallback; else empty
 	 */
-	record Of(String offer, String name, DecisionReason reason, String why, Sum sum) {
+	record AnswerRow(String offer, String name, DecisionReason reason, String why, Sum sum) {
 	}
 
 	/** What came of one day. */

@@ -80,7 +80,7 @@ class VersionRows {
 
 	/** What was shown to whom, placement by placement. */
 	List<TiersView> ladders(Version<DecisionContent> version) {
-		return this.tiers.of(version.content());
+		return this.tiers.view(version.content());
 	}
 
 	static Map<String, Object> parts(Version<DecisionContent> version) {

@@ -25,6 +25,10 @@ import dev.sayso.decision.DecisionReason;
 import dev.sayso.offer.Cap;
 import dev.sayso.shared.ProfileId;
 
+/**
+ * Writes what decisions answered, and what came of it, in few statements for many
+ * answers.
+ */
 @Component
 public class OutcomeRows {
 

@@ -14,6 +14,10 @@ import org.springframework.stereotype.Component;
 import dev.sayso.decision.DecisionReason;
 import dev.sayso.shared.TimeFormat;
 
+/**
+ * What came of decisions, summed by day: counters that stay when the propositions they
+ * were counted of are gone.
+ */
 @Component
 public class Outcomes {
 

@@ -24,7 +24,7 @@ import dev.sayso.offer.Representation;
 record Addressees(ReviewedDecision subject, ConditionCompiler compiler) {
 
 	/** Whom an offer is for by a criterion; both can be asked. */
-	CompiledCondition of(LiveCriterion criterion, LiveOffer offer) {
+	CompiledCondition compile(LiveCriterion criterion, LiveOffer offer) {
 		CompiledCondition both = Objects.requireNonNull(criterion.eligible())
 			.and(Objects.requireNonNull(offer.eligible()));
 		boolean guards = this.subject.live().guarded() && (offer.personal() || criterion.personal());

@@ -40,9 +40,9 @@ record BlankReview(ReviewedDecision subject, DecisionScope scope, ConditionCompi
 		if (offers.isEmpty()) {
 			return;
 		}
-		long met = this.people.of(CompiledCondition.of(Quantifier.ANY,
+		long met = this.people.count(CompiledCondition.of(Quantifier.ANY,
 				offers.stream()
-					.map((offer) -> addressees.of(criterion, offer).and(lacking(offer, addressees)))
+					.map((offer) -> addressees.compile(criterion, offer).and(lacking(offer, addressees)))
 					.toList()));
 		if (met != 0) {
 			List<String> names = offers.stream()

@@ -58,7 +58,7 @@ public class DecisionReview {
 	}
 
 	public ReviewedDecision subject(Decision decision) {
-		return this.subjects.of(decision);
+		return this.subjects.load(decision);
 	}
 
 }

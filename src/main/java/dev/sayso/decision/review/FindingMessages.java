@@ -16,6 +16,9 @@ import dev.sayso.decision.formula.FormulaException;
 import dev.sayso.decision.formula.FormulaFault;
 import dev.sayso.shared.LocalizedDate;
 
+/**
+ * Says what a review found in sentences, each with the place where it is fixed.
+ */
 @Component
 public class FindingMessages {
 

@@ -48,7 +48,7 @@ record LanguageReview(ReviewedDecision subject, DecisionScope scope, ConditionCo
 		if (fallback == null || said == null || said.speaksToAnybody()) {
 			return;
 		}
-		long strangers = this.people.of(this.compiler.compile(Condition.none(Addressees.reading(said.languages()))));
+		long strangers = this.people.count(this.compiler.compile(Condition.none(Addressees.reading(said.languages()))));
 		if (strangers != 0) {
 			this.findings.add(DecisionFinding.in(Weight.WARNING, "fallback-readers", Step.FALLBACK,
 					this.scope.placement(), fallback.name(), this.subject.placement(this.scope), strangers,
@@ -76,7 +76,7 @@ record LanguageReview(ReviewedDecision subject, DecisionScope scope, ConditionCo
 		});
 		CompiledCondition silent = CompiledCondition.of(Quantifier.ANY, meant)
 			.and(CompiledCondition.of(Quantifier.NONE, reading));
-		return this.people.of(silent);
+		return this.people.count(silent);
 	}
 
 	/**

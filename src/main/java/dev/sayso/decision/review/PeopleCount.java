@@ -18,6 +18,6 @@ interface PeopleCount {
 	PeopleCount NOBODY = (condition) -> 0;
 
 	/** How many they are; -1 where they were not counted, since that takes too long. */
-	long of(CompiledCondition condition);
+	long count(CompiledCondition condition);
 
 }

@@ -46,7 +46,7 @@ record RankingReview(ReviewedDecision subject, DecisionScope scope, ConditionCom
 		}
 		fails(criterion, formula, name);
 		Set<String> fields = formula.profileNames();
-		long without = fields.isEmpty() ? 0 : this.people.of(without(criterion, fields));
+		long without = fields.isEmpty() ? 0 : this.people.count(without(criterion, fields));
 		if (without != 0) {
 			add("formula-people", criterion, name, without,
 					new Names(fields.stream().map((field) -> "profile." + field).toList()));
@@ -66,10 +66,10 @@ record RankingReview(ReviewedDecision subject, DecisionScope scope, ConditionCom
 			List<CompiledCondition> meant = failures.keySet()
 				.stream()
 				.filter((offer) -> offer.eligible() != null)
-				.map((offer) -> addressees.of(criterion, offer))
+				.map((offer) -> addressees.compile(criterion, offer))
 				.toList();
 			this.findings.add(DecisionFinding.at(Weight.WARNING, "formula-fails", this.scope.placement(),
-					criterion.place() + 1, name, this.people.of(CompiledCondition.of(Quantifier.ANY, meant)),
+					criterion.place() + 1, name, this.people.count(CompiledCondition.of(Quantifier.ANY, meant)),
 					new Names(failures.keySet().stream().map(LiveOffer::name).toList()),
 					failures.values().iterator().next()));
 		}

@@ -47,7 +47,7 @@ class ReviewedDecisions {
 		this.clock = clock;
 	}
 
-	ReviewedDecision of(Decision decision) {
+	ReviewedDecision load(Decision decision) {
 		DecisionContent content = decision.draft();
 		DecisionContent published = this.versions.find(decision.id(), decision.live())
 			.map(Version::content)
@@ -58,7 +58,7 @@ class ReviewedDecisions {
 			.stream()
 			.map((scope) -> scope.criteria().stream().map((criterion) -> broken(criterion, compiler)).toList())
 			.toList();
-		return new ReviewedDecision(content, published, live, this.catalogue.look(), places, this.spent.of(live),
+		return new ReviewedDecision(content, published, live, this.catalogue.look(), places, this.spent.load(live),
 				this.clock.instant());
 	}
 

@@ -32,7 +32,7 @@ class SpentCaps {
 		this.times = times;
 	}
 
-	BiPredicate<LiveOffer, Cap> of(LiveDecision live) {
+	BiPredicate<LiveOffer, Cap> load(LiveDecision live) {
 		List<LiveOffer> capped = live.scopes()
 			.values()
 			.stream()

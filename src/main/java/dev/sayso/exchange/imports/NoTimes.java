@@ -24,7 +24,7 @@ final class NoTimes {
 	}
 
 	/** Noes with their times, where those may count for each of some people. */
-	List<Statement> of(List<Statement> noes, Supplier<List<ProfileId>> people) {
+	List<Statement> fill(List<Statement> noes, Supplier<List<ProfileId>> people) {
 		List<Statement> timed = noes;
 		for (ProfileId owner : noes.stream().anyMatch((no) -> no.saidAt() != null) ? people.get()
 				: List.<ProfileId>of()) {

@@ -124,7 +124,7 @@ class RowNoes {
 	Noes record(ProfileId profile, ImportRow row, List<Details> others) {
 		Noes noes = Noes.NONE;
 		for (boolean own : new boolean[] { true, false }) {
-			List<Statement> statements = this.times.of(row.answers().noes(own), () -> List.of(profile));
+			List<Statement> statements = this.times.fill(row.answers().noes(own), () -> List.of(profile));
 			if (!statements.isEmpty()) {
 				noes = noes.and(count(List.of(profile), statements,
 						this.recordSay.record(profile, row.context().declaration(statements, row, own)), row));
@@ -149,7 +149,7 @@ class RowNoes {
 					.stream()
 					.filter((no) -> concerns(no, address, addresses.get(0)))
 					.toList();
-				List<Statement> statements = this.times.of(said, () -> owners(address));
+				List<Statement> statements = this.times.fill(said, () -> owners(address));
 				if (statements.isEmpty()) {
 					continue;
 				}

@@ -11,10 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 import jakarta.annotation.PreDestroy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,8 +33,6 @@ import dev.sayso.store.StoreStatistics;
  */
 @Component
 class RunImport {
-
-	private static final Logger log = LoggerFactory.getLogger(RunImport.class);
 
 	/** Rows per commit; each locks the say of its profile until then. */
 	private static final int ROWS_PER_COMMIT = 100;
@@ -84,20 +79,9 @@ class RunImport {
 		return this.queue.has(id);
 	}
 
-	/**
-	 * Tells other instances that what waits its turn here is not broken off; what is at
-	 * work, and locked, tells it itself.
-	 */
 	@Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
 	void beat() {
-		this.queue.jobs().forEach((id) -> {
-			try {
-				this.imports.beat(id, this.clock.instant());
-			}
-			catch (DataAccessException ex) {
-				log.debug("A heartbeat was left out: {}", ex.getClass().getSimpleName());
-			}
-		});
+		this.queue.beat((id) -> this.imports.beat(id, this.clock.instant()));
 	}
 
 	@PreDestroy

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-import dev.sayso.shared.page.BodilessRequest;
+import dev.sayso.shared.page.FormlessRequest;
 
 /**
  * Refuses a file that is too large before anything else reads the form: later readers,
@@ -50,7 +50,7 @@ class UploadSizeFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		response.setStatus(422);
 		request.setAttribute(REFUSED, "import.unreadable.large");
-		request.getRequestDispatcher("/imports/new").forward(new BodilessRequest(request), response);
+		request.getRequestDispatcher("/imports/new").forward(new FormlessRequest(request, "GET"), response);
 	}
 
 }

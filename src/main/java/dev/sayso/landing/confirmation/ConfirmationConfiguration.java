@@ -13,7 +13,7 @@ class ConfirmationConfiguration {
 
 	@Bean
 	static RoomBeans confirmationBeans() {
-		return new RoomBeans(NavigationItem.of("consent", "confirmations", "clock", 220),
+		return new RoomBeans(NavigationItem.of("consent", "confirmations", "clock", 225),
 				new ProfilePageAction("links", "links.action", "link", 10, true),
 				AccessRule.writing(AccessRule.OPERATORS, "/confirmations/**"));
 	}

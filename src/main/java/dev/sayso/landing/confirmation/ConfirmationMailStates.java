@@ -27,7 +27,7 @@ class ConfirmationMailStates {
 	}
 
 	/** A message key: of the newest mail that was asked for. */
-	String of(ProfileId profile) {
+	String find(ProfileId profile) {
 		List<MailedConfirmation> asked = this.confirmations.unanswered(profile)
 			.stream()
 			.filter((confirmation) -> confirmation.isOpen(this.clock.instant()))

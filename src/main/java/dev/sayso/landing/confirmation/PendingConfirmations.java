@@ -122,7 +122,7 @@ class PendingConfirmations implements Attention {
 			.filter((subscription) -> subscription.state() == SubscriptionState.PENDING)
 			.toList();
 		return new PendingConfirmation(profile, optIns, services, this.pendingDetails.list(profile.id()),
-				this.mails.of(profile.id()));
+				this.mails.find(profile.id()));
 	}
 
 	/**

@@ -75,7 +75,7 @@ class BlocksController {
 			Flash.error(redirect, "landing.blocks.many", BlockOrder.MOST);
 			return back(page, language, after);
 		}
-		PageBlock added = this.newBlocks.of(page, chosen);
+		PageBlock added = this.newBlocks.create(page, chosen);
 		this.management.change(page.id(),
 				(content) -> content.withBlocks(new BlockOrder(content.blocks())
 					.add(added, content.block(after).isPresent() ? after : NewBlocks.place(content, added))

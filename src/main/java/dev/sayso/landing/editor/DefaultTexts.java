@@ -49,7 +49,7 @@ class DefaultTexts {
 	 * The content a page of this template begins with.
 	 * @param languages the page's languages, its own first
 	 */
-	PageContent of(PageTemplate template, List<String> languages) {
+	PageContent compose(PageTemplate template, List<String> languages) {
 		Map<String, PlainTexts> texts = new LinkedHashMap<>();
 		List<PageBox> boxes = template.boxes(this.settings.channelsInUse());
 		languages.forEach((tag) -> texts.put(tag, texts(template, boxes, tag)));

@@ -67,7 +67,7 @@ class DemoPages implements DemoContent {
 		for (PageTemplate template : EnumSet.complementOf(EnumSet.of(PageTemplate.BLANK))) {
 			String name = this.messages.getMessage("landing.template." + template.key(), null, Locale.ENGLISH);
 			LandingPage page = this.management.create(template.key(), template.kind(), name,
-					about(template, ofTheShop(this.texts.of(template, PageContent.LANGUAGES))), MARKETER);
+					about(template, ofTheShop(this.texts.compose(template, PageContent.LANGUAGES))), MARKETER);
 			this.publish.publish(page.id(), page.version(), MARKETER);
 		}
 	}

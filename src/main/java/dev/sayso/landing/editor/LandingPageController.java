@@ -53,7 +53,7 @@ class LandingPageController {
 	@GetMapping("/deletion")
 	String deletion(@PathVariable String id, Model model) {
 		LandingPage page = this.pages.get(id);
-		model.addAttribute("head", this.heads.of(page));
+		model.addAttribute("head", this.heads.view(page));
 		return (page.published() == null) ? "landing/editor/deletion"
 				: "redirect:/landing-pages/" + id + "/publication";
 	}

@@ -64,7 +64,7 @@ class NewBlocks implements UsualWords {
 			.toList();
 	}
 
-	PageBlock of(LandingPage page, Type type) {
+	PageBlock create(LandingPage page, Type type) {
 		Choices.check(addable(page).contains(type));
 		String about = isAbout(type) ? free(page, type, "").keySet().iterator().next() : "";
 		BoxMeaning meaning = type.isCheckbox() ? meaning(page, type, about) : null;

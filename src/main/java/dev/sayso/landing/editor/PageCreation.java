@@ -58,7 +58,7 @@ class PageCreation {
 			return this.management.create(form.key(), original.get().kind(), form.name(), original.get().draft(), by);
 		}
 		PageTemplate template = PageTemplate.of(form.template()).orElseThrow();
-		PageContent content = this.texts.of(template, form.ordered());
+		PageContent content = this.texts.compose(template, form.ordered());
 		boolean ask = template.kind().stopsEverything() && form.askFirst();
 		return this.management.create(form.key(), template.kind(), form.name(),
 				ask ? this.texts.asking(content) : content, by);

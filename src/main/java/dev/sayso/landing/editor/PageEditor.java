@@ -108,7 +108,7 @@ class PageEditor {
 
 	private PageEditorView view(LandingPage page, String tag, @Nullable PageBlock open,
 			PageEditorView.@Nullable Stale stale) {
-		List<PageMessages.Found> findings = this.reviews.of(page)
+		List<PageMessages.Found> findings = this.reviews.review(page)
 			.stream()
 			.map((finding) -> this.messages.say(finding, page))
 			.toList();
@@ -122,7 +122,7 @@ class PageEditor {
 			rows.add(row(page, blocks.get(at), tag, at == 0, at == blocks.size() - 1, open, byBlock));
 		}
 		PageEditorView.Row title = row(page, PageTitle.of(page.draft()), tag, true, true, open, byBlock);
-		return new PageEditorView(this.heads.of(page), tag, page.draft().languages(), title, List.copyOf(rows),
+		return new PageEditorView(this.heads.view(page), tag, page.draft().languages(), title, List.copyOf(rows),
 				(open != null) ? open(page, open, stale) : null,
 				this.newBlocks.addable(page)
 					.stream()

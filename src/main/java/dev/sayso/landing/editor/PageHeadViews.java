@@ -51,7 +51,7 @@ public class PageHeadViews {
 		this.clock = clock;
 	}
 
-	public PageHeadView of(LandingPage page) {
+	public PageHeadView view(LandingPage page) {
 		int published = (page.published() != null) ? page.published() : 0;
 		return new PageHeadView(page, this.clock.instant(), differing(page), published,
 				this.counts.submissions(page.id()), link(page));

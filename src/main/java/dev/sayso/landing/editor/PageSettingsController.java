@@ -172,7 +172,7 @@ class PageSettingsController {
 
 	private ModelAndView page(LandingPage page, PageSettingsForm form, HttpStatus status) {
 		String theme = page.draft().look().theme();
-		return new ModelAndView("landing/editor/settings", status).addObject("head", this.heads.of(page))
+		return new ModelAndView("landing/editor/settings", status).addObject("head", this.heads.view(page))
 			.addObject("form", form)
 			.addObject("seen", PageSettingsForm.of(page).seen())
 			.addObject("standard", this.defaults.contact())

@@ -64,7 +64,7 @@ class PageVersionsController {
 	@GetMapping
 	String list(@PathVariable String id, Model model) {
 		LandingPage page = this.pages.get(id);
-		model.addAttribute("head", this.heads.of(page));
+		model.addAttribute("head", this.heads.view(page));
 		model.addAttribute("rows", rows(page));
 		return "landing/editor/versions";
 	}
@@ -76,7 +76,7 @@ class PageVersionsController {
 			.filter((version) -> version.version().number() == number)
 			.findFirst()
 			.orElseThrow(() -> new NotFoundException("version " + number + " of landing page " + id));
-		model.addAttribute("head", this.heads.of(page));
+		model.addAttribute("head", this.heads.view(page));
 		model.addAttribute("row", row);
 		model.addAttribute("draft", this.messages.differences(parts(row.version()), this.heads.draft(page)));
 		return "landing/editor/version";
@@ -99,7 +99,7 @@ class PageVersionsController {
 		int before = (left != null) ? left : Math.max(1, ((after > 0) ? after : newest + 1) - 1);
 		String tag = PageContent.LANGUAGES.contains(language) ? language : page.draft().language();
 		PageComparison comparison = PageComparison.of(side(page, before), side(page, after), tag, this.messages);
-		model.addAttribute("head", this.heads.of(page));
+		model.addAttribute("head", this.heads.view(page));
 		model.addAttribute("numbers", IntStream.rangeClosed(0, newest).boxed().toList());
 		model.addAttribute("languages", page.draft().languages());
 		model.addAttribute("states", PageComparison.State.values());

@@ -115,7 +115,7 @@ class PublicationController {
 			.map((finding) -> this.messages.say(finding, page))
 			.toList();
 		return new ModelAndView("landing/editor/publication",
-				Map.of("head", this.heads.of(page), "findings", found, "blocked",
+				Map.of("head", this.heads.view(page), "findings", found, "blocked",
 						found.stream().anyMatch((finding) -> finding.weight().equals("fix")), "differences",
 						this.messages.differences(this.heads.published(page), this.heads.draft(page)), "optOut",
 						page.canOptOut(page.draft())),
@@ -124,7 +124,7 @@ class PublicationController {
 	}
 
 	private List<PageFinding> findings(LandingPage page) {
-		return this.reviews.of(page);
+		return this.reviews.review(page);
 	}
 
 }

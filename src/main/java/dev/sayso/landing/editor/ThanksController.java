@@ -142,7 +142,7 @@ class ThanksController {
 	private ModelAndView show(LandingPage page, int number, WayForm form, EligibilityForm condition, boolean open,
 			HttpStatus status) {
 		String path = "/landing-pages/" + page.id() + "/thanks" + ((number > 0) ? "/" + number : "");
-		return new ModelAndView("landing/editor/thanks", status).addObject("head", this.heads.of(page))
+		return new ModelAndView("landing/editor/thanks", status).addObject("head", this.heads.view(page))
 			.addObject("form", form)
 			.addObject("number", number)
 			.addObject("path", path)

@@ -83,7 +83,8 @@ public record ShownChoices(Map<Purpose, Choice> choices, Map<String, Standing> s
 	/** The same with how somebody stands to these services. */
 	public ShownChoices withServices(Subscriptions.OfPerson subscriptions, Set<String> keys) {
 		Map<String, Standing> standings = new HashMap<>();
-		keys.forEach((key) -> subscriptions.of(key).map(Standing::of).ifPresent((known) -> standings.put(key, known)));
+		keys.forEach(
+				(key) -> subscriptions.find(key).map(Standing::of).ifPresent((known) -> standings.put(key, known)));
 		return new ShownChoices(this.choices, standings, this.pause);
 	}
 

@@ -70,7 +70,7 @@ class ChangeMail implements MailKind {
 	public Optional<MailContent> compose(Mail mail) {
 		return this.changes
 			.find(UUID.fromString(mail.payload()), isTheirs(mail) ? (change) -> true : TellChanges::opens)
-			.filter(FormChanges.Of::isUndoable)
+			.filter(FormChanges.Undoable::isUndoable)
 			.filter((of) -> !this.suppressions.isUndeliverable(Channel.EMAIL, EmailAddress.normalize(mail.to())))
 			.map((of) -> content(mail, of));
 	}
@@ -84,7 +84,7 @@ class ChangeMail implements MailKind {
 			.isPresent();
 	}
 
-	private MailContent content(Mail mail, FormChanges.Of of) {
+	private MailContent content(Mail mail, FormChanges.Undoable of) {
 		Locale locale = Locale.forLanguageTag(mail.language());
 		Submission submission = of.submission();
 		List<LedgerEntry> entries = of.entries();

@@ -54,7 +54,7 @@ class ChangesController implements PublicResponse.Served {
 
 	@GetMapping
 	ResponseEntity<byte[]> show(@PathVariable String token, HttpServletRequest request) {
-		FormChanges.Of of = find(token);
+		FormChanges.Undoable of = find(token);
 		VisitorRequest visitorRequest = VisitorRequest.of(request, false);
 		String language = of.submission().language();
 		Locale locale = PublicNotices.locale(visitorRequest, language);
@@ -73,7 +73,7 @@ class ChangesController implements PublicResponse.Served {
 		if (visitorRequest.console()) {
 			return this.notices.console(visitorRequest);
 		}
-		FormChanges.Of of = find(token);
+		FormChanges.Undoable of = find(token);
 		if (of.isUndoable()) {
 			this.changes.undo(of, visitorRequest);
 		}
@@ -81,7 +81,7 @@ class ChangesController implements PublicResponse.Served {
 				+ PublicNotices.locale(visitorRequest, of.submission().language()).toLanguageTag());
 	}
 
-	private FormChanges.Of find(String token) {
+	private FormChanges.Undoable find(String token) {
 		return this.tokens.receipt(token)
 			.filter(LinkToken.Receipt::identified)
 			.flatMap((receipt) -> this.changes.find(receipt.submission(), (change) -> true))

@@ -61,7 +61,7 @@ class FormChanges {
 	 * @param isUndoable whether anything is left to undo
 	 * @param isUndone whether all was undone that could be
 	 */
-	record Of(Submission submission, PublishedPage page, List<LedgerEntry> entries,
+	record Undoable(Submission submission, PublishedPage page, List<LedgerEntry> entries,
 			Map<String, ChangedDetails.Change> details, boolean isUndoable, boolean isUndone) {
 
 		ProfileId profile() {
@@ -75,7 +75,7 @@ class FormChanges {
 	 * were renewed since it only takes back what opened something.
 	 * @param which of the changes of the say
 	 */
-	Optional<Of> find(UUID id, Predicate<LedgerEntry> which) {
+	Optional<Undoable> find(UUID id, Predicate<LedgerEntry> which) {
 		Predicate<LedgerEntry> shown = this.submissions.findUnlessRenewed(id).isPresent() ? which
 				: which.and(TellChanges::opens);
 		return this.submissions.find(id)
@@ -83,14 +83,14 @@ class FormChanges {
 			.flatMap((submission) -> this.pages.findById(submission.page())
 				.map(LandingPage::slug)
 				.flatMap((slug) -> this.published.find(slug, submission.pageVersion()))
-				.map((page) -> of(submission, page, shown)));
+				.map((page) -> read(submission, page, shown)));
 	}
 
 	/**
 	 * Of each change is known for itself whether it was undone: what one recipient of a
 	 * mail undoes leaves the other's undo what it does not reach.
 	 */
-	private Of of(Submission submission, PublishedPage page, Predicate<LedgerEntry> which) {
+	private Undoable read(Submission submission, PublishedPage page, Predicate<LedgerEntry> which) {
 		List<UndoSubmission.Change> theirs = this.undoSubmission.changes(submission)
 			.stream()
 			.filter((change) -> which.test(change.entry()))
@@ -103,7 +103,7 @@ class FormChanges {
 		boolean left = !changed.isEmpty() || theirs.stream().anyMatch(UndoSubmission.Change::stands);
 		boolean undone = theirs.stream().anyMatch(UndoSubmission.Change::undone)
 				|| this.details.isUndone(submission.id());
-		return new Of(submission, page, entries, changed, left && submission.isRecent(this.clock.instant()),
+		return new Undoable(submission, page, entries, changed, left && submission.isRecent(this.clock.instant()),
 				undone && !left);
 	}
 
@@ -111,7 +111,7 @@ class FormChanges {
 	 * Undoes what nobody changed since: says as the page's own undo does, and then
 	 * details, which wait to be undone where there is hardly any room.
 	 */
-	void undo(Of changes, VisitorRequest request) {
+	void undo(Undoable changes, VisitorRequest request) {
 		List<UUID> which = changes.entries().stream().map(LedgerEntry::id).toList();
 		Submission submission = changes.submission();
 		this.undoSubmission.undo(changes.page(), new LinkToken.Receipt(submission.id(), true),
@@ -124,7 +124,7 @@ class FormChanges {
 				return;
 			}
 		}
-		if (!of(submission, changes.page(), (change) -> true).isUndoable()) {
+		if (!read(submission, changes.page(), (change) -> true).isUndoable()) {
 			this.submissions.undone(submission.id(), this.clock.instant());
 		}
 	}

@@ -57,7 +57,7 @@ class PageResultsController {
 	@GetMapping("/results")
 	String show(@PathVariable String id, @RequestParam(defaultValue = "") String days, Model model) {
 		LandingPage page = this.pages.get(id);
-		model.addAttribute("head", this.heads.of(page));
+		model.addAttribute("head", this.heads.view(page));
 		model.addAttribute("view", view(page, span(days)));
 		model.addAttribute("spans", SPANS);
 		return "landing/report/results";

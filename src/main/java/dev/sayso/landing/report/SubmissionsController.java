@@ -63,7 +63,7 @@ class SubmissionsController {
 		UUID older = Ids.parse(before).orElse(null);
 		List<Submission> found = this.submissions.ofPage(page.id(), older, PAGE + 1);
 		List<Submission> shown = found.subList(0, Math.min(PAGE, found.size()));
-		model.addAttribute("head", this.heads.of(page));
+		model.addAttribute("head", this.heads.view(page));
 		model.addAttribute("rows", rows(shown));
 		model.addAttribute("first", (older != null) ? href(page, null) : null);
 		model.addAttribute("next", (found.size() > PAGE) ? href(page, shown.get(PAGE - 1).id()) : null);

@@ -52,7 +52,7 @@ public class PageReviews {
 		this.clock = clock;
 	}
 
-	public List<PageFinding> of(LandingPage page) {
+	public List<PageFinding> review(LandingPage page) {
 		List<PageFinding> findings = new ArrayList<>(MailFindings.of(page.draft(), this.mails.canSend()));
 		findings.addAll(PageReview.of(page, this.defaults.fill(page.draft()), new PageReview.Surroundings(
 				this.clock.instant(), this.settings.channelsInUse(),
@@ -69,7 +69,7 @@ public class PageReviews {
 	}
 
 	public Optional<PageFinding> find(LandingPage page, String key) {
-		return of(page).stream().filter((finding) -> finding.key().equals(key)).findFirst();
+		return review(page).stream().filter((finding) -> finding.key().equals(key)).findFirst();
 	}
 
 }

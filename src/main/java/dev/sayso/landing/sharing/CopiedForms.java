@@ -51,7 +51,7 @@ class CopiedForms {
 	}
 
 	/** Empty for a page that nobody fills in now who has no link. */
-	Optional<Copy> of(LandingPage page, String language, String next) {
+	Optional<Copy> find(LandingPage page, String language, String next) {
 		return this.pages.find(page.slug(), null)
 			.filter((published) -> page.kind().isPublic() && !published.closed() && !published.lacksService())
 			.map((published) -> copy(published, language, next.strip()));

@@ -62,8 +62,8 @@ class SharingController {
 	String show(@PathVariable String id, @RequestParam(defaultValue = "") String language,
 			@RequestParam(defaultValue = "") String next, Model model) {
 		LandingPage page = this.pages.get(id);
-		model.addAttribute("copy", this.copies.of(page, language, next).orElse(null));
-		model.addAttribute("head", this.heads.of(page));
+		model.addAttribute("copy", this.copies.find(page, language, next).orElse(null));
+		model.addAttribute("head", this.heads.view(page));
 		model.addAttribute("renewal", this.generations.last(page).orElse(null));
 		return "landing/sharing/sharing";
 	}

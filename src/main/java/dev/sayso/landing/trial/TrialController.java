@@ -84,7 +84,7 @@ class TrialController {
 			@RequestParam(defaultValue = "") String service, @RequestParam(defaultValue = "") String language,
 			Model model) {
 		LandingPage page = this.pages.get(id);
-		model.addAttribute("head", this.heads.of(page));
+		model.addAttribute("head", this.heads.view(page));
 		model.addAttribute("people", this.people.choices(page, profile, find));
 		model.addAttribute("versions", this.triedPages.versions(page));
 		model.addAttribute("services", this.triedPages.services(page));
@@ -129,7 +129,7 @@ class TrialController {
 		PageTrial.Result result = this.trial
 			.send(new PageTrial.Attempt(tried.page(), tried.content(), choice.whom(), choice.path(page), request));
 		return (result.refusal() != null) ? this.trialPage.mark(result.refusal(), token)
-				: new ModelAndView("landing/trial/outcome").addObject("head", this.heads.of(page))
+				: new ModelAndView("landing/trial/outcome").addObject("head", this.heads.view(page))
 					.addObject("outcome", result.outcome())
 					.addObject("again", choice.path(page));
 	}

@@ -83,7 +83,7 @@ class PublicMessages {
 	/** How somebody stands to a service, and since when. */
 	String state(LinkRecipient reader, Service service, Locale locale) {
 		return reader.subscriptions()
-			.of(service.slug())
+			.find(service.slug())
 			.map((subscription) -> say("public.service." + subscription.state().key(), locale,
 					when(subscription.since(), reader.profile(), locale)))
 			.orElseGet(() -> say("public.service.none", locale));

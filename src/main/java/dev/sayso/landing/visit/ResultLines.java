@@ -57,7 +57,7 @@ class ResultLines {
 	}
 
 	/** All that is on and off, in the order of the page. */
-	List<ResultView.Line> of(Outcome outcome, Locale locale) {
+	List<ResultView.Line> list(Outcome outcome, Locale locale) {
 		List<Purpose> purposes = new ArrayList<>(outcome.page().boxes().keySet());
 		if (ResultMessages.stopsAll(outcome.page(), outcome.submission()) || outcome.page().kind().stopsApart()) {
 			List<Purpose> channels = this.settings.channelsInUse().stream().map(Purpose::marketing).toList();
@@ -99,7 +99,7 @@ class ResultLines {
 
 	/** What somebody subscribes to comes only where its channel is not stopped. */
 	private ResultView.Line line(Outcome outcome, Service service, boolean within, Locale locale) {
-		Subscription current = outcome.recipient().subscriptions().of(service.slug()).orElse(null);
+		Subscription current = outcome.recipient().subscriptions().find(service.slug()).orElse(null);
 		boolean held = current != null && current.isSubscribed()
 				&& PublicMessages.isStopped(outcome.recipient().say(), service.channel());
 		String since = (current == null) ? null : this.messages.say("public.since", locale,

@@ -108,7 +108,7 @@ class ResultMessages {
 		String text = (undone || outcome.wording().resultText().isBlank()) ? null : outcome.wording().resultText();
 		String lead = undone ? this.messages.say(undone(outcome) + ".lead", locale) : lead(outcome, locale);
 		return new ResultView(lead, text, undone ? List.of() : this.lines.changes(outcome, locale),
-				this.lines.of(outcome, locale), note, offered ? outcome.path() + "/undo" : null,
+				this.lines.list(outcome, locale), note, offered ? outcome.path() + "/undo" : null,
 				this.relatedPages.change(outcome.page(), outcome.submission()),
 				outcome.changed() ? outcome.path().replaceFirst("^/p/[^/]+/results/", PublicPath.RECEIPTS) : null);
 	}

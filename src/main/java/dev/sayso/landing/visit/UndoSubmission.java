@@ -27,6 +27,9 @@ import dev.sayso.service.SubscriptionUndo;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
 
+/**
+ * Takes back what a form changed, where nobody has said anything about it since.
+ */
 @Component
 public class UndoSubmission {
 

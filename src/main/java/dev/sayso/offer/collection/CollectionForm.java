@@ -28,7 +28,7 @@ import dev.sayso.shared.page.Choices;
 record CollectionForm(int version,
 		@NotBlank(message = "{catalogue.fault.name}") @Size(max = 200,
 				message = "{catalogue.fault.name.long}") String name,
-		String slug, @Size(max = 2000, message = "{catalogue.fault.description}") String description, String kind,
+		String slug, @Size(max = 2000, message = "{description.fault}") String description, String kind,
 		List<String> offers, List<String> qualifiers, String match, String find) implements CatalogueForm {
 
 	static final CollectionForm BLANK = new CollectionForm(-1, "", "", "", "hand", List.of(), List.of(), "any", "");

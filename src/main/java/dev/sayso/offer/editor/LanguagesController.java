@@ -78,7 +78,7 @@ class LanguagesController {
 			.addObject("rows",
 					all.stream()
 						.map((tag) -> new Row(tag, this.labels.language(tag), form.languages().contains(tag),
-								counted.known() ? counted.of(tag) : -1, this.languages.offersIn(tag)))
+								counted.known() ? counted.count(tag) : -1, this.languages.offersIn(tag)))
 						.toList());
 	}
 

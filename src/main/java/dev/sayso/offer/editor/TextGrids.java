@@ -68,7 +68,7 @@ class TextGrids {
 		Readers counted = this.readers.count(tags);
 		List<Column> columns = new ArrayList<>();
 		tags.forEach((tag) -> columns
-			.add(new Column(tag, this.labels.language(tag), counted.known() ? counted.of(tag) : -1)));
+			.add(new Column(tag, this.labels.language(tag), counted.known() ? counted.count(tag) : -1)));
 		if (texts.stream().anyMatch(OfferFormText::isForAnybody)) {
 			columns.add(new Column(OfferParts.ANY, this.labels.language(OfferParts.ANY), -1));
 		}

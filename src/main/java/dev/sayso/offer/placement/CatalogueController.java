@@ -177,8 +177,7 @@ public abstract class CatalogueController<T extends CatalogueThing<T>, F extends
 
 	@DeleteMapping("/{id}/archive")
 	ModelAndView restore(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
-		return done("catalogue.restored", this.changes.archive(this.things, this.things.get(id), false, actor),
-				redirect);
+		return done("restored", this.changes.archive(this.things, this.things.get(id), false, actor), redirect);
 	}
 
 	private List<Row<T>> rows(List<T> shown) {

@@ -28,7 +28,7 @@ public interface CatalogueForm {
 	/** The same of something new, with what is given once. */
 	default void checkNew(Errors errors) {
 		if (Slug.isWrong(slug(), name(), RESERVED)) {
-			errors.rejectValue("slug", "catalogue.fault.slug");
+			errors.rejectValue("slug", "slug.fault");
 		}
 		check(errors);
 	}

@@ -37,7 +37,7 @@ class PlacementController extends CatalogueController<Placement, PlacementContro
 					message = "{catalogue.fault.name.long}") String name,
 			String slug,
 			@Pattern(regexp = "0{0,2}[1-9]|0?[1-9]\\d|100", message = "{placement.fault.items}") String items,
-			@Size(max = 2000, message = "{catalogue.fault.description}") String description, String surface,
+			@Size(max = 2000, message = "{description.fault}") String description, String surface,
 			String contentType) implements CatalogueForm {
 
 		static final Form BLANK = new Form(-1, "", "", "1", "", Surface.WEB.key(), ContentType.HTML.key());

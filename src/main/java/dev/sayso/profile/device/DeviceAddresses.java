@@ -36,7 +36,7 @@ class DeviceAddresses implements FurtherAddresses {
 	}
 
 	@Override
-	public List<String> of(ProfileId profile) {
+	public List<String> find(ProfileId profile) {
 		return this.jdbc.sql("select token from push_token where profile_id = ? order by token")
 			.param(profile.id())
 			.query(String.class)

@@ -77,7 +77,7 @@ class BatchStep {
 		Tally tally = new Tally(some.size(), 0, 0, 0, 0, 0);
 		for (ProfileId person : people) {
 			Subscription current = Optional.ofNullable(known.get(person))
-				.flatMap((of) -> of.of(service.slug()))
+				.flatMap((of) -> of.find(service.slug()))
 				.orElse(null);
 			Say say = (really && batch.in()) ? this.say.hold(person) : said.get(person);
 			Kind kind = (batch.in() && saysNo(service, say)) ? Kind.OWN_NO

@@ -8,10 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import jakarta.annotation.PreDestroy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -35,8 +32,6 @@ import dev.sayso.store.JobQueue;
  */
 @Component
 class RunBatch {
-
-	private static final Logger log = LoggerFactory.getLogger(RunBatch.class);
 
 	/** People per commit; each locks their say until then. */
 	private static final int AT_ONCE = 100;
@@ -80,20 +75,9 @@ class RunBatch {
 		return this.queue.has(id);
 	}
 
-	/**
-	 * Tells other instances that what waits its turn here is not broken off; what is at
-	 * work, and locked, tells it itself.
-	 */
 	@Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
 	void beat() {
-		this.queue.jobs().forEach((id) -> {
-			try {
-				this.batches.beat(id, this.clock.instant());
-			}
-			catch (DataAccessException ex) {
-				log.debug("A heartbeat was left out: {}", ex.getClass().getSimpleName());
-			}
-		});
+		this.queue.beat((id) -> this.batches.beat(id, this.clock.instant()));
 	}
 
 	@PreDestroy

@@ -78,10 +78,10 @@ class SubscriptionsPage {
 				return new Arrival("wait", "clock", "subscription.comes.not-yet");
 			}
 			if (!subscription.isSubscribed()) {
-				return new Arrival("", "minus", "subscription.comes.no");
+				return new Arrival("", "minus", "no");
 			}
 			return switch (verdict.state()) {
-				case MAY_CONTACT -> new Arrival("yes", "check", "subscription.comes.yes");
+				case MAY_CONTACT -> new Arrival("yes", "check", "yes");
 				case WAITING -> new Arrival("wait", "clock", "subscription.comes.waiting");
 				case PAUSED -> new Arrival("wait", "player-pause", "subscription.comes.paused");
 				case NO_ADDRESS -> new Arrival("", "minus", "subscription.comes.address");

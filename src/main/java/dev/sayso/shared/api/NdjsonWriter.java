@@ -7,6 +7,9 @@ import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+/**
+ * Writes values as lines of JSON to a response that goes on while they are read.
+ */
 public final class NdjsonWriter {
 
 	private final OutputStream out;

@@ -34,7 +34,8 @@ class BrokenFormFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (request.getDispatcherType() == DispatcherType.ERROR) {
-			chain.doFilter((request.getAttribute(BROKEN) != null) ? new BodilessRequest(request) : request, response);
+			chain.doFilter((request.getAttribute(BROKEN) != null) ? new FormlessRequest(request, "GET") : request,
+					response);
 			return;
 		}
 		try {

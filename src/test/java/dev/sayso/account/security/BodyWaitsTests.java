@@ -22,14 +22,14 @@ class BodyWaitsTests {
 			"49, 0, 200, 200, false", "49, 4718592, 300, 200, true", "150, 52428800, 300, 10, true" })
 	void whatWasSentBuysNoSilenceAndNothingWhereANetworkHasMany(int place, long received, long waited, long silence,
 			boolean refused) {
-		assertThat(this.waits.of("192.0.2.7")
+		assertThat(this.waits.find("192.0.2.7")
 			.isTooSlow(place, received, Duration.ofMillis(waited), Duration.ofMillis(silence))).isEqualTo(refused);
 	}
 
 	/** Fifty megabytes at a megabit a second, in parts that each come after a while. */
 	@Test
 	void aLargeFileOverASlowLineIsTaken() {
-		BodyWaits.Network network = this.waits.of("192.0.2.7");
+		BodyWaits.Network network = this.waits.find("192.0.2.7");
 		int place = network.enter();
 		Duration part = Duration.ofMillis(500);
 		Duration waited = Duration.ZERO;
@@ -42,16 +42,16 @@ class BodyWaitsTests {
 
 	@Test
 	void aNetworkThatHasManyWaitingTakesNothingFromAnother() {
-		BodyWaits.Network many = this.waits.of("198.51.100.1");
+		BodyWaits.Network many = this.waits.find("198.51.100.1");
 		int last = IntStream.range(0, BodyWaits.OF_ONE_NETWORK + 1).map((each) -> many.enter()).max().orElseThrow();
 		assertThat(many.isTooSlow(last, 4 * MEGABYTE, Duration.ofSeconds(1), Duration.ofMillis(100))).isTrue();
-		BodyWaits.Network other = this.waits.of("203.0.113.9");
+		BodyWaits.Network other = this.waits.find("203.0.113.9");
 		assertThat(other.isTooSlow(other.enter(), 0, Duration.ofSeconds(9), Duration.ofSeconds(9))).isFalse();
 	}
 
 	@Test
 	void whereHalfOfAllThreadsWaitNobodyEarnsTimeAndAQuarterIsNeverGiven() {
-		BodyWaits.Network patient = this.waits.of("203.0.113.9");
+		BodyWaits.Network patient = this.waits.find("203.0.113.9");
 		int place = patient.enter();
 		enter(100);
 		assertThat(patient.isTooSlow(place, 4 * MEGABYTE, Duration.ofMillis(200), Duration.ofMillis(200))).isFalse();
@@ -61,7 +61,7 @@ class BodyWaitsTests {
 	}
 
 	private void enter(int many) {
-		IntStream.range(0, many).forEach((each) -> this.waits.of("198.51.100." + each).enter());
+		IntStream.range(0, many).forEach((each) -> this.waits.find("198.51.100." + each).enter());
 	}
 
 }

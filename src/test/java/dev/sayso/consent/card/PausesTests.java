@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
+import dev.sayso.account.token.ApiTokenSamples;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
 import dev.sayso.consent.Pause;
@@ -169,7 +170,7 @@ class PausesTests {
 
 	@Test
 	void theConsentsApiShowsSetsAndEndsThem() {
-		token("plain", "profiles");
+		ApiTokenSamples.add(this.jdbc, "plain", "plain", "profiles");
 		assertThat(patch("{\"pause\":{\"any\":{\"until\":\"%s\"}}}", "plain")).hasStatusOk()
 			.bodyJson()
 			.extractingPath("$.pause.any.until")
@@ -192,7 +193,7 @@ class PausesTests {
 
 	@Test
 	void theConsentsApiSaysWhatIsWrongWithThem() {
-		token("plain", "profiles");
+		ApiTokenSamples.add(this.jdbc, "plain", "plain", "profiles");
 		LocalDate today = this.pauses.days(this.person).first();
 		Map<String, String> told = Map.of("{\"pause\":{\"any\":{\"until\":\"soon\"}}}", "/pause/any/until",
 				"{\"pause\":{\"any\":{}}}", "/pause/any/until", "{\"pause\":{\"pigeon\":{\"until\":\"%s\"}}}",
@@ -213,7 +214,7 @@ class PausesTests {
 
 	@Test
 	void theConsentsApiTakesAPauseWhateverElseIsWrong() {
-		token("plain", "profiles");
+		ApiTokenSamples.add(this.jdbc, "plain", "plain", "profiles");
 		List.of("{\"pause\":{\"any\":{\"until\":\"%s\",\"odd\":1}}}", "{\"pause\":\"%s\"}",
 				"{\"pause\":{\"any\":\"%s\"}}", "{\"pause\":{\"any\":{\"until\":\"%s\"}},\"odd\":1}",
 				"{\"pause\":{},\"pause\":{\"any\":{\"until\":\"%s\"}}}",
@@ -236,8 +237,8 @@ class PausesTests {
 
 	@Test
 	void anotherSystemEndsThePersonsOwnOnlyWithScopeReasonAndEvidence() {
-		token("plain", "profiles");
-		token("lifting", "profiles,lift");
+		ApiTokenSamples.add(this.jdbc, "plain", "plain", "profiles");
+		ApiTokenSamples.add(this.jdbc, "lifting", "lifting", "profiles,lift");
 		assertThat(patch("{\"pause\":{\"any\":{\"until\":\"%s\"}},\"by\":\"person\"}", "plain")).hasStatusOk();
 		String end = "{\"pause\":{\"any\":null},\"reason\":\"she called\",\"evidence\":\"call of 3 March\"}";
 		assertThat(patch(end, "plain")).hasStatus(409).bodyText().contains("own-no", "/pause/any");
@@ -306,17 +307,6 @@ class PausesTests {
 			.uri("/api/v1/profiles/" + this.person + "/" + what)
 			.header(HttpHeaders.AUTHORIZATION, "Bearer plain")
 			.exchange();
-	}
-
-	private void token(String secret, String scopes) {
-		this.jdbc.sql("""
-				insert into api_token (id, version, name, hash, scopes, created_at, created_by)
-				values (:id, 0, :name, :hash, :scopes, current_timestamp, 'test')""")
-			.param("id", java.util.UUID.randomUUID())
-			.param("name", secret)
-			.param("hash", dev.sayso.shared.Sha256.hex(secret))
-			.param("scopes", scopes)
-			.update();
 	}
 
 }

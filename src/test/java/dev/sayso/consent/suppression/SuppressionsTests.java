@@ -2,10 +2,8 @@ package dev.sayso.consent.suppression;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import com.jayway.jsonpath.JsonPath;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +24,7 @@ import org.springframework.util.MultiValueMap;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
+import dev.sayso.account.token.ApiTokenSamples;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.Declaration;
@@ -41,7 +40,6 @@ import dev.sayso.person.Profile;
 import dev.sayso.profile.EraseProfile;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
-import dev.sayso.shared.Sha256;
 
 import static dev.sayso.account.SignIn.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -85,15 +83,7 @@ class SuppressionsTests {
 
 	@BeforeEach
 	void tokens() {
-		for (String scopes : List.of("suppressions", "suppressions,lift", "contact")) {
-			this.jdbc.sql("""
-					insert into api_token (id, version, name, hash, scopes, created_at, created_by)
-					values (?, 0, ?, ?, ?, current_timestamp, 'test')""")
-				.params(UUID.randomUUID(), scopes,
-						HexFormat.of().formatHex(Sha256.digest().digest(scopes.getBytes(StandardCharsets.UTF_8))),
-						scopes)
-				.update();
-		}
+		ApiTokenSamples.addAll(this.jdbc, "suppressions", "suppressions,lift", "contact");
 	}
 
 	@Test

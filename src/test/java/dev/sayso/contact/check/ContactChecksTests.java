@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import dev.sayso.ProductTest;
+import dev.sayso.account.token.ApiTokenSamples;
 import dev.sayso.condition.Period;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Declaration;
@@ -52,7 +52,6 @@ import dev.sayso.service.SubscriptionStatement;
 import dev.sayso.service.SubscriptionUndo;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
-import dev.sayso.shared.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -102,15 +101,7 @@ class ContactChecksTests extends ServiceConsole {
 
 	@BeforeEach
 	void tokens() {
-		for (String scopes : List.of("contact", "profiles")) {
-			this.jdbc.sql("""
-					insert into api_token (id, version, name, hash, scopes, created_at, created_by)
-					values (?, 0, ?, ?, ?, current_timestamp, 'test')""")
-				.params(UUID.randomUUID(), scopes,
-						HexFormat.of().formatHex(Sha256.digest().digest(scopes.getBytes(StandardCharsets.UTF_8))),
-						scopes)
-				.update();
-		}
+		ApiTokenSamples.addAll(this.jdbc, "contact", "profiles");
 	}
 
 	@Test

@@ -7,11 +7,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 import com.jayway.jsonpath.JsonPath;
@@ -33,6 +31,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import dev.sayso.ProductTest;
 import dev.sayso.account.Role;
 import dev.sayso.account.SignIn;
+import dev.sayso.account.token.ApiTokenSamples;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
@@ -57,7 +56,6 @@ import dev.sayso.person.ProfileManagement;
 import dev.sayso.profile.EraseProfile;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
-import dev.sayso.shared.Sha256;
 import dev.sayso.store.DiskSpace;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -117,15 +115,7 @@ class MessageEventsTests {
 
 	@BeforeEach
 	void tokens() {
-		for (String scopes : List.of("contact", "suppressions", "profiles")) {
-			this.jdbc.sql("""
-					insert into api_token (id, version, name, hash, scopes, created_at, created_by)
-					values (?, 0, ?, ?, ?, current_timestamp, 'test')""")
-				.params(UUID.randomUUID(), scopes,
-						HexFormat.of().formatHex(Sha256.digest().digest(scopes.getBytes(StandardCharsets.UTF_8))),
-						scopes)
-				.update();
-		}
+		ApiTokenSamples.addAll(this.jdbc, "contact", "suppressions", "profiles");
 	}
 
 	@Test

@@ -4,12 +4,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.async.DeferredResult;
 
 import dev.sayso.ProductTest;
+import dev.sayso.account.token.ApiTokenSamples;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
@@ -53,7 +52,6 @@ import dev.sayso.profile.EraseProfile;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
-import dev.sayso.shared.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -101,12 +99,7 @@ class ChangesTests {
 
 	@BeforeEach
 	void token() {
-		this.jdbc.sql("""
-				insert into api_token (id, version, name, hash, scopes, created_at, created_by)
-				values (?, 0, 'feed', ?, 'receivers', current_timestamp, 'test')""")
-			.params(UUID.randomUUID(),
-					HexFormat.of().formatHex(Sha256.digest().digest("feed".getBytes(StandardCharsets.UTF_8))))
-			.update();
+		ApiTokenSamples.add(this.jdbc, "feed", "feed", "receivers");
 	}
 
 	@Test

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,6 +29,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
+import dev.sayso.account.token.ApiTokenSamples;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
@@ -43,7 +43,6 @@ import dev.sayso.shared.Channel;
 import dev.sayso.shared.Network;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.Settings;
-import dev.sayso.shared.Sha256;
 import dev.sayso.shared.TimeFormat;
 import dev.sayso.shared.page.Flash;
 
@@ -111,12 +110,7 @@ class ReceiversTests {
 	void token() {
 		this.settings.set(TimeFormat.ZONE, "Europe/Paris");
 		this.settings.set(OutboundHosts.SETTING, "127.0.0.1");
-		this.jdbc.sql("""
-				insert into api_token (id, version, name, hash, scopes, created_at, created_by)
-				values (?, 0, 'tool', ?, 'receivers', current_timestamp, 'test')""")
-			.params(UUID.randomUUID(),
-					HexFormat.of().formatHex(Sha256.digest().digest(this.token.getBytes(StandardCharsets.UTF_8))))
-			.update();
+		ApiTokenSamples.add(this.jdbc, "tool", this.token, "receivers");
 	}
 
 	@ParameterizedTest
@@ -238,8 +232,8 @@ class ReceiversTests {
 			});
 			this.tell.tell(receiver);
 			assertThat(answers).containsExactlyInAnyOrder(204, 200);
-			assertThat(this.duties.of(receiver).done()).isEqualTo(2);
-			assertThat(this.duties.of(receiver).open()).isZero();
+			assertThat(this.duties.read(receiver).done()).isEqualTo(2);
+			assertThat(this.duties.read(receiver).open()).isZero();
 			assertThat(server.received()).hasSize(2);
 			for (String never : this.jdbc.sql("select id from say_change where purpose <> 'marketing.email'")
 				.query(String.class)
@@ -262,23 +256,23 @@ class ReceiversTests {
 			say(this.people.somebody(), Purpose.MARKETING_EMAIL, Choice.NO);
 			say(this.people.somebody(), Purpose.MARKETING_SMS, Choice.NO);
 			this.order.catchUp();
-			assertThat(this.duties.of(receiver).waiting()).isEqualTo(2);
+			assertThat(this.duties.read(receiver).waiting()).isEqualTo(2);
 			this.tell.tell(receiver);
-			assertThat(this.duties.of(receiver).fetched()).isEqualTo(2);
+			assertThat(this.duties.read(receiver).fetched()).isEqualTo(2);
 			String url = ROOT + "/" + receiver.id() + "/acknowledgements";
 			String change = server.taken().get(0).change();
 			MvcTestResult unknown = ask(HttpMethod.POST, url,
 					"{\"changes\":[\"" + change + "\",\"" + UUID.randomUUID() + "\"]}");
 			assertThat(unknown).hasStatus(404);
 			assertThat(JsonPath.<List<String>>read(text(unknown), "$.errors[*].pointer")).containsExactly("/changes/1");
-			assertThat(this.duties.of(receiver).done()).isZero();
+			assertThat(this.duties.read(receiver).done()).isZero();
 			assertThat(text(ask(HttpMethod.POST, url, "{\"changes\":[\"" + change + "\"]}"))).isEqualTo("{\"done\":1}");
 			String link = server.taken().get(1).header("Link").replaceFirst("<https?://[^/]*([^>]*)>.*", "$1");
 			assertThat(this.mvc.post().uri(link)).hasStatus(204);
 			assertThat(this.mvc.post().uri(link)).hasStatus(204);
 			assertThat(this.mvc.post().uri(link + "A")).hasStatus(404);
-			assertThat(this.duties.of(receiver).open()).isZero();
-			assertThat(this.duties.of(receiver).done()).isEqualTo(2);
+			assertThat(this.duties.read(receiver).open()).isZero();
+			assertThat(this.duties.read(receiver).done()).isEqualTo(2);
 			String deliveries = text(ask(HttpMethod.GET, ROOT + "/" + receiver.id() + "/deliveries?limit=1", null));
 			assertThat(JsonPath.<String>read(deliveries, "$.items[0].state")).isEqualTo("done");
 			assertThat(JsonPath.<String>read(deliveries, "$.next")).isNotEmpty();
@@ -320,7 +314,7 @@ class ReceiversTests {
 		this.jdbc.sql("update say_change set at = ?")
 			.param(Instant.now().minusSeconds(3 * 86_400).atOffset(ZoneOffset.UTC))
 			.update();
-		OptOutClock.Standing late = this.duties.of(receiver);
+		OptOutClock.Standing late = this.duties.read(receiver);
 		assertThat(late.overdue()).isEqualTo(1);
 		assertThat(late.waiting()).isEqualTo(1);
 		assertThat(page("/receivers")).contains("1 no is overdue", "1 overdue");
@@ -339,11 +333,11 @@ class ReceiversTests {
 			.param("change", duty.change().id().toString())
 			.with(SignIn.operator())
 			.with(csrf())).hasStatus3xxRedirection();
-		assertThat(this.duties.of(receiver).overdue()).isZero();
+		assertThat(this.duties.read(receiver).overdue()).isZero();
 		assertThat(page("/receivers/" + receiver.id() + "?stage=done")).contains("Done");
 		this.erase.erase(person, People.OPERATOR);
 		this.order.catchUp();
-		assertThat(this.duties.of(receiver).open()).isEqualTo(1);
+		assertThat(this.duties.read(receiver).open()).isEqualTo(1);
 		assertThat(this.jdbc.sql("select count(*) from receiver_change where profile_id = ?")
 			.param(person.id())
 			.query(Integer.class)
@@ -373,7 +367,7 @@ class ReceiversTests {
 			.replace(',', ';');
 		assertThat(told(receiver, ticked)).contains("2 noes were marked as done, of 2 ticked in the file.");
 		assertThat(told(receiver, ticked)).contains("Nothing new was marked as done, of 2 ticked in the file.");
-		assertThat(this.duties.of(receiver)).extracting(OptOutClock.Standing::open, OptOutClock.Standing::done)
+		assertThat(this.duties.read(receiver)).extracting(OptOutClock.Standing::open, OptOutClock.Standing::done)
 			.containsExactly(1L, 2L);
 		for (String other : List.of("", "email\r\na@verel.example\r\n", "%PDF-1.7", "change,profile\r\n1,2\r\n")) {
 			assertThat(told(receiver, other)).contains("This is no file as it is downloaded here");

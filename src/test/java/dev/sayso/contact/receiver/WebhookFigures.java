@@ -97,7 +97,7 @@ class WebhookFigures {
 
 	private double bare(Receiver receiver) throws InterruptedException {
 		List<SayChange> all = this.changes.after(0, Set.of(), CHANGES);
-		WebhookMessages.Writer writer = this.messages.of(receiver);
+		WebhookMessages.Writer writer = this.messages.writer(receiver);
 		Semaphore free = new Semaphore(WebhookClient.AT_ONCE);
 		long began = System.nanoTime();
 		for (SayChange change : all) {

@@ -264,7 +264,7 @@ class WebhooksTests {
 		assertThat(this.deliveries.list(created.receiver(), true, Long.MAX_VALUE, 9)).singleElement()
 			.satisfies((delivery) -> assertThat(delivery.answer()).isEqualTo("422"));
 		assertThat(stages()).containsExactly("behind", "retry");
-		assertThat(this.duties.of(created.receiver()).open()).isZero();
+		assertThat(this.duties.read(created.receiver()).open()).isZero();
 		this.management.snapshot(this.receivers.get(created.receiver().id()), People.OPERATOR);
 		tell(created);
 		assertThat(this.server.received()).hasSize(9);

@@ -1,10 +1,8 @@
 package dev.sayso.decision.api;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,6 +20,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import dev.sayso.ProductTest;
+import dev.sayso.account.token.ApiTokenSamples;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.Operator;
 import dev.sayso.consent.Choice;
@@ -87,18 +86,7 @@ class DecisionBatchesTests {
 			.collection("few", "few");
 		this.samples.live("hero", "welcome", scope("web", "all"), scope("mail", "all"));
 		this.samples.live("scarce", "welcome", scope("web", "few"));
-		for (String scopes : List.of("decisions,audiences", "audiences")) {
-			this.jdbc.sql("""
-					insert into api_token (id, version, name, hash, scopes, created_at, created_by)
-					values (:id, 0, :scopes, :hash, :scopes, current_timestamp, 'test')""")
-				.param("id", UUID.randomUUID())
-				.param("scopes", scopes)
-				.param("hash",
-						HexFormat.of()
-							.formatHex(MessageDigest.getInstance("SHA-256")
-								.digest(scopes.getBytes(StandardCharsets.UTF_8))))
-				.update();
-		}
+		ApiTokenSamples.addAll(this.jdbc, "decisions,audiences", "audiences");
 	}
 
 	@Test

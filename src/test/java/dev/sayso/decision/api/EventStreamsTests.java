@@ -9,9 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,10 +24,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import dev.sayso.ProductTest;
+import dev.sayso.account.token.ApiTokenSamples;
 import dev.sayso.contact.feed.ChangesSeen;
 import dev.sayso.person.People;
 import dev.sayso.shared.ProfileId;
-import dev.sayso.shared.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,12 +57,7 @@ class EventStreamsTests {
 
 	@BeforeEach
 	void token() {
-		this.jdbc.sql("""
-				insert into api_token (id, version, name, hash, scopes, created_at, created_by)
-				values (?, 0, 'site', ?, 'decisions', current_timestamp, 'test')""")
-			.params(UUID.randomUUID(),
-					HexFormat.of().formatHex(Sha256.digest().digest("site".getBytes(StandardCharsets.UTF_8))))
-			.update();
+		ApiTokenSamples.add(this.jdbc, "site", "site", "decisions");
 	}
 
 	@Test

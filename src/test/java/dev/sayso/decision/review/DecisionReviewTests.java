@@ -324,10 +324,10 @@ class DecisionReviewTests {
 		PeopleCount count = new PeopleCounts(this.matching, clock).begin();
 		for (int later = 0; later < 5; later++) {
 			now.set(Instant.EPOCH.plusSeconds(later));
-			assertThat(count.of(everybody)).as("after " + later).isEqualTo(1);
+			assertThat(count.count(everybody)).as("after " + later).isEqualTo(1);
 		}
 		now.set(Instant.EPOCH.plusSeconds(5));
-		assertThat(count.of(everybody)).isEqualTo(-1);
+		assertThat(count.count(everybody)).isEqualTo(-1);
 	}
 
 	@Test

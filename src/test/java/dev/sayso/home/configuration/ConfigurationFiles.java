@@ -1,11 +1,7 @@
 package dev.sayso.home.configuration;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
@@ -13,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import dev.sayso.account.token.ApiTokenSamples;
 import dev.sayso.offer.placement.CatalogueChanged;
 
 /**
@@ -36,20 +33,8 @@ public final class ConfigurationFiles {
 
 	/** The token {@code configuration} may call from now on. */
 	public ConfigurationFiles begin() {
-		try {
-			String hash = HexFormat.of()
-				.formatHex(
-						MessageDigest.getInstance("SHA-256").digest("configuration".getBytes(StandardCharsets.UTF_8)));
-			this.jdbc.sql("""
-					insert into api_token (id, version, name, hash, scopes, created_at, created_by)
-					values (?, 0, 'configuration', ?, 'configuration', current_timestamp, 'test')""")
-				.params(UUID.randomUUID(), hash)
-				.update();
-			return this;
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		ApiTokenSamples.addAll(this.jdbc, "configuration");
+		return this;
 	}
 
 	public String read(String query) throws Exception {

@@ -1,11 +1,8 @@
 package dev.sayso.landing.sharing;
 
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -22,6 +19,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
+import dev.sayso.account.token.ApiTokenSamples;
 import dev.sayso.consent.ledger.Ledger;
 import dev.sayso.consent.ledger.Says;
 import dev.sayso.landing.BoxMeaning;
@@ -38,7 +36,6 @@ import dev.sayso.landing.UnsubscribeLinks;
 import dev.sayso.person.People;
 import dev.sayso.profile.EraseProfile;
 import dev.sayso.shared.ProfileId;
-import dev.sayso.shared.Sha256;
 
 import static dev.sayso.account.SignIn.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -288,14 +285,7 @@ class LinkRenewalTests {
 		ProfileId person = this.people.somebody();
 		String call = "/api/v1/profiles/" + person + "/link-renewals";
 		for (String scope : List.of("profiles", "links")) {
-			this.jdbc.sql("""
-					insert into api_token (id, version, name, hash, scopes, created_at, created_by)
-					values (?, 0, 'Mail', ?, ?, current_timestamp, 'test')""")
-				.params(UUID.randomUUID(),
-						HexFormat.of()
-							.formatHex(Sha256.digest().digest(("renew-" + scope).getBytes(StandardCharsets.UTF_8))),
-						scope)
-				.update();
+			ApiTokenSamples.add(this.jdbc, "Mail", "renew-" + scope, scope);
 		}
 		assertThat(this.mvc.post().uri(call).header("Authorization", "Bearer renew-profiles")).hasStatus(403);
 		assertThat(this.generations.last(person)).isEmpty();

@@ -9,10 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +27,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
+import dev.sayso.account.token.ApiTokenSamples;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Consent;
 import dev.sayso.consent.Declaration;
@@ -41,13 +40,12 @@ import dev.sayso.landing.Browse;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.PageKind;
 import dev.sayso.landing.Pages;
-import dev.sayso.service.ServiceConsole;
 import dev.sayso.person.People;
+import dev.sayso.service.ServiceConsole;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.PublicAddress;
 import dev.sayso.shared.Settings;
-import dev.sayso.shared.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -82,12 +80,7 @@ class OneClickTests extends ServiceConsole {
 
 	@BeforeEach
 	void token() {
-		this.jdbc.sql("""
-				insert into api_token (id, version, name, hash, scopes, created_at, created_by)
-				values (?, 0, 'Mail', ?, 'links', current_timestamp, 'test')""")
-			.params(UUID.randomUUID(),
-					HexFormat.of().formatHex(Sha256.digest().digest("links".getBytes(StandardCharsets.UTF_8))))
-			.update();
+		ApiTokenSamples.add(this.jdbc, "Mail", "links", "links");
 	}
 
 	/** 3.1: the header has one https address, and its companion one value. */

@@ -1,10 +1,8 @@
 package dev.sayso.profile.device;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +17,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import dev.sayso.ProductTest;
+import dev.sayso.account.token.ApiTokenSamples;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
@@ -33,7 +32,6 @@ import dev.sayso.person.Profiles;
 import dev.sayso.profile.EraseProfile;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
-import dev.sayso.shared.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,15 +69,7 @@ class PushTokensTests {
 
 	@BeforeEach
 	void setUp() {
-		for (String scopes : List.of("profiles", "contact")) {
-			this.jdbc.sql("""
-					insert into api_token (id, version, name, hash, scopes, created_at, created_by)
-					values (?, 0, ?, ?, ?, current_timestamp, 'test')""")
-				.params(UUID.randomUUID(), scopes,
-						HexFormat.of().formatHex(Sha256.digest().digest(scopes.getBytes(StandardCharsets.UTF_8))),
-						scopes)
-				.update();
-		}
+		ApiTokenSamples.addAll(this.jdbc, "profiles", "contact");
 		this.camille = this.people.create(Map.of("externalId", "c-1"));
 		this.jdbc.sql("insert into setting (name, content) values ('consent.default.marketing.push', 'dy')").update();
 	}

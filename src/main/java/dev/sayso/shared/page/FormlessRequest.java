@@ -9,18 +9,24 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request whose form nobody may read any more, as if the page had been asked for
- * without one.
+ * A request whose form nobody may read, as if there were none.
  */
-public final class BodilessRequest extends HttpServletRequestWrapper {
+public class FormlessRequest extends HttpServletRequestWrapper {
 
-	public BodilessRequest(HttpServletRequest request) {
+	private final String method;
+
+	/**
+	 * @param method {@code GET} where the request is to be answered as if the page had
+	 * been asked for without a form
+	 */
+	public FormlessRequest(HttpServletRequest request, String method) {
 		super(request);
+		this.method = method;
 	}
 
 	@Override
 	public String getMethod() {
-		return "GET";
+		return this.method;
 	}
 
 	@Override
