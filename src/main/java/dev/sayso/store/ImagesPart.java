@@ -70,11 +70,8 @@ class ImagesPart implements ConfigurationPart<ImagesPart.ImageItem> {
 
 	@Override
 	public Optional<ImageItem> find(String key) {
-		if (!key.matches(KEY)) {
-			return Optional.empty();
-		}
-		int dot = key.indexOf('.');
-		return this.images.content(key.substring(0, dot), key.substring(dot + 1))
+		return this.images.find("/images/" + key)
+			.flatMap((image) -> this.images.content(image.hash(), image.type()))
 			.map((content) -> new ImageItem(key, Base64.getEncoder().encodeToString(content)));
 	}
 

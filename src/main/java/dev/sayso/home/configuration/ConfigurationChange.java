@@ -31,17 +31,12 @@ record ConfigurationChange(@Schema(example = "offers") String kind, @Schema(exam
 		this(kind, key, change, fields, null);
 	}
 
-	/** Whether nothing is to be told of it. */
 	boolean isNone() {
-		return this.change.equals(NONE) && !isWaiting();
+		return this.change.equals(NONE);
 	}
 
 	ConfigurationChange waiting() {
 		return new ConfigurationChange(this.kind, this.key, this.change, this.fields, true);
-	}
-
-	private boolean isWaiting() {
-		return Boolean.TRUE.equals(this.waits);
 	}
 
 }

@@ -71,14 +71,14 @@ class PagesAgreementTests {
 		for (int number = 0; number < 6; number++) {
 			String which = "seed " + seed + ", pages " + number;
 			files.clear();
-			assertThat(files.put("", RandomPages.SURROUNDINGS)).hasStatusOk();
+			taken(files.put("", RandomPages.SURROUNDINGS), which);
 			UploadedImage picture = picture();
 			List<String> keys = this.random.make(random,
 					picture.url() + "#" + picture.width() + "x" + picture.height());
 			Map<String, String> before = read(keys, somebody);
 			String file = files.read("");
 			files.clear();
-			assertThat(files.put("", file)).as(which + "\n" + file).hasStatusOk();
+			taken(files.put("", file), which + "\n" + file);
 			assertThat(read(keys, somebody)).as(which).isEqualTo(before);
 			assertThat(files.read("")).as(which).isEqualTo(file);
 			int audited = files.audited();
@@ -88,6 +88,10 @@ class PagesAgreementTests {
 				.doesNotContain("created", "updated", "waits");
 			assertThat(files.audited()).as(which).isEqualTo(audited);
 		}
+	}
+
+	private static void taken(MvcTestResult answer, String which) throws Exception {
+		assertThat(answer.getResponse().getContentAsString()).as(which).contains("\"applied\":true");
 	}
 
 	private Map<String, String> read(List<String> keys, Profile somebody) throws Exception {
