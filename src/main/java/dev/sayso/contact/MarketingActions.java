@@ -65,14 +65,12 @@ public class MarketingActions {
 
 	/** All there ever were, for whoever asks what a key may have meant. */
 	public List<MarketingAction> known() {
-		return Stream.concat(MarketingAction.BUILT_IN.stream(), all().stream().map(CustomAction::action))
-			.toList();
+		return Stream.concat(MarketingAction.BUILT_IN.stream(), all().stream().map(CustomAction::action)).toList();
 	}
 
 	/** What people call it, in the language of whoever reads. */
 	public String name(String key) {
-		return all()
-			.stream()
+		return all().stream()
 			.filter((action) -> action.slug().equals(key))
 			.findFirst()
 			.map(CustomAction::name)

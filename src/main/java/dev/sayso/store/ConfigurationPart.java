@@ -43,10 +43,11 @@ public interface ConfigurationPart<T extends ConfigurationPart.Item> {
 		 * the file forgot them.
 		 */
 		static List<Fault> faults(@Nullable String key, @Nullable String name) {
-			return Stream.of(fault("/key", key == null || key.isEmpty(), key != null && !Slug.isSlug(key), "is no key"),
-					fault("/name", name == null || name.isBlank(), name != null && name.length() > 200,
-							"is longer than 200 characters"),
-					fault("/name", false, name != null && !TextNormalizer.isText(name), NO_TEXT))
+			return Stream
+				.of(fault("/key", key == null || key.isEmpty(), key != null && !Slug.isSlug(key), "is no key"),
+						fault("/name", name == null || name.isBlank(), name != null && name.length() > 200,
+								"is longer than 200 characters"),
+						fault("/name", false, name != null && !TextNormalizer.isText(name), NO_TEXT))
 				.flatMap(Optional::stream)
 				.toList();
 		}

@@ -133,8 +133,7 @@ class PoliciesPart implements ConfigurationPart<PolicyItem> {
 	/** Whether the store has all that the file says already. */
 	private static boolean isSame(PolicyItem meant, PolicyItem before) {
 		boolean described = meant.description() == null || meant.description().equals(before.description());
-		boolean stands = meant.binds() ? meant.bindsAs(before)
-				: !meant.is("disabled") || before.is("disabled");
+		boolean stands = meant.binds() ? meant.bindsAs(before) : !meant.is("disabled") || before.is("disabled");
 		return described && stands && Objects.requireNonNull(meant.name()).strip().equals(before.name())
 				&& meant.drafted().equals(before.drafted());
 	}

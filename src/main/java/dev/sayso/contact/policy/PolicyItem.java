@@ -143,7 +143,8 @@ record PolicyItem(@Nullable String key, @Nullable String name, @Nullable String 
 	/** Whether the same binds from the same instants on. */
 	boolean bindsAs(PolicyItem other) {
 		return Objects.equals(this.status, other.status) && rule().normal().equals(other.rule().normal())
-				&& (!is("scheduled") || begin().equals(other.begin())) && Objects.equals(normalNext(), other.normalNext());
+				&& (!is("scheduled") || begin().equals(other.begin()))
+				&& Objects.equals(normalNext(), other.normalNext());
 	}
 
 	private @Nullable NextItem normalNext() {

@@ -17,8 +17,7 @@ record ConfigurationChange(@Schema(example = "offers") String kind, @Schema(exam
 		@Schema(allowableValues = {
 				"created", "updated", "none", "archived", "deleted" },
 				description = "The last two only with prune.") String change,
-		List<String> fields,
-		@JsonInclude(JsonInclude.Include.NON_NULL) @Schema(
+		List<String> fields, @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(
 				description = "What is asked for waits for another to publish it, under four eyes.") @Nullable Boolean waits){
 
 	static final String CREATED = "created";

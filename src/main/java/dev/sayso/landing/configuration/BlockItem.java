@@ -85,8 +85,7 @@ record BlockItem(@Nullable String id, @Nullable String type, @Nullable String ab
 		return new PageBlock(name(place), read, (read == PageBlock.Type.IMAGE) ? images.apply(subject) : subject,
 				(this.meaning != null) ? BoxMeaning.of(this.meaning).orElseThrow() : null,
 				Boolean.TRUE.equals(this.required),
-				(this.readers != null) ? PageBlock.Readers.of(this.readers).orElseThrow()
-						: PageBlock.Readers.EVERYBODY,
+				(this.readers != null) ? PageBlock.Readers.of(this.readers).orElseThrow() : PageBlock.Readers.EVERYBODY,
 				words);
 	}
 

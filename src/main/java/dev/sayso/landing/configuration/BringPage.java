@@ -90,8 +90,7 @@ class BringPage {
 		boolean over = written.is("expired") || written.is("unpublished");
 		List<Fault> found = this.faults.of(page, over, shown, (shown == written) ? "" : "/next");
 		Instant closes = page.draft().behaviour().closesAt();
-		if (found.isEmpty() && written.is("expired")
-				&& (closes == null || closes.isAfter(this.clock.instant()))) {
+		if (found.isEmpty() && written.is("expired") && (closes == null || closes.isAfter(this.clock.instant()))) {
 			found = List.of(new Fault("/status", "is not over"));
 		}
 		if (!found.isEmpty()) {

@@ -46,8 +46,7 @@ class PageFaults {
 		return say(page, written, at, LEADING::contains);
 	}
 
-	private List<Fault> say(LandingPage page, PageItem written, String at,
-			Predicate<String> codes) {
+	private List<Fault> say(LandingPage page, PageItem written, String at, Predicate<String> codes) {
 		return this.reviews.of(page)
 			.stream()
 			.filter((finding) -> finding.weight() == PageFinding.Weight.FIX && codes.test(finding.code()))

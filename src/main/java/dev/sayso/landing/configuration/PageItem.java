@@ -89,19 +89,18 @@ record PageItem(@Nullable String key, @Nullable String name, @Nullable String ki
 		return new PageItem(null, name, null, null, null, content.language(), texts,
 				content.blocks().stream().map(BlockItem::of).toList(), content.look().theme(),
 				themed ? null : content.colour(), themed ? null : BlockItem.orNull(content.logo()),
-				content.contact().isBlank() ? null : content.contact(), OpeningItem.of(behaviour),
-				behaviour.askFirst(), behaviour.refusesKnown(), behaviour.mails(),
-				BlockItem.orNull(behaviour.service()), BlockItem.orNull(behaviour.redirect()),
-				ThanksItem.of(behaviour.thankYou()), content.constants().isEmpty() ? null : content.constants(), null,
-				null);
+				content.contact().isBlank() ? null : content.contact(), OpeningItem.of(behaviour), behaviour.askFirst(),
+				behaviour.refusesKnown(), behaviour.mails(), BlockItem.orNull(behaviour.service()),
+				BlockItem.orNull(behaviour.redirect()), ThanksItem.of(behaviour.thankYou()),
+				content.constants().isEmpty() ? null : content.constants(), null, null);
 	}
 
 	/** The same of a page that is called this, stands so and has this beside it. */
 	PageItem as(PageHead head, @Nullable PageItem following, @Nullable PageItem drafted) {
 		return new PageItem(head.key(), this.name, head.kind(), head.status(), head.fourEyes() ? true : null,
-				this.language, this.texts, this.blocks, this.theme, this.colour, this.brand, this.sender,
-				this.validity, this.askFirst, this.refusesKnown, this.mails, this.service, this.redirect,
-				this.thankYou, this.constants, following, drafted);
+				this.language, this.texts, this.blocks, this.theme, this.colour, this.brand, this.sender, this.validity,
+				this.askFirst, this.refusesKnown, this.mails, this.service, this.redirect, this.thankYou,
+				this.constants, following, drafted);
 	}
 
 	/** What holds for a page whatever is on it. */
@@ -119,12 +118,11 @@ record PageItem(@Nullable String key, @Nullable String name, @Nullable String ki
 		}
 		List<PageBlock> read = new ArrayList<>();
 		blockList().forEach((block) -> read.add(block.block(read.size() + 1, images)));
-		PageContact contact = (this.sender == null) ? PageContact.NONE
-				: new PageContact(this.sender.organisation(), BlockItem.lines(this.sender.address()),
-						this.sender.email(), this.sender.phone());
+		PageContact contact = (this.sender == null) ? PageContact.NONE : new PageContact(this.sender.organisation(),
+				BlockItem.lines(this.sender.address()), this.sender.email(), this.sender.phone());
 		return new PageContent(Objects.requireNonNull(this.language), words, read, this.constants, contact,
-				(this.colour != null) ? this.colour.toLowerCase(Locale.ROOT) : null, this.brand,
-				behaviour(), PageLook.of(Objects.requireNonNullElse(this.theme, "")));
+				(this.colour != null) ? this.colour.toLowerCase(Locale.ROOT) : null, this.brand, behaviour(),
+				PageLook.of(Objects.requireNonNullElse(this.theme, "")));
 	}
 
 	private static PageTexts lines(PageTexts text) {
@@ -169,9 +167,8 @@ record PageItem(@Nullable String key, @Nullable String name, @Nullable String ki
 
 	/** The same, whether or not it was taken back. */
 	boolean showsWhat(PageItem other) {
-		return other.goesLive() && normal().equals(other.normal())
-				&& Objects.equals((this.next != null) ? this.next.normal() : null,
-						(other.next != null) ? other.next.normal() : null);
+		return other.goesLive() && normal().equals(other.normal()) && Objects
+			.equals((this.next != null) ? this.next.normal() : null, (other.next != null) ? other.next.normal() : null);
 	}
 
 }

@@ -69,8 +69,7 @@ class PageItems {
 		Version<PageContent> version = this.versions.find(page.id(), number).orElseThrow();
 		boolean drafted = version.name().equals(page.name())
 				&& version.content().equals(this.defaults.fill(page.draft()));
-		return PageItem.of(version.name(),
-				drafted ? page.draft() : this.defaults.strip(version.content()));
+		return PageItem.of(version.name(), drafted ? page.draft() : this.defaults.strip(version.content()));
 	}
 
 	PageContent content(PageItem item) {

@@ -97,9 +97,8 @@ class PageReferences {
 		PageBlock read = block.block(1, this::address);
 		return switch (read.type()) {
 			case SERVICE -> isNoService(read.about());
-			case FIELD -> read.attribute()
-				.filter((name) -> this.known.attributes().findByName(name).isEmpty())
-				.isPresent();
+			case FIELD ->
+				read.attribute().filter((name) -> this.known.attributes().findByName(name).isEmpty()).isPresent();
 			case IMAGE -> block.about() != null && read.about().isEmpty();
 			default -> false;
 		};
@@ -152,8 +151,7 @@ class PageReferences {
 	}
 
 	private void page(String pointer, @Nullable String key, List<Fault> faults) {
-		if (key != null
-				&& this.pages.findBySlug(key).filter((page) -> !page.kind().stopsEverything()).isEmpty()) {
+		if (key != null && this.pages.findBySlug(key).filter((page) -> !page.kind().stopsEverything()).isEmpty()) {
 			faults.add(new Fault(pointer, ConfigurationPart.UNKNOWN));
 		}
 	}

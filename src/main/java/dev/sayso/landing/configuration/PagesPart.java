@@ -91,7 +91,8 @@ class PagesPart implements ConfigurationPart<PageItem>, ImageUsage {
 			throw ProblemException.faulty(List.of(new Fault("/kind", "is given once and does not change")));
 		}
 		if (before != null && before.fourEyes() != null && Boolean.FALSE.equals(written.fourEyes())) {
-			throw ProblemException.faulty(List.of(new Fault("/fourEyes", "takes two people to say so, in the console")));
+			throw ProblemException
+				.faulty(List.of(new Fault("/fourEyes", "takes two people to say so, in the console")));
 		}
 		if (before != null && isSame(written, before)) {
 			return before;
@@ -134,22 +135,21 @@ class PagesPart implements ConfigurationPart<PageItem>, ImageUsage {
 		PageItem item = this.items.of(page);
 		PageStatus status = page.status(now);
 		boolean shown = status == PageStatus.PUBLISHED || status == PageStatus.SCHEDULED;
-		return Stream
-			.of(this.references.pages("", item),
-					(item.next() != null) ? this.references.pages("/next", item.next()) : List.<Fault>of(),
-					(item.draft() != null) ? this.references.pages("/draft", item.draft()) : List.<Fault>of(),
-					shown ? this.faults.leading(this.items.as(page, item), item, "") : List.<Fault>of(),
-					shown && item.next() != null
-							? this.faults.leading(this.items.as(page, item.next()), item.next(), "/next")
-							: List.<Fault>of())
+		return Stream.of(this.references.pages("", item),
+				(item.next() != null) ? this.references.pages("/next", item.next()) : List.<Fault>of(),
+				(item.draft() != null) ? this.references.pages("/draft", item.draft()) : List.<Fault>of(),
+				shown ? this.faults.leading(this.items.as(page, item), item, "") : List.<Fault>of(),
+				shown && item.next() != null
+						? this.faults.leading(this.items.as(page, item.next()), item.next(), "/next")
+						: List.<Fault>of())
 			.flatMap(List::stream)
 			.distinct()
 			.toList();
 	}
 
 	/**
-	 * Takes a page back that readers see; one that can stop contact goes on to stop it for
-	 * whoever has a link. What nobody ever saw stays a draft.
+	 * Takes a page back that readers see; one that can stop contact goes on to stop it
+	 * for whoever has a link. What nobody ever saw stays a draft.
 	 */
 	@Override
 	public boolean prune(PageItem unnamed, Actor by) {

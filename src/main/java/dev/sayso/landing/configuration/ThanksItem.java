@@ -72,8 +72,8 @@ record ThanksItem(@Nullable String page, @Nullable String address, @Nullable Lis
 	static @Nullable ThanksItem of(ThankYou thankYou) {
 		return thankYou.equals(ThankYou.OWN_WORDS) ? null
 				: new ThanksItem(BlockItem.orNull(thankYou.usual().page()),
-						BlockItem.orNull(thankYou.usual().address()), thankYou.rules().isEmpty() ? null
-								: thankYou.rules().stream().map(RuleItem::of).toList());
+						BlockItem.orNull(thankYou.usual().address()),
+						thankYou.rules().isEmpty() ? null : thankYou.rules().stream().map(RuleItem::of).toList());
 	}
 
 	ThankYou thankYou() {

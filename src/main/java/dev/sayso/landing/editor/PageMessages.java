@@ -52,7 +52,8 @@ public class PageMessages implements FieldMessages {
 	 * @param block the block it is about; null for none
 	 * @param fix what the button does that fixes it; null where none does
 	 */
-	public record Found(String key, String weight, @Nullable String block, String text, String href, @Nullable String fix) {
+	public record Found(String key, String weight, @Nullable String block, String text, String href,
+			@Nullable String fix) {
 
 	}
 

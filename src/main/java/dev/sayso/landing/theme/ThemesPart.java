@@ -34,6 +34,8 @@ import dev.sayso.store.UploadedImages;
 @Order(27)
 class ThemesPart implements ConfigurationPart<ThemesPart.ThemeItem>, ImageUsage {
 
+	private static final String UNREADABLE = "cannot be read on the paper";
+
 	private final Themes themes;
 
 	private final AuditedChanges changes;
@@ -97,10 +99,10 @@ class ThemesPart implements ConfigurationPart<ThemesPart.ThemeItem>, ImageUsage 
 			colour("/paper", this.paper, wrong);
 			colour("/ink", this.ink, wrong);
 			if (wrong.isEmpty() && !style().isTextReadable()) {
-				wrong.add(new Fault("/ink", "cannot be read on the paper; " + style().readableInk() + " can"));
+				wrong.add(new Fault("/ink", UNREADABLE));
 			}
 			if (wrong.isEmpty() && !style().isAccentReadable()) {
-				wrong.add(new Fault("/accent", "cannot be read on the paper; " + style().readableAccent() + " can"));
+				wrong.add(new Fault("/accent", UNREADABLE));
 			}
 			return wrong.stream();
 		}
@@ -125,10 +127,7 @@ class ThemesPart implements ConfigurationPart<ThemesPart.ThemeItem>, ImageUsage 
 
 	@Override
 	public Stream<ThemeItem> items() {
-		return this.themes.findAllByOrderByName()
-			.stream()
-			.sorted(Comparator.comparing(Theme::slug))
-			.map(ThemeItem::of);
+		return this.themes.findAllByOrderByName().stream().sorted(Comparator.comparing(Theme::slug)).map(ThemeItem::of);
 	}
 
 	@Override
@@ -165,11 +164,10 @@ class ThemesPart implements ConfigurationPart<ThemesPart.ThemeItem>, ImageUsage 
 
 	@Override
 	public ThemeItem apply(ThemeItem written, @Nullable ThemeItem before, Actor by) {
-		ThemeItem meant = written
-			.as(Stream.of(written.status(), (before != null) ? before.status() : null, "active")
-				.filter(Objects::nonNull)
-				.findFirst()
-				.orElseThrow());
+		ThemeItem meant = written.as(Stream.of(written.status(), (before != null) ? before.status() : null, "active")
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElseThrow());
 		if (meant.equals(before)) {
 			return before;
 		}

@@ -94,7 +94,10 @@ class PoliciesAgreementTests {
 			assertThat(verdicts(crowd, List.of(then, asked.get(1), asked.get(2)))).as(which + file).isEqualTo(before);
 			assertThat(this.files.read("?kinds=policies")).as(which).isEqualTo(file);
 			int audited = this.files.audited();
-			assertThat(this.files.put("", file)).hasStatusOk().bodyText().as(which).doesNotContain("created", "updated");
+			assertThat(this.files.put("", file)).hasStatusOk()
+				.bodyText()
+				.as(which)
+				.doesNotContain("created", "updated");
 			assertThat(this.files.audited()).as(which).isEqualTo(audited);
 		}
 	}
@@ -108,7 +111,9 @@ class PoliciesAgreementTests {
 				this.clock.instant().plus(Duration.ofDays(1L + random.nextInt(7))), People.OPERATOR);
 	}
 
-	/** Takes back what is to come at once, so that nothing begins while it is looked at. */
+	/**
+	 * Takes back what is to come at once, so that nothing begins while it is looked at.
+	 */
 	private void settle() {
 		Instant soon = this.clock.instant().plusSeconds(60);
 		PolicyForces forces = this.sayso.getBean(PolicyForces.class);
@@ -116,8 +121,8 @@ class PoliciesAgreementTests {
 			forces.find(policy.id())
 				.next(this.clock.instant())
 				.filter((next) -> next.from().isBefore(soon))
-				.ifPresent((next) -> this.management.unschedule(policy.id(),
-						this.policies.get(policy.slug()).version(), People.OPERATOR));
+				.ifPresent((next) -> this.management.unschedule(policy.id(), this.policies.get(policy.slug()).version(),
+						People.OPERATOR));
 		}
 	}
 
@@ -147,16 +152,20 @@ class PoliciesAgreementTests {
 
 	@Test
 	void whatIsWrongIsToldAtItsPlaceAndNothingIsChanged() {
-		assertThat(this.files.put("", """
-				{"actions":[{"key":"email-targeting","name":"Mine"},{"key":"survey","name":"Survey","channel":"pigeon"}],
-				"policies":[{"key":"new","name":"X","status":"on","only":{"all":[]},"hat":1},
-				{"key":"later","name":"Later","status":"scheduled","only":7,"next":{"only":{"all":[]}}},
-				{"key":"half","name":"Half","status":"enabled"}]}""")).hasStatus(422)
+		assertThat(this.files.put("",
+				"""
+						{"actions":[{"key":"email-targeting","name":"Mine"},{"key":"survey","name":"Survey","channel":"pigeon"}],
+						"policies":[{"key":"new","name":"X","status":"on","only":{"all":[]},"hat":1},
+						{"key":"later","name":"Later","status":"scheduled","only":7,"next":{"only":{"all":[]}}},
+						{"key":"half","name":"Half","status":"enabled"}]}"""))
+			.hasStatus(422)
 			.bodyText()
-			.contains("/actions/0/key", "/actions/1/channel", "/policies/0/key", "/policies/0/status", "/policies/0/hat",
-					"/policies/1/from", "/policies/1/only", "/policies/1/next", "/policies/2/only");
-		assertThat(this.files.put("", file("\"status\":\"enabled\",", "FR").replace("\"survey\"]", "\"poll\"]")
-			.replace("\"country\"", "\"county\""))).hasStatus(422)
+			.contains("/actions/0/key", "/actions/1/channel", "/policies/0/key", "/policies/0/status",
+					"/policies/0/hat", "/policies/1/from", "/policies/1/only", "/policies/1/next", "/policies/2/only");
+		assertThat(this.files.put("",
+				file("\"status\":\"enabled\",", "FR").replace("\"survey\"]", "\"poll\"]")
+					.replace("\"country\"", "\"county\"")))
+			.hasStatus(422)
 			.bodyText()
 			.contains("/policies/0/when/all/0", "/policies/0/only/all/0");
 		assertThat(this.policies.findAllByOrderByName()).isEmpty();
@@ -191,14 +200,13 @@ class PoliciesAgreementTests {
 			for (int at = 0; at < asked.size(); at++) {
 				for (String action : List.of("email-targeting", Question.TRANSACTIONAL, Question.PERSONALIZATION)) {
 					Question question = new Question(Channel.EMAIL, action, asked.get(at));
-					Verdict verdict = this.statuses.verdict(
-							this.statuses.find(List.of(somebody), asked.get(at)).get(somebody.id()), question);
-					verdicts.add(somebody.name() + " " + at + " " + action + " " + verdict.allowed() + " "
-							+ verdict.reasons()
-								.stream()
-								.map((reason) -> reason.code()
-										+ ((reason.policy() != null) ? reason.policy().key() : ""))
-								.toList());
+					Verdict verdict = this.statuses
+						.verdict(this.statuses.find(List.of(somebody), asked.get(at)).get(somebody.id()), question);
+					verdicts.add(somebody.name() + " " + at + " " + action + " " + verdict.allowed() + " " + verdict
+						.reasons()
+						.stream()
+						.map((reason) -> reason.code() + ((reason.policy() != null) ? reason.policy().key() : ""))
+						.toList());
 				}
 			}
 		}

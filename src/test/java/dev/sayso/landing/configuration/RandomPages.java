@@ -64,8 +64,8 @@ class RandomPages {
 		for (int number = 0; number < 5; number++) {
 			PageKind kind = pick(random, PageKind.values());
 			String key = "page-" + number;
-			LandingPage page = this.management.create(key, kind, "Page " + number,
-					content(random, kind, picture, open), People.OPERATOR);
+			LandingPage page = this.management.create(key, kind, "Page " + number, content(random, kind, picture, open),
+					People.OPERATOR);
 			if (live(random, page, picture, open) && !kind.stopsEverything()) {
 				open.add(key);
 			}
@@ -83,8 +83,7 @@ class RandomPages {
 		LandingPage page = this.publish.publish(draft.id(), draft.version(), People.OPERATOR);
 		PageContent other = content(random, page.kind(), picture, open);
 		switch (life) {
-			case 1 -> this.management.edit(page.id(), page.version(), "Renamed " + page.name(), other,
-					People.OPERATOR);
+			case 1 -> this.management.edit(page.id(), page.version(), "Renamed " + page.name(), other, People.OPERATOR);
 			case 2 -> {
 				page = this.management.edit(page.id(), page.version(), page.name(),
 						opening(other, LocalDateTime.now().plusDays(3).withNano(0), null), People.OPERATOR);
@@ -112,8 +111,9 @@ class RandomPages {
 		List<String> languages = pick(random, List.of("en"), List.of("fr", "en"), List.of("en", "fr", "nl"));
 		Map<String, PageTexts> texts = new LinkedHashMap<>();
 		languages.forEach((tag) -> texts.put(tag,
-				new PageTexts("Title " + tag + random.nextInt(9), "Saved", random.nextBoolean() ? "Thank *you*\n\nall" : "",
-						random.nextBoolean() ? "Over" : "", "https://shop.example/privacy")));
+				new PageTexts("Title " + tag + random.nextInt(9), "Saved",
+						random.nextBoolean() ? "Thank *you*\n\nall" : "", random.nextBoolean() ? "Over" : "",
+						"https://shop.example/privacy")));
 		boolean themed = random.nextBoolean();
 		PageContent content = new PageContent(languages.get(0), texts, blocks(random, kind, picture, languages),
 				random.nextBoolean() ? Map.of("tier", "gold") : Map.of(),
@@ -128,17 +128,19 @@ class RandomPages {
 				random.nextBoolean() ? LocalDateTime.now().plusYears(1).withNano(0) : null, "Europe/Paris", "",
 				(kind.hasService() && random.nextBoolean()) ? "letter" : "",
 				new PageBehaviour.Mails(false, random.nextBoolean()),
-				new ThankYou(way(random, open), random.nextBoolean() ? List.of()
-						: List.of(new ThankYou.Rule(ConditionJson.write(Condition
-							.all(new Comparison("country", Operator.IS, "FR"),
-									new Comparison("attributes.tier", Operator.IS, "gold"))),
-								way(random, open)))));
+				new ThankYou(way(random, open),
+						random.nextBoolean() ? List.of()
+								: List.of(new ThankYou.Rule(
+										ConditionJson.write(Condition.all(new Comparison("country", Operator.IS, "FR"),
+												new Comparison("attributes.tier", Operator.IS, "gold"))),
+										way(random, open)))));
 	}
 
 	private static ThankYou.Way way(Random random, List<String> open) {
 		return switch (random.nextInt(3)) {
 			case 0 -> new ThankYou.Way("", "https://shop.example/thanks");
-			case 1 -> open.isEmpty() ? ThankYou.Way.OWN_WORDS : new ThankYou.Way(open.get(random.nextInt(open.size())), "");
+			case 1 ->
+				open.isEmpty() ? ThankYou.Way.OWN_WORDS : new ThankYou.Way(open.get(random.nextInt(open.size())), "");
 			default -> ThankYou.Way.OWN_WORDS;
 		};
 	}
