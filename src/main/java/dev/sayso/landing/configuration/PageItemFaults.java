@@ -216,7 +216,7 @@ final class PageItemFaults {
 		}
 		for (int place = 0; place < thanks.list().size(); place++) {
 			String pointer = "/thankYou/rules/" + place;
-			ThanksItem.RuleItem rule = thanks.list().get(place);
+			ThanksItem.WayItem rule = thanks.list().get(place);
 			if (rule == null) {
 				add(pointer, "is not an object");
 				continue;
@@ -226,7 +226,7 @@ final class PageItemFaults {
 		}
 	}
 
-	private void condition(String pointer, ThanksItem.RuleItem rule) {
+	private void condition(String pointer, ThanksItem.WayItem rule) {
 		try {
 			if (rule.condition() == null) {
 				add(pointer, ConfigurationPart.MISSING);

@@ -142,7 +142,7 @@ class PageReferences {
 		List<Fault> faults = new ArrayList<>();
 		if (written.thankYou() != null) {
 			page(at + "/thankYou/page", written.thankYou().page(), faults);
-			List<ThanksItem.RuleItem> rules = written.thankYou().list();
+			List<ThanksItem.WayItem> rules = written.thankYou().list();
 			for (int place = 0; place < rules.size(); place++) {
 				page(at + "/thankYou/rules/" + place + "/page", rules.get(place).page(), faults);
 			}

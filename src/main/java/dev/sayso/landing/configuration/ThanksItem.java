@@ -21,18 +21,18 @@ import dev.sayso.landing.PageBehaviour.ThankYou;
  * @param address on the web, https
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ThanksItem(@Nullable String page, @Nullable String address, @Nullable List<RuleItem> rules) {
+record ThanksItem(@Nullable String page, @Nullable String address, @Nullable List<WayItem> rules) {
 
 	/** A way for those for whom a condition holds. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record RuleItem(@Nullable Object condition, @Nullable String page, @Nullable String address) {
+	record WayItem(@Nullable Object condition, @Nullable String page, @Nullable String address) {
 
 		/**
 		 * What is kept as it is written: one that cannot be read stays a text, which
 		 * holds for nobody.
 		 */
-		static RuleItem of(ThankYou.Rule rule) {
-			return new RuleItem(tree(rule.condition()), BlockItem.orNull(rule.way().page()),
+		static WayItem of(ThankYou.Rule rule) {
+			return new WayItem(tree(rule.condition()), BlockItem.orNull(rule.way().page()),
 					BlockItem.orNull(rule.way().address()));
 		}
 
@@ -73,14 +73,14 @@ record ThanksItem(@Nullable String page, @Nullable String address, @Nullable Lis
 		return thankYou.equals(ThankYou.OWN_WORDS) ? null
 				: new ThanksItem(BlockItem.orNull(thankYou.usual().page()),
 						BlockItem.orNull(thankYou.usual().address()),
-						thankYou.rules().isEmpty() ? null : thankYou.rules().stream().map(RuleItem::of).toList());
+						thankYou.rules().isEmpty() ? null : thankYou.rules().stream().map(WayItem::of).toList());
 	}
 
 	ThankYou thankYou() {
-		return new ThankYou(way(this.page, this.address), list().stream().map(RuleItem::rule).toList());
+		return new ThankYou(way(this.page, this.address), list().stream().map(WayItem::rule).toList());
 	}
 
-	List<RuleItem> list() {
+	List<WayItem> list() {
 		return Objects.requireNonNullElse(this.rules, List.of());
 	}
 
