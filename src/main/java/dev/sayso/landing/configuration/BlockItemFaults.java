@@ -1,7 +1,5 @@
 package dev.sayso.landing.configuration;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -11,9 +9,7 @@ import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.PageBlock;
 import dev.sayso.landing.PageBlock.Type;
 import dev.sayso.landing.PageContent;
-import dev.sayso.shared.TextNormalizer;
 import dev.sayso.shared.api.JsonBody;
-import dev.sayso.shared.api.ProblemException.Fault;
 import dev.sayso.store.ConfigurationPart;
 
 /**
@@ -32,34 +28,35 @@ final class BlockItemFaults {
 
 	private final @Nullable Type type;
 
-	private final List<Fault> faults = new ArrayList<>();
+	private final FaultList faults;
 
-	BlockItemFaults(BlockItem block) {
+	BlockItemFaults(BlockItem block, FaultList faults) {
+		this.faults = faults;
 		this.block = block;
 		this.type = (block.type() != null) ? Type.of(block.type()).orElse(null) : null;
 	}
 
-	List<Fault> find() {
+	void find() {
 		if (this.block.id() != null && !this.block.id().matches("[a-zA-Z][a-zA-Z0-9._-]{0,59}")) {
-			add("/id", "is no id: use letters, digits and hyphens");
+			this.faults.add("/id", "is no id: use letters, digits and hyphens");
 		}
 		if (this.type == null) {
-			add("/type", (this.block.type() == null) ? ConfigurationPart.MISSING : ConfigurationPart.UNKNOWN);
+			this.faults.add("/type",
+					(this.block.type() == null) ? ConfigurationPart.MISSING : ConfigurationPart.UNKNOWN);
 		}
 		Map<String, BlockItem.WordsItem> texts = (this.block.texts() != null) ? this.block.texts() : Map.of();
 		texts.forEach((tag, words) -> words("/texts/" + JsonBody.escape(tag), tag, words));
 		boolean meant = this.block.meaning() == null || BoxMeaning.of(this.block.meaning()).isPresent();
 		if (!meant) {
-			add("/meaning", ConfigurationPart.UNKNOWN);
+			this.faults.add("/meaning", ConfigurationPart.UNKNOWN);
 		}
 		boolean read = this.block.readers() == null || PageBlock.Readers.of(this.block.readers()).isPresent();
 		if (!read) {
-			add("/readers", ConfigurationPart.UNKNOWN);
+			this.faults.add("/readers", ConfigurationPart.UNKNOWN);
 		}
 		if (this.type != null && meant && read) {
 			fits(this.type);
 		}
-		return this.faults;
 	}
 
 	/** What it says must be what its type has, and be about something there is. */
@@ -69,7 +66,7 @@ final class BlockItemFaults {
 		belongs("/readers", this.block.readers(), what == Type.TEXT);
 		belongs("/about", this.block.about(), what.isCheckbox() || what == Type.FIELD || what == Type.IMAGE);
 		if (what.isCheckbox() && this.block.meaning() == null) {
-			add("/meaning", ConfigurationPart.MISSING);
+			this.faults.add("/meaning", ConfigurationPart.MISSING);
 		}
 		else if (what.isCheckbox() || what == Type.FIELD || what == Type.IMAGE) {
 			about();
@@ -79,7 +76,7 @@ final class BlockItemFaults {
 	private void about() {
 		if (this.block.about() == null) {
 			if (this.type != Type.IMAGE) {
-				add("/about", ConfigurationPart.MISSING);
+				this.faults.add("/about", ConfigurationPart.MISSING);
 			}
 		}
 		else if (this.block.texts() == null || !this.block.texts().containsValue(null)) {
@@ -87,41 +84,29 @@ final class BlockItemFaults {
 			boolean other = read.meaning() != null && read.meanings().stream().noneMatch(read.meaning()::equals)
 					&& !read.meanings().isEmpty();
 			if (!read.fits()) {
-				add(other ? "/meaning" : "/about", other ? "does not go with this" : ConfigurationPart.UNKNOWN);
+				this.faults.add(other ? "/meaning" : "/about",
+						other ? "does not go with this" : ConfigurationPart.UNKNOWN);
 			}
 		}
 	}
 
 	private void belongs(String pointer, @Nullable Object said, boolean belongs) {
 		if (said != null && !belongs) {
-			add(pointer, "does not go with this type");
+			this.faults.add(pointer, "does not go with this type");
 		}
 	}
 
 	private void words(String pointer, String tag, BlockItem.@Nullable WordsItem words) {
 		if (!PageContent.LANGUAGES.contains(tag)) {
-			add(pointer, ConfigurationPart.UNKNOWN);
+			this.faults.add(pointer, ConfigurationPart.UNKNOWN);
 		}
 		if (words == null) {
-			add(pointer, "is not an object");
+			this.faults.add(pointer, "is not an object");
 			return;
 		}
 		boolean paragraph = this.type == Type.TEXT || this.type == Type.AGREEMENT;
-		line(pointer + "/label", words.label(), paragraph ? PARAGRAPH : LINE);
-		line(pointer + "/help", words.help(), HELP);
-	}
-
-	private void line(String pointer, @Nullable String text, int most) {
-		if (text != null && text.length() > most) {
-			add(pointer, "is longer than " + most + " characters");
-		}
-		if (text != null && !TextNormalizer.isText(text)) {
-			add(pointer, ConfigurationPart.NO_TEXT);
-		}
-	}
-
-	private void add(String pointer, String detail) {
-		this.faults.add(new Fault(pointer, detail));
+		this.faults.line(pointer + "/label", words.label(), paragraph ? PARAGRAPH : LINE);
+		this.faults.line(pointer + "/help", words.help(), HELP);
 	}
 
 }

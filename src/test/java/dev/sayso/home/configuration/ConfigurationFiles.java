@@ -22,6 +22,9 @@ public final class ConfigurationFiles {
 
 	private static final String PATH = "/api/v1/configuration";
 
+	/** The same in each test, as the product remembers tokens for a moment. */
+	private static final UUID TOKEN = UUID.fromString("5a1f0000-0000-7000-8000-000000000001");
+
 	private final ApplicationContext sayso;
 
 	private final MockMvcTester mvc;
@@ -43,7 +46,7 @@ public final class ConfigurationFiles {
 			this.jdbc.sql("""
 					insert into api_token (id, version, name, hash, scopes, created_at, created_by)
 					values (?, 0, 'configuration', ?, 'configuration', current_timestamp, 'test')""")
-				.params(UUID.randomUUID(), hash)
+				.params(TOKEN, hash)
 				.update();
 			return this;
 		}
