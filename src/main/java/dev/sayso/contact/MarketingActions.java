@@ -12,6 +12,8 @@ import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.status.ContactRule.Question;
+import dev.sayso.store.HeldReadings;
+import dev.sayso.store.Uncommitted;
 
 /**
  * The marketing actions there are: the usual ones and the deployment's own. Read from
@@ -24,10 +26,13 @@ public class MarketingActions {
 
 	private final MessageSourceAccessor messages;
 
+	private final CustomActions actions;
+
 	private final LoadingCache<Object, List<CustomAction>> own;
 
 	MarketingActions(CustomActions actions, MessageSourceAccessor messages) {
 		this.messages = messages;
+		this.actions = actions;
 		this.own = Caffeine.newBuilder()
 			.expireAfterWrite(Duration.ofSeconds(1))
 			.build((all) -> actions.findAllByOrderByName());
@@ -35,7 +40,7 @@ public class MarketingActions {
 
 	/** The action of a key, archived or not; empty where there is none of this name. */
 	public Optional<MarketingAction> find(String key) {
-		return Stream.concat(MarketingAction.BUILT_IN.stream(), this.own.get(ALL).stream().map(CustomAction::action))
+		return Stream.concat(MarketingAction.BUILT_IN.stream(), all().stream().map(CustomAction::action))
 			.filter((action) -> action.key().equals(key))
 			.findFirst();
 	}
@@ -55,23 +60,27 @@ public class MarketingActions {
 
 	/** The deployment's own that are not archived, by name. */
 	public List<MarketingAction> own() {
-		return this.own.get(ALL).stream().filter((action) -> !action.isArchived()).map(CustomAction::action).toList();
+		return all().stream().filter((action) -> !action.isArchived()).map(CustomAction::action).toList();
 	}
 
 	/** All there ever were, for whoever asks what a key may have meant. */
 	public List<MarketingAction> known() {
-		return Stream.concat(MarketingAction.BUILT_IN.stream(), this.own.get(ALL).stream().map(CustomAction::action))
-			.toList();
+		return Stream.concat(MarketingAction.BUILT_IN.stream(), all().stream().map(CustomAction::action)).toList();
 	}
 
 	/** What people call it, in the language of whoever reads. */
 	public String name(String key) {
-		return this.own.get(ALL)
-			.stream()
+		return all().stream()
 			.filter((action) -> action.slug().equals(key))
 			.findFirst()
 			.map(CustomAction::name)
 			.orElseGet(() -> this.messages.getMessage("marketing-action." + key, key));
+	}
+
+	/** What a transaction may yet take back is kept for nobody else. */
+	private List<CustomAction> all() {
+		return Uncommitted.isPossible() ? HeldReadings.get(this, this.actions::findAllByOrderByName)
+				: this.own.get(ALL);
 	}
 
 	void renew() {

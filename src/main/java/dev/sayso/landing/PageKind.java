@@ -1,6 +1,8 @@
 package dev.sayso.landing;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
@@ -19,6 +21,10 @@ public enum PageKind {
 	UNSUBSCRIPTION,
 	/** All of a person's say in one place, with a way to stop everything. */
 	PREFERENCE;
+
+	public static Optional<PageKind> of(String key) {
+		return Arrays.stream(values()).filter((kind) -> kind.key().equals(key)).findFirst();
+	}
 
 	/** The name in the store, in URLs and in message keys. */
 	@JsonValue

@@ -11,12 +11,13 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.store.Uncommitted;
 import dev.sayso.store.Version;
 import dev.sayso.store.Versions;
 
 /**
  * The published versions of pages; they never change, so the ones in use are kept in
- * memory.
+ * memory; what a transaction may yet take back is kept for nobody else.
  */
 @Component
 public class PageVersions extends Versions<PageContent> {
@@ -29,8 +30,13 @@ public class PageVersions extends Versions<PageContent> {
 
 	@Override
 	public Optional<Version<PageContent>> find(UUID page, @Nullable Integer number) {
-		return (number == null) ? Optional.empty() : Optional
-			.ofNullable(this.known.get(new Key(page, number), (key) -> super.find(page, number).orElse(null)));
+		if (number == null) {
+			return Optional.empty();
+		}
+		Key version = new Key(page, number);
+		return Uncommitted.isPossible()
+				? Optional.ofNullable(this.known.getIfPresent(version)).or(() -> super.find(page, number))
+				: Optional.ofNullable(this.known.get(version, (key) -> super.find(page, number).orElse(null)));
 	}
 
 	private record Key(UUID page, int number) {

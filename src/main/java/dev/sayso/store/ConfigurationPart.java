@@ -1,6 +1,7 @@
 package dev.sayso.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Slug;
+import dev.sayso.shared.TextNormalizer;
 import dev.sayso.shared.api.ProblemException.Fault;
 
 /**
@@ -25,6 +27,9 @@ public interface ConfigurationPart<T extends ConfigurationPart.Item> {
 	/** What a thing is told of that has not all that it needs. */
 	String MISSING = "is missing";
 
+	/** What a text is told that not every store takes. */
+	String NO_TEXT = "has characters that are no text";
+
 	/**
 	 * A thing as the file has it.
 	 */
@@ -38,9 +43,11 @@ public interface ConfigurationPart<T extends ConfigurationPart.Item> {
 		 * the file forgot them.
 		 */
 		static List<Fault> faults(@Nullable String key, @Nullable String name) {
-			return Stream.of(fault("/key", key == null || key.isEmpty(), key != null && !Slug.isSlug(key), "is no key"),
-					fault("/name", name == null || name.isBlank(), name != null && name.length() > 200,
-							"is longer than 200 characters"))
+			return Stream
+				.of(fault("/key", key == null || key.isEmpty(), key != null && !Slug.isSlug(key), "is no key"),
+						fault("/name", name == null || name.isBlank(), name != null && name.length() > 200,
+								"is longer than 200 characters"),
+						fault("/name", false, name != null && !TextNormalizer.isText(name), NO_TEXT))
 				.flatMap(Optional::stream)
 				.toList();
 		}
@@ -90,8 +97,25 @@ public interface ConfigurationPart<T extends ConfigurationPart.Item> {
 	T apply(T written, @Nullable T before, Actor by);
 
 	/**
-	 * Archives what the file does not name, or deletes it where it has no archive and
-	 * nothing names it.
+	 * Whether what the file asks of a thing waits for somebody else to agree.
+	 * @param after what the store has once it was taken
+	 */
+	default boolean waits(T written, T after) {
+		return false;
+	}
+
+	/**
+	 * What is wrong with things of this kind once all of them were taken, such as that
+	 * one leads to another that nobody may see.
+	 * @param keys of those that the file names
+	 */
+	default Map<String, List<Fault>> unsettled(Set<String> keys) {
+		return Map.of();
+	}
+
+	/**
+	 * Archives what the file does not name, or takes it out of use or deletes it where it
+	 * has no archive.
 	 * @return whether it did
 	 */
 	boolean prune(T unnamed, Actor by);

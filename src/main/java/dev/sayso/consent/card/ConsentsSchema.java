@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.DateSchema;
 import io.swagger.v3.oas.models.media.DateTimeSchema;
@@ -15,9 +16,9 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.media.UUIDSchema;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Pause;
@@ -27,8 +28,10 @@ import dev.sayso.consent.Tracking;
 /**
  * The consents object in the API's document, with all purposes there are.
  */
-@Configuration(proxyBeanMethods = false)
-class ConsentsSchema {
+@Component
+@Lazy
+@Order(0)
+class ConsentsSchema implements GlobalOpenApiCustomizer {
 
 	static final String CONSENTS = "#/components/schemas/Consents";
 
@@ -36,26 +39,22 @@ class ConsentsSchema {
 
 	private static final String SCHEMAS = "#/components/schemas/";
 
-	@Bean
-	@Lazy
-	GlobalOpenApiCustomizer consentsInDocument() {
-		return (document) -> {
-			Components components = document.getComponents();
-			components.addSchemas("ConsentMetadata", new ObjectSchema().addProperty("time", new DateTimeSchema()));
-			components.addSchemas("Consent", consent());
-			components.addSchemas("Pause", pause());
-			components.addSchemas("Consents", consents("Consent", "Consents", components));
-			components.addSchemas("ConsentPatch", statement());
-			components.addSchemas("ConsentsPatch",
-					consents("ConsentPatch", "ConsentsPatch", components)
-						.addProperty("by",
-								new StringSchema()._enum(List.of("person", "operator"))
-									.description("Whose say it is; operator unless told"))
-						.addProperty("evidence",
-								new StringSchema().maxLength(4000).description("Needed to lift a person's own no"))
-						.addProperty("reason", new StringSchema().maxLength(255)
-							.description("Stands for each purpose that has none of its own")));
-		};
+	/** Before what holds for all operations is told, which names it. */
+	@Override
+	public void customise(OpenAPI document) {
+		Components components = document.getComponents();
+		components.addSchemas("ConsentMetadata", new ObjectSchema().addProperty("time", new DateTimeSchema()));
+		components.addSchemas("Consent", consent());
+		components.addSchemas("Pause", pause());
+		components.addSchemas("Consents", consents("Consent", "Consents", components));
+		components.addSchemas("ConsentPatch", statement());
+		components.addSchemas("ConsentsPatch", consents("ConsentPatch", "ConsentsPatch", components)
+			.addProperty("by",
+					new StringSchema()._enum(List.of("person", "operator"))
+						.description("Whose say it is; operator unless told"))
+			.addProperty("evidence", new StringSchema().maxLength(4000).description("Needed to lift a person's own no"))
+			.addProperty("reason",
+					new StringSchema().maxLength(255).description("Stands for each purpose that has none of its own")));
 	}
 
 	/** The groups of purposes, and beside them what is kept as it came. */

@@ -1,6 +1,7 @@
 package dev.sayso.contact.policy;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,6 +27,9 @@ record ForceForm(int version, String begin, String day, String time, String zone
 	static final String AT_ONCE = "now";
 
 	static final String ON_A_DATE = "date";
+
+	/** So far ahead a version can be scheduled: five years. */
+	static final Duration FARTHEST = Duration.ofDays(5 * 365L + 2);
 
 	ForceForm {
 		begin = Choices.read(begin, AT_ONCE, ON_A_DATE);
@@ -54,7 +58,7 @@ record ForceForm(int version, String begin, String day, String time, String zone
 			if (!from.isAfter(now)) {
 				errors.rejectValue("day", "policy.fault.past");
 			}
-			else if (from.isAfter(now.atZone(chosen).plusYears(5).toInstant())) {
+			else if (from.isAfter(now.plus(FARTHEST))) {
 				errors.rejectValue("day", "policy.fault.far");
 			}
 			return from;

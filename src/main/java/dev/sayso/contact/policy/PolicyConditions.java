@@ -29,9 +29,9 @@ import dev.sayso.contact.MarketingActions;
 class PolicyConditions {
 
 	/** Where the two conditions stand in the tree of both. */
-	private static final String WHEN = "/all/0";
+	static final String WHEN = "/all/0";
 
-	private static final String ONLY = "/all/1";
+	static final String ONLY = "/all/1";
 
 	private final FactRegistry people;
 

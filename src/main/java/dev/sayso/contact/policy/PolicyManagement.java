@@ -121,6 +121,23 @@ class PolicyManagement {
 	}
 
 	/**
+	 * Takes a draft that never bound anybody for one that binds nobody any more: it
+	 * becomes a version that was not in force here.
+	 * @throws dev.sayso.shared.StaleEditException when somebody else saved since
+	 * {@code version}
+	 */
+	@Transactional
+	ConsentPolicy retire(UUID id, int version, Actor by) {
+		ConsentPolicy before = this.policies.get(id, version);
+		Instant now = this.clock.instant();
+		ConsentPolicy saved = this.changes.save(this.policies, before.freeze(now, by.name()), "disabled", List.of(),
+				by);
+		this.versions.add(saved);
+		this.forces.append(saved, null, now, now, by.name());
+		return saved;
+	}
+
+	/**
 	 * Takes back what is to come; what is in force stays.
 	 * @throws dev.sayso.shared.StaleEditException when somebody else saved since
 	 * {@code version}

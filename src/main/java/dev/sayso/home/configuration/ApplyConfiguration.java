@@ -18,6 +18,7 @@ import dev.sayso.home.configuration.RefusedConfigurationException.Refusal;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.api.JsonBody;
 import dev.sayso.shared.api.ProblemException;
+import dev.sayso.shared.api.ProblemException.Fault;
 import dev.sayso.store.ConfigurationPart;
 import dev.sayso.store.HeldReadings;
 
@@ -132,6 +133,10 @@ class ApplyConfiguration {
 
 			});
 			this.survey.order(part.kind()).forEach((place) -> take(part, place, kept.get(place)));
+			if (this.refusals.isEmpty()) {
+				part.unsettled(this.survey.keys(part.kind()))
+					.forEach((key, faults) -> refuse(part.kind(), this.survey.place(part.kind(), key), key, faults));
+			}
 			if (!this.refusals.isEmpty()) {
 				throw new RefusedConfigurationException(this.refusals);
 			}
@@ -146,13 +151,17 @@ class ApplyConfiguration {
 			T before = part.find(key).orElse(null);
 			try {
 				T after = part.apply(written, before, this.by);
-				this.changes.add(change(part.kind(), key, before, after));
+				ConfigurationChange change = change(part.kind(), key, before, after);
+				this.changes.add(part.waits(written, after) ? change.waiting() : change);
 			}
 			catch (ProblemException ex) {
-				ex.faults()
-					.forEach((fault) -> this.refusals
-						.add(new Refusal(key, "/" + part.kind() + "/" + place + fault.pointer(), fault.detail())));
+				refuse(part.kind(), place, key, ex.faults());
 			}
+		}
+
+		private void refuse(String kind, int place, String key, List<Fault> faults) {
+			faults.forEach((fault) -> this.refusals
+				.add(new Refusal(key, "/" + kind + "/" + place + fault.pointer(), fault.detail())));
 		}
 
 		private <T extends ConfigurationPart.Item> void prune(ConfigurationPart<T> part) {

@@ -49,15 +49,26 @@ class ConfigurationApi {
 			"condition":null,"personalized":false,
 			"texts":[{"placement":"web-hero","language":"en","main":true,"content":"Spring is here"}],
 			"caps":[{"event":"display","each":true,"limit":3,"period":"week"}],"qualifiers":[],
-			"attributes":{"margin":12}}]}""";
+			"attributes":{"margin":12}}],
+			"pages":[{"key":"news","name":"News","kind":"acquisition","status":"published","language":"en",
+			"texts":{"en":{"title":"Our news","privacyNotice":"https://shop.example/privacy"}},
+			"blocks":[{"type":"field","about":"email"},{"type":"channel","about":"email","meaning":"in-or-out",
+			"texts":{"en":{"label":"By e-mail"}}}],"theme":null,"colour":"#1f5d47",
+			"validity":{"from":null,"to":null,"timeZone":"Europe/Paris"}}],
+			"policies":[{"key":"only-fr","name":"Only in France","status":"enabled",
+			"when":{"all":[{"fact":"action","operator":"is","value":"email-targeting"}]},
+			"only":{"all":[{"fact":"country","operator":"is","value":"FR"}]}}]}""";
 
-	private static final String SHAPE = "Each member is a list of things with a key: attributes, services, audiences, placements,"
-			+ " qualifiers, images, offers, collections, decisions. They name each other by key. status is draft, approved or"
-			+ " archived of an offer, draft, live, complete or archived of a decision, open, closed or archived of a service,"
-			+ " active or archived of the others;"
+	private static final String SHAPE = "Each member is a list of things with a key: attributes, services, audiences, actions,"
+			+ " images, themes, pages, policies, placements, qualifiers, offers, collections, decisions. They name each other"
+			+ " by key, images by the hash of what they hold. status is draft, approved or archived of an offer, draft, live,"
+			+ " complete or archived of a decision, draft, published, expired or unpublished of a page, draft, enabled,"
+			+ " scheduled or disabled of a policy, open, closed or archived of a service, active or archived of the others;"
 			+ " left out, the thing stays as it is and its content becomes the draft. draft holds what differs from what"
-			+ " is approved or live. audiences are those of which any is needed; condition says it otherwise, and with"
-			+ " neither everybody is meant. A list of people travels without the people.";
+			+ " is approved, live, published or in force; next, of a page or policy, what takes over later. audiences are"
+			+ " those of which any is needed; condition says it otherwise, and with neither everybody is meant. A list of"
+			+ " people travels without the people. A page takes over the sender that Settings name and the look of its theme"
+			+ " where it is published. A page that needs four eyes is drafted and asked for; waits says so.";
 
 	private final ConfigurationParts parts;
 
@@ -103,9 +114,9 @@ class ConfigurationApi {
 					schema = @Schema(type = "object"), examples = @ExampleObject(FILE))))
 	ApplyConfiguration.Result put(
 			@Schema(description = "Only tells what would change.") @RequestParam(defaultValue = "false") boolean dryRun,
-			@Schema(description = "Archives what the file does not name, of the kinds that it has; qualifiers that"
-					+ " nothing carries are deleted, attributes stay.") @RequestParam(
-							defaultValue = "false") boolean prune,
+			@Schema(description = "Archives what the file does not name, of the kinds that it has; pages are taken"
+					+ " back, and policies disabled; qualifiers that nothing carries are deleted, attributes and drafts of"
+					+ " pages and policies stay.") @RequestParam(defaultValue = "false") boolean prune,
 			Actor actor, HttpServletRequest request) throws IOException {
 		if (!isJson(request.getContentType())) {
 			throw ProblemException.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");

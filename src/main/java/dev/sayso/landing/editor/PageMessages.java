@@ -29,7 +29,7 @@ import dev.sayso.landing.review.PageTitle;
  * language.
  */
 @Component
-class PageMessages implements FieldMessages {
+public class PageMessages implements FieldMessages {
 
 	private final MessageSource messages;
 
@@ -52,7 +52,8 @@ class PageMessages implements FieldMessages {
 	 * @param block the block it is about; null for none
 	 * @param fix what the button does that fixes it; null where none does
 	 */
-	record Found(String key, String weight, @Nullable String block, String text, String href, @Nullable String fix) {
+	public record Found(String key, String weight, @Nullable String block, String text, String href,
+			@Nullable String fix) {
 
 	}
 
@@ -64,7 +65,7 @@ class PageMessages implements FieldMessages {
 			.toList();
 	}
 
-	Found say(PageFinding finding, LandingPage page) {
+	public Found say(PageFinding finding, LandingPage page) {
 		String place = (finding.block() == null) ? ""
 				: PageTitle.find(page.draft(), finding.block())
 					.map((block) -> block.id().equals(PageTitle.ID) ? word("landing.part.title")

@@ -36,7 +36,7 @@ record ThemeForm(int version,
 	static final String COLOUR = "#[0-9a-fA-F]{6}";
 
 	/** What URLs have for other things. */
-	private static final List<String> RESERVED = List.of("new", "sample");
+	static final List<String> RESERVED = List.of("new", "sample");
 
 	static final ThemeForm NEW = new ThemeForm(-1, "", "", ThemeStyle.ACCENT, ThemeStyle.PAPER, ThemeStyle.INK,
 			ThemeFont.SYSTEM.key(), "", "", false, null);

@@ -2,7 +2,7 @@
  * Looks that pages share: colours that can be read, a font, a name or picture on top.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "account" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "store", "audit", "account" })
 package dev.sayso.landing.theme;
 
 import org.jspecify.annotations.NullMarked;

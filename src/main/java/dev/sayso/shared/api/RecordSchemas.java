@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Tells in the API's document what a record's types tell: what cannot be null is always
  * there, and what can be is absent or, where the record writes it, null.
  */
-class RecordSchemas implements ModelConverter {
+public class RecordSchemas implements ModelConverter {
 
 	@Override
 	public @Nullable Schema<?> resolve(AnnotatedType type, ModelConverterContext context,
@@ -64,7 +64,7 @@ class RecordSchemas implements ModelConverter {
 	}
 
 	/** The same, or null, as OpenAPI 3.1 says it. */
-	static Schema<?> orNull(Schema<?> schema) {
+	public static Schema<?> orNull(Schema<?> schema) {
 		if (schema.get$ref() != null) {
 			Schema<?> nothing = new Schema<>();
 			nothing.addType("null");

@@ -1,4 +1,4 @@
-package dev.sayso.offer;
+package dev.sayso.store;
 
 import java.util.ArrayList;
 import java.util.Base64;
@@ -15,30 +15,25 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.api.ProblemException.Fault;
 import dev.sayso.shared.api.ProblemException;
-import dev.sayso.store.ConfigurationPart;
-import dev.sayso.store.UploadedImages;
+import dev.sayso.shared.api.ProblemException.Fault;
 
 /**
- * The uploaded pictures that offers show, in the configuration file: each under the hash
- * of what it holds, by which texts name it.
+ * The uploaded pictures that something configured shows, in the configuration file: each
+ * under the hash of what it holds, by which texts and pages name it.
  */
 @Component
-@Order(45)
+@Order(26)
 class ImagesPart implements ConfigurationPart<ImagesPart.ImageItem> {
 
 	private static final String KEY = "[0-9a-f]{32}\\.(png|jpg)";
 
-	private final Offers offers;
-
-	private final OfferVersions versions;
+	private final List<ImageUsage> usages;
 
 	private final UploadedImages images;
 
-	ImagesPart(Offers offers, OfferVersions versions, UploadedImages images) {
-		this.offers = offers;
-		this.versions = versions;
+	ImagesPart(List<ImageUsage> usages, UploadedImages images) {
+		this.usages = usages;
 		this.images = images;
 	}
 
@@ -69,18 +64,14 @@ class ImagesPart implements ConfigurationPart<ImagesPart.ImageItem> {
 	@Override
 	public Stream<ImageItem> items() {
 		Set<String> names = new TreeSet<>();
-		this.offers.findAllByOrderByName().forEach((offer) -> names.addAll(offer.draft().images()));
-		this.versions.approved().forEach((approved) -> names.addAll(approved.content().images()));
+		this.usages.forEach((usage) -> names.addAll(usage.images()));
 		return names.stream().map(this::find).flatMap(Optional::stream);
 	}
 
 	@Override
 	public Optional<ImageItem> find(String key) {
-		if (!key.matches(KEY)) {
-			return Optional.empty();
-		}
-		int dot = key.indexOf('.');
-		return this.images.content(key.substring(0, dot), key.substring(dot + 1))
+		return this.images.find("/images/" + key)
+			.flatMap((image) -> this.images.content(image.hash(), image.type()))
 			.map((content) -> new ImageItem(key, Base64.getEncoder().encodeToString(content)));
 	}
 
@@ -121,7 +112,7 @@ class ImagesPart implements ConfigurationPart<ImagesPart.ImageItem> {
 		return written;
 	}
 
-	/** A picture that no offer shows any more may be in a page, or in an old version. */
+	/** A picture that nothing shows any more may be in an old version. */
 	@Override
 	public boolean prune(ImageItem unnamed, Actor by) {
 		return false;

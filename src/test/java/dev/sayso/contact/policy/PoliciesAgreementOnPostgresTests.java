@@ -1,0 +1,8 @@
+package dev.sayso.contact.policy;
+
+import dev.sayso.OnPostgres;
+
+@OnPostgres
+class PoliciesAgreementOnPostgresTests extends PoliciesAgreementTests {
+
+}
