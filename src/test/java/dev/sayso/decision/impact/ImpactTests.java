@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.awaitility.Awaitility;
@@ -152,6 +153,31 @@ class ImpactTests {
 		assertThat(counted(web, false)).isEqualTo(counted(ask(everybody)));
 		assertThat(web.rows()).extracting(ImpactResult.Row::after)
 			.satisfies((numbers) -> assertThat(numbers.stream().mapToLong(Long::longValue).sum()).isEqualTo(40));
+	}
+
+	@Test
+	void whoMovesFromWhatToWhatIsToldOfEachPairAndAddsUpToEverybody() {
+		List<ProfileId> everybody = people(new Random(8), 50);
+		Decision decision = this.samples.live("hero", "welcome", scope("web", "all"));
+		Map<ProfileId, ScopeResult> before = ask(everybody);
+		decision = redraft(decision, scope("web", "personal"), scope("foot", "all"));
+		ImpactResult result = this.reach.compare(decision, Set.of()).result();
+		String page = page("/decisions/hero/review/movement");
+		assertThat(page).contains("What people will see", "Now, version 1", "Then, version 2", "New placement",
+				"/decisions/hero/simulation/preview/web/", "/decisions/hero/simulation?who=");
+		assertThat(page("/decisions/hero/review/movement?placement=foot&language=fr")).contains("moves-foot");
+		publish(decision);
+		Map<ProfileId, ScopeResult> after = ask(everybody);
+		Map<String, Long> pairs = new TreeMap<>();
+		everybody.forEach((one) -> pairs.merge(offer(before.get(one)) + " > " + offer(after.get(one)), 1L, Long::sum));
+		Map<String, Long> counted = new TreeMap<>();
+		result.scopes()
+			.get(0)
+			.moves()
+			.forEach((move) -> counted.put(move.from().offer() + " > " + move.to().offer(), move.people()));
+		assertThat(counted).isEqualTo(pairs).hasSizeGreaterThan(2);
+		assertThat(result.scopes().get(1).moves()).allSatisfy((move) -> assertThat(move.from()).isNull());
+		assertThat(result.languages().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(50);
 	}
 
 	private void consented(List<ProfileId> everybody, List<ProfileId> fallen, Map<ProfileId, ScopeResult> after,
