@@ -68,10 +68,14 @@ class LadderOffers {
 				.orElse(-1);
 		}
 
-		/** Whether an offer is on a ladder on which it was not before. */
+		/** Whether an offer is on a ladder of the draft and was on none before. */
 		boolean isAdded(String placement, String offer) {
 			return this.held != null && offers(placement).contains(offer)
-					&& on(this.held, placement).noneMatch((one) -> one.slug().equals(offer));
+					&& this.held.scopes()
+						.keySet()
+						.stream()
+						.flatMap((place) -> on(this.held, place))
+						.noneMatch((one) -> one.slug().equals(offer));
 		}
 
 		/** Whether an offer can be shown on a placement by itself. */

@@ -66,10 +66,11 @@ record MovementView(String people, @Nullable Integer live, int next, List<Langua
 	 * What somebody gets.
 	 *
 	 * @param offer its key; empty for nothing
-	 * @param added whether it was not on the ladder before
+	 * @param mark what it is told apart by, from 1; 0 for none
+	 * @param added whether it was on no ladder before
 	 * @param frame the address of what is shown; empty where nothing is
 	 */
-	record Side(String offer, String name, boolean fallback, boolean added, String frame) {
+	record Side(String offer, int mark, String name, boolean fallback, boolean added, String frame) {
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.sayso.decision.impact;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,11 @@ class MovementViews {
 
 	/** What all of it is said of. */
 	private record Subject(Decision decision, ReachNumbers numbers, CatalogueLookup lookup, Ladder ladder,
-			String language, String whole) {
+			Map<String, Map<String, Integer>> marks, String language, String whole) {
+
+		int mark(String placement, ImpactResult.Got got) {
+			return got.picked() ? this.marks.getOrDefault(placement, Map.of()).getOrDefault(got.offer(), 0) : 0;
+		}
 
 		String href(String placement) {
 			return UriComponentsBuilder.fromPath("/decisions/{decision}/review/movement")
@@ -82,7 +87,7 @@ class MovementViews {
 		Ladder ladder = this.ladders.of(decision);
 		Map<String, Long> languages = languages(ladder, result);
 		String shown = languages.containsKey(language) ? language : languages.keySet().stream().findFirst().orElse("");
-		Subject subject = new Subject(decision, numbers, this.catalogue.look(), ladder, shown, whole);
+		Subject subject = new Subject(decision, numbers, this.catalogue.look(), ladder, marks(result), shown, whole);
 		List<MovementView.InScope> scopes = new ArrayList<>();
 		int drawn = 0;
 		for (ImpactResult.InScope scope : result.scopes()) {
@@ -98,6 +103,16 @@ class MovementViews {
 					.map((each) -> language(each.getKey(), numbers.number(each.getValue()), subject))
 					.toList(),
 				shown, scopes);
+	}
+
+	/** The same that the offers have in <em>Who would get what</em>. */
+	private static Map<String, Map<String, Integer>> marks(ImpactResult result) {
+		ReachMarks all = new ReachMarks();
+		Map<String, Map<String, Integer>> marks = new HashMap<>();
+		result.scopes()
+			.forEach((scope) -> marks.put(scope.placement(),
+					all.of(ReachMarks.named(scope).stream().map(ImpactResult.Row::offer).toList())));
+		return marks;
 	}
 
 	/** The languages in which something is said, those most people read first. */
@@ -157,8 +172,11 @@ class MovementViews {
 		if (!scope.after()) {
 			return this.messages.word("movement.gone");
 		}
-		return scope.before() ? this.messages.word("movement.offered", before, after)
-				: this.messages.word("movement.offered.new", after);
+		if (!scope.before()) {
+			return this.messages.word("movement.offered.new", after);
+		}
+		return before.equals(after) ? this.messages.word("movement.offered.same", after)
+				: this.messages.word("movement.offered", before, after);
 	}
 
 	private static long offered(ImpactResult.InScope scope,
@@ -185,10 +203,10 @@ class MovementViews {
 			return null;
 		}
 		if (got.offer().isEmpty()) {
-			return new Side("", this.messages.word("decision.impact.nothing"), true, false, "");
+			return new Side("", 0, this.messages.word("decision.impact.nothing"), true, false, "");
 		}
-		return new Side(got.offer(), subject.lookup().offerName(got.offer()), !got.picked(),
-				subject.ladder().isAdded(placement, got.offer()),
+		return new Side(got.offer(), subject.mark(placement, got), subject.lookup().offerName(got.offer()),
+				!got.picked(), subject.ladder().isAdded(placement, got.offer()),
 				subject.ladder().says(placement, got.offer()) ? subject.frame(placement, got.offer(), who) : "");
 	}
 
@@ -219,7 +237,7 @@ class MovementViews {
 			.stream()
 			.filter((offer) -> !got.contains(offer))
 			.limit(whole ? Long.MAX_VALUE : FEW)
-			.map((offer) -> new Side(offer, subject.lookup().offerName(offer), false,
+			.map((offer) -> new Side(offer, 0, subject.lookup().offerName(offer), false,
 					subject.ladder().isAdded(scope.placement(), offer),
 					subject.ladder().says(scope.placement(), offer) ? subject.frame(scope.placement(), offer, null)
 							: ""))
