@@ -112,7 +112,7 @@ class DecisionReviewController {
 			Decision published = this.publication.publish(decision, form.version(), form.with(), actor);
 			Flash.done(redirect, "decision.published", published.name(), String.valueOf(published.live()));
 		}
-		else {
+		else if (decision.status() != Decision.Status.LIVE || this.publication.differs(decision)) {
 			this.publication.schedule(decision, form.version(), form.with(), from, zone, actor);
 			Flash.done(redirect, "decision.scheduled.done", decision.name(), String.valueOf(decision.next()),
 					this.times.dayTime(from), this.times.zone().getId());

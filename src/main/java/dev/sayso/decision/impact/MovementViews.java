@@ -3,9 +3,7 @@ package dev.sayso.decision.impact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +14,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -85,8 +82,8 @@ class MovementViews {
 		ReachNumbers numbers = new ReachNumbers(reach);
 		ImpactResult result = reach.result();
 		Ladder ladder = this.ladders.of(decision);
-		Map<String, Long> languages = languages(ladder, result);
-		String shown = languages.containsKey(language) ? language : languages.keySet().stream().findFirst().orElse("");
+		ContentLanguages languages = ContentLanguages.of(ladder, result);
+		String shown = languages.choose(language);
 		Subject subject = new Subject(decision, numbers, this.catalogue.look(), ladder, marks(result), shown, whole);
 		List<MovementView.InScope> scopes = new ArrayList<>();
 		int drawn = 0;
@@ -97,12 +94,8 @@ class MovementViews {
 		}
 		String people = result.sampled() ? this.messages.word("board.reach.sample", result.people(), reach.total())
 				: this.messages.word("board.reach.all", result.people());
-		return new MovementView(people, result.live(), decision.next(),
-				languages.entrySet()
-					.stream()
-					.map((each) -> language(each.getKey(), numbers.number(each.getValue()), subject))
-					.toList(),
-				shown, scopes);
+		return new MovementView(people, result.live(), decision.next(), languages.views(decision, numbers), shown,
+				scopes);
 	}
 
 	/** The same that the offers have in <em>Who would get what</em>. */
@@ -113,37 +106,6 @@ class MovementViews {
 			.forEach((scope) -> marks.put(scope.placement(),
 					all.of(ReachMarks.named(scope).stream().map(ImpactResult.Row::offer).toList())));
 		return marks;
-	}
-
-	/** The languages in which something is said, those most people read first. */
-	private static Map<String, Long> languages(Ladder ladder, ImpactResult result) {
-		Map<String, Long> readers = new LinkedHashMap<>();
-		Comparator<String> mostRead = Comparator.comparing((tag) -> readers(tag, result), Comparator.reverseOrder());
-		ladder.languages()
-			.stream()
-			.sorted(mostRead.thenComparing(Comparator.naturalOrder()))
-			.forEach((tag) -> readers.put(tag, readers(tag, result)));
-		return readers;
-	}
-
-	private static Long readers(String tag, ImpactResult result) {
-		return result.languages()
-			.entrySet()
-			.stream()
-			.filter((each) -> each.getKey().equalsIgnoreCase(tag)
-					|| each.getKey().toLowerCase(Locale.ROOT).startsWith(tag + "-"))
-			.mapToLong(Map.Entry::getValue)
-			.sum();
-	}
-
-	private static MovementView.Language language(String tag, String readers, Subject subject) {
-		Locale reader = LocaleContextHolder.getLocale();
-		String name = Locale.forLanguageTag(tag).getDisplayName(reader);
-		return new MovementView.Language(tag, name.substring(0, 1).toUpperCase(reader) + name.substring(1), readers,
-				UriComponentsBuilder.fromPath("/decisions/{decision}/review/movement")
-					.queryParam("language", tag)
-					.buildAndExpand(subject.decision().slug())
-					.toUriString());
 	}
 
 	private MovementView.InScope scope(ImpactResult.InScope scope, Subject subject, int left) {
@@ -158,12 +120,14 @@ class MovementViews {
 			.toList();
 		int most = whole ? moves.size() : Math.min(Math.min(FEW, Math.max(0, left)), moves.size());
 		List<ImpactResult.Move> drawn = moves.subList(0, most);
+		List<String> unseen = unseen(scope, subject);
+		int shown = whole ? unseen.size() : (most < moves.size()) ? 0 : Math.min(FEW - most, unseen.size());
 		return new MovementView.InScope(scope.placement(), subject.lookup().placementName(scope.placement()),
 				scope.before(), scope.after(), offered(scope, subject),
 				drawn.stream().filter((move) -> !move.keeps()).map((move) -> pair(move, scope, subject)).toList(),
 				drawn.stream().filter(ImpactResult.Move::keeps).map((move) -> pair(move, scope, subject)).toList(),
-				(most == moves.size()) ? unseen(scope, subject, whole) : List.of(), moves.size() - most,
-				subject.href(scope.placement()));
+				unseen.stream().limit(shown).map((offer) -> unseen(offer, scope.placement(), subject)).toList(),
+				moves.size() - most + unseen.size() - shown, subject.href(scope.placement()));
 	}
 
 	private String offered(ImpactResult.InScope scope, Subject subject) {
@@ -225,23 +189,19 @@ class MovementViews {
 			.orElse("");
 	}
 
-	/** What stands on the ladder and nobody gets. */
-	private List<Side> unseen(ImpactResult.InScope scope, Subject subject, boolean whole) {
+	/** The offers that stand on the ladder and nobody gets. */
+	private static List<String> unseen(ImpactResult.InScope scope, Subject subject) {
 		Set<String> got = scope.moves()
 			.stream()
 			.flatMap((move) -> Stream.ofNullable(move.to()))
 			.map(ImpactResult.Got::offer)
 			.collect(Collectors.toSet());
-		return subject.ladder()
-			.offers(scope.placement())
-			.stream()
-			.filter((offer) -> !got.contains(offer))
-			.limit(whole ? Long.MAX_VALUE : FEW)
-			.map((offer) -> new Side(offer, 0, subject.lookup().offerName(offer), false,
-					subject.ladder().isAdded(scope.placement(), offer),
-					subject.ladder().says(scope.placement(), offer) ? subject.frame(scope.placement(), offer, null)
-							: ""))
-			.toList();
+		return subject.ladder().offers(scope.placement()).stream().filter((offer) -> !got.contains(offer)).toList();
+	}
+
+	private static Side unseen(String offer, String placement, Subject subject) {
+		return new Side(offer, 0, subject.lookup().offerName(offer), false, subject.ladder().isAdded(placement, offer),
+				subject.ladder().says(placement, offer) ? subject.frame(placement, offer, null) : "");
 	}
 
 }

@@ -57,7 +57,8 @@ class ConfigurationApi {
 			+ " active or archived of the others;"
 			+ " left out, the thing stays as it is and its content becomes the draft. draft holds what differs from what"
 			+ " is approved or live. audiences are those of which any is needed; condition says it otherwise, and with"
-			+ " neither everybody is meant. A list of people travels without the people.";
+			+ " neither everybody is meant. Under four eyes what is to go live waits as the draft until another publishes it."
+			+ " A list of people travels without the people.";
 
 	private final ConfigurationParts parts;
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,6 +180,24 @@ class ImpactTests {
 		assertThat(counted).isEqualTo(pairs).hasSizeGreaterThan(2);
 		assertThat(result.scopes().get(1).moves()).allSatisfy((move) -> assertThat(move.from()).isNull());
 		assertThat(result.languages().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(50);
+	}
+
+	@Test
+	void aLargeDecisionIsDrawnInPartsAndWhatIsLeftOutIsSaid() {
+		people(new Random(8), 5);
+		String[] many = IntStream.range(0, 40).mapToObj((number) -> "offer-" + number).toArray(String[]::new);
+		for (String one : many) {
+			this.samples.offers(says(one, "web", "<p>One of many</p>").priority(1));
+		}
+		this.samples.collection("many", many);
+		Decision decision = this.samples.live("hero", "welcome", scope("web", "all"));
+		redraft(decision, scope("web", "many"));
+		String part = page("/decisions/hero/review/movement");
+		String whole = page("/decisions/hero/review/movement?placement=web");
+		assertThat(part).contains("Nobody gets", "more ways on Name of web: show all");
+		assertThat(Pattern.compile("<iframe").matcher(part).results().count()).isLessThan(20);
+		assertThat(Pattern.compile("<iframe").matcher(whole).results().count()).isGreaterThan(40);
+		assertThat(whole).doesNotContain("show all");
 	}
 
 	private void consented(List<ProfileId> everybody, List<ProfileId> fallen, Map<ProfileId, ScopeResult> after,
