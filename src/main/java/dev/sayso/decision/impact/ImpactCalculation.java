@@ -102,7 +102,7 @@ class ImpactCalculation {
 		if (!sampled) {
 			count(impact.id(), SAMPLE, BUCKETS, comparison, stopping);
 		}
-		this.impacts.complete(impact.id(), comparison.result(sampled));
+		this.impacts.complete(impact.id(), comparison.result(sampled).withoutMoves());
 	}
 
 	private void count(UUID id, int from, int to, VersionComparison comparison, BooleanSupplier stopping) {

@@ -26,6 +26,16 @@ record ImpactResult(Instant at, @Nullable Integer live, long people, boolean sam
 		languages = (languages != null) ? languages : Map.of();
 	}
 
+	/** As it is kept: of hundreds of offers there may be very many ways. */
+	ImpactResult withoutMoves() {
+		return new ImpactResult(this.at, this.live, this.people, this.sampled,
+				this.scopes.stream()
+					.map((scope) -> new InScope(scope.placement, scope.before, scope.after, scope.down, scope.up,
+							scope.across, scope.rows, scope.refused, List.of()))
+					.toList(),
+				this.languages);
+	}
+
 	/**
 	 * One placement.
 	 *
