@@ -494,9 +494,18 @@ public final class Browser {
 		return this;
 	}
 
-	private static void write(WebElement field, String text) {
+	/** A date or a time is typed in another order in every country. */
+	private void write(WebElement field, String text) {
 		field.clear();
-		field.sendKeys(text);
+		if (text.matches("\\d{4}-\\d\\d-\\d\\d|\\d\\d:\\d\\d")
+				&& List.of("date", "time").contains(String.valueOf(field.getDomAttribute("type")))) {
+			this.driver.executeScript(
+					"arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', { bubbles: true }))",
+					field, text);
+		}
+		else {
+			field.sendKeys(text);
+		}
 	}
 
 	/** Each theme once, and each size. */

@@ -103,6 +103,8 @@ class FormsAsDrawnTests {
 			entry("POST /decisions/{id}/draft/placements/{placement}/criteria  in place", "edited"),
 			entry("PUT /decisions/{id}/draft/placements/{placement}/order act=remove", "edited"),
 			entry("PUT /decisions/{id}/publication", "published"),
+			entry("POST /decisions/{id}/publication/request", "requested"),
+			entry("PUT /decisions/{id}/four-eyes", "edited"), entry("DELETE /decisions/{id}/four-eyes", "edited"),
 			entry("POST /landing-pages/{id}/blocks act=add", "edited"),
 			entry("POST /landing-pages/{id}/blocks act=add in place", "edited"),
 			entry("PUT /landing-pages/{id}/blocks act=down", "edited"),
@@ -229,6 +231,8 @@ class FormsAsDrawnTests {
 			entry("GET /imports/{id}/rejects.csv", "offered when a run has left something out"),
 			entry("GET /exports/{id}/file", "offered when the file is ready"),
 			entry("GET /decisions/{id}/outcomes", "an address of before"),
+			entry("GET /decisions/{id}/publication", "leads back from an address of a form"),
+			entry("DELETE /decisions/{id}/schedule", "drawn when a version is to come"),
 			entry("POST /decisions/{id}/versions/{number:\\d{1,9}}/restoration",
 					"drawn for a version that the draft differs from"),
 			entry("GET /decisions/{id}/scopes", "leads on from an address of before"),
@@ -484,6 +488,9 @@ class FormsAsDrawnTests {
 		starts.addAll(List.of(decision + "/draft?open=details", decision + "/draft?open=fallback&placement=web-hero",
 				decision + "/draft?open=fallbacks&placement=web-hero", decision + "/draft?open=guard",
 				"/decisions/home-hero/draft?open=guard", decision + "/review"));
+		String watched = fill("POST", decision + "/draft", decision + "/copies", "", "").replaceFirst("/draft.*", "");
+		fill("PUT", watched + "/review", watched + "/four-eyes", "", "");
+		starts.add(watched + "/review");
 		starts.add(fill("POST", "/imports/new", "/imports", "file", "email,firstName\r\nnora@post.example,Nora\r\n"));
 		starts.add(fill("POST", "/decisions/home-hero/made-up-people/new", "/decisions/home-hero/made-up-people",
 				"name", "Mia"));

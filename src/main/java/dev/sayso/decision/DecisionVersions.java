@@ -1,8 +1,10 @@
 package dev.sayso.decision;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,9 +23,13 @@ public class DecisionVersions extends Versions<DecisionContent> {
 		super(jdbc, json, "decision", DecisionContent.class);
 	}
 
-	public void add(Decision published) {
-		add(new Version<>(published.id(), published.live(), published.name(), published.draft(), published.changedAt(),
-				published.changedBy()));
+	/**
+	 * Keeps what a decision was published with.
+	 * @param requestedBy who asked another for it under four eyes; null where nobody did
+	 */
+	public void add(Decision published, String name, DecisionContent content, @Nullable String requestedBy) {
+		add(new Version<>(published.id(), Objects.requireNonNull(published.live()), name, content,
+				published.changedAt(), published.changedBy(), requestedBy));
 	}
 
 	List<Version<DecisionContent>> newest() {

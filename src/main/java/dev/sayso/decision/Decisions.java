@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
 import dev.sayso.shared.Ids;
@@ -21,6 +22,12 @@ public interface Decisions extends Repository<Decision, UUID> {
 	Optional<Decision> findById(UUID id);
 
 	Optional<Decision> findBySlug(String slug);
+
+	/** Those that somebody asked another to publish. */
+	@Query("""
+			select * from decision where archived_at is null and four_eyes like '%"requestedAt":%'
+				and four_eyes not like '%"requestedAt":null%' order by name""")
+	List<Decision> findRequested();
 
 	Decision save(Decision decision);
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -84,8 +85,21 @@ public class LiveSnapshotAssembler {
 	 */
 	@Transactional(readOnly = true)
 	public LiveDecision one(Decision decision, int number, DecisionContent content) {
-		List<ApprovedOffer> offers = (number == 0) ? this.approved.with(content) : this.approved.all();
-		return assembly(offers).holding(decision.id(), number, decision.slug(), decision.name(), content);
+		return (number == 0) ? draft(decision, content, Set.of()) : assembly(this.approved.all()).holding(decision.id(),
+				number, decision.slug(), decision.name(), content);
+	}
+
+	/**
+	 * A draft as if it held.
+	 * @param without keys of the offers that wait and are not approved with it
+	 */
+	@Transactional(readOnly = true)
+	public LiveDecision draft(Decision decision, DecisionContent content, Set<String> without) {
+		List<ApprovedOffer> offers = this.approved.with(content)
+			.stream()
+			.filter((offer) -> !without.contains(offer.slug()))
+			.toList();
+		return assembly(offers).holding(decision.id(), 0, decision.slug(), decision.name(), content);
 	}
 
 	/**

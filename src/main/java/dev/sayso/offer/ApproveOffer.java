@@ -55,10 +55,7 @@ public class ApproveOffer {
 		if (offer.archivedAt() != null) {
 			throw new StaleEditException("offer " + offer.slug());
 		}
-		Map<String, OfferFault> faults = this.validator.ofApproval(offer.fallback(), offer.draft());
-		if (!faults.isEmpty()) {
-			throw new InvalidOfferException(faults);
-		}
+		check(offer);
 		Map<String, String> before = parts(offer);
 		if (before.equals(OfferParts.of(offer.name(), offer.draft()))) {
 			return offer;
@@ -70,6 +67,17 @@ public class ApproveOffer {
 				by);
 		this.versions.add(saved);
 		return saved;
+	}
+
+	/**
+	 * Whether its draft could be approved as it is.
+	 * @throws InvalidOfferException when something is wrong with it
+	 */
+	public void check(Offer offer) {
+		Map<String, OfferFault> faults = this.validator.ofApproval(offer.fallback(), offer.draft());
+		if (!faults.isEmpty()) {
+			throw new InvalidOfferException(faults);
+		}
 	}
 
 	/**

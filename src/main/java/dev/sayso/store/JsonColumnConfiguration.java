@@ -16,6 +16,11 @@ import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 class JsonColumnConfiguration {
 
 	@Bean
+	JsonColumn fourEyesColumn() {
+		return new JsonColumn(FourEyes.class);
+	}
+
+	@Bean
 	JdbcCustomConversions jdbcCustomConversions(JdbcDialect dialect, List<JsonColumn> columns, JsonMapper json) {
 		return JdbcCustomConversions.of(dialect,
 				columns.stream().flatMap((column) -> converters(column.type(), json).stream()).toList());

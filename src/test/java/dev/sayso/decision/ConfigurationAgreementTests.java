@@ -29,6 +29,7 @@ import dev.sayso.offer.collection.Collections;
 import dev.sayso.offer.placement.Placement;
 import dev.sayso.offer.placement.Placements;
 import dev.sayso.person.Details;
+import dev.sayso.store.FourEyes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -132,8 +133,8 @@ class ConfigurationAgreementTests {
 					whole(collection.content()), null, RandomCatalogue.NOW, RandomCatalogue.NOW, "test")));
 		Decision decision = this.sayso.getBean(Decisions.class)
 			.save(new Decision(UUID.randomUUID(), null, "some", "Some", "", whole(catalogue.decision), 1, null, null,
-					RandomCatalogue.NOW, RandomCatalogue.NOW, "test"));
-		this.sayso.getBean(DecisionVersions.class).add(decision);
+					RandomCatalogue.NOW, RandomCatalogue.NOW, "test", FourEyes.of("test", RandomCatalogue.NOW)));
+		this.sayso.getBean(DecisionVersions.class).add(decision, decision.name(), decision.draft(), null);
 	}
 
 	private LiveDecision live() {

@@ -1,10 +1,6 @@
 package dev.sayso.contact.policy;
 
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -13,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 import dev.sayso.shared.page.Choices;
+import dev.sayso.shared.page.ChosenTime;
 
 /**
  * When a version takes over.
@@ -27,9 +24,6 @@ record ForceForm(int version, String begin, String day, String time, String zone
 	static final String AT_ONCE = "now";
 
 	static final String ON_A_DATE = "date";
-
-	/** So far ahead a version can be scheduled: five years. */
-	static final Duration FARTHEST = Duration.ofDays(5 * 365L + 2);
 
 	ForceForm {
 		begin = Choices.read(begin, AT_ONCE, ON_A_DATE);
@@ -46,27 +40,8 @@ record ForceForm(int version, String begin, String day, String time, String zone
 	 * @param own the deployment's zone
 	 */
 	@Nullable Instant readBegin(ZoneId own, Instant now, Errors errors) {
-		if (this.begin.equals(AT_ONCE)) {
-			return null;
-		}
-		ZoneId chosen = this.zone.isEmpty() ? own : ZoneId.of(this.zone);
-		try {
-			Instant from = LocalDate.parse(this.day)
-				.atTime(this.time.isEmpty() ? LocalTime.MIDNIGHT : LocalTime.parse(this.time))
-				.atZone(chosen)
-				.toInstant();
-			if (!from.isAfter(now)) {
-				errors.rejectValue("day", "policy.fault.past");
-			}
-			else if (from.isAfter(now.plus(FARTHEST))) {
-				errors.rejectValue("day", "policy.fault.far");
-			}
-			return from;
-		}
-		catch (DateTimeException ex) {
-			errors.rejectValue("day", "policy.fault.day");
-			return null;
-		}
+		return this.begin.equals(AT_ONCE) ? null
+				: new ChosenTime(this.day, this.time, ChosenTime.zone(this.zone, own)).read(now, errors);
 	}
 
 }

@@ -23,6 +23,7 @@ import dev.sayso.contact.policy.PolicyItem.RuleItem;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.api.ProblemException;
 import dev.sayso.shared.api.ProblemException.Fault;
+import dev.sayso.shared.page.ChosenTime;
 import dev.sayso.store.ConfigurationPart;
 import dev.sayso.store.Version;
 
@@ -211,7 +212,7 @@ class PoliciesPart implements ConfigurationPart<PolicyItem> {
 	}
 
 	private static void far(String at, Instant from, Instant now, List<Fault> faults) {
-		if (from.isAfter(now.plus(ForceForm.FARTHEST))) {
+		if (from.isAfter(now.plus(ChosenTime.FARTHEST))) {
 			faults.add(new Fault(at, "is more than five years ahead"));
 		}
 	}

@@ -25,12 +25,13 @@ import dev.sayso.offer.Validity;
  * @param to the same; empty for never
  * @param repeats whether an offer may show on several placements of one answer
  * @param actions keys of the marketing actions it is for
+ * @param fourEyes whether another than who changed it last publishes it
  */
 record DecisionDetailsForm(int version,
 		@NotBlank(message = "{decision.fault.name}") @Size(max = 200,
 				message = "{decision.fault.name.long}") String name,
 		@Size(max = 2000, message = "{decision.fault.description}") String description, String from, String to,
-		String zone, boolean repeats, List<String> actions) {
+		String zone, boolean repeats, List<String> actions, boolean fourEyes) {
 
 	private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
@@ -47,7 +48,7 @@ record DecisionDetailsForm(int version,
 		return new DecisionDetailsForm(Objects.requireNonNullElse(decision.version(), 0), decision.name(),
 				decision.description(), text(validity.from()), text(validity.to()),
 				validity.equals(Validity.ALWAYS) ? zone.getId() : validity.zone(), decision.draft().repeats(),
-				decision.draft().actions());
+				decision.draft().actions(), decision.fourEyes().required());
 	}
 
 	/** Says what no annotation says. */

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import dev.sayso.contact.MarketingActions;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.Decisions;
-import dev.sayso.decision.editor.DecisionManagement;
+import dev.sayso.decision.editor.DecisionFourEyes;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.StaleEditException;
 import dev.sayso.shared.page.Choices;
@@ -37,7 +37,7 @@ class DraftDetailsController {
 
 	private final Decisions decisions;
 
-	private final DecisionManagement management;
+	private final DecisionFourEyes eyes;
 
 	private final BoardPage page;
 
@@ -45,10 +45,10 @@ class DraftDetailsController {
 
 	private final MarketingActions actions;
 
-	DraftDetailsController(Decisions decisions, DecisionManagement management, BoardPage page, DraftEdits edits,
+	DraftDetailsController(Decisions decisions, DecisionFourEyes eyes, BoardPage page, DraftEdits edits,
 			MarketingActions actions) {
 		this.decisions = decisions;
-		this.management = management;
+		this.eyes = eyes;
 		this.page = page;
 		this.edits = edits;
 		this.actions = actions;
@@ -79,16 +79,19 @@ class DraftDetailsController {
 			return this.page.again(decision, DETAILS, form, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
-			this.management.edit(decision.id(), form.version(), form.name(), form.description(),
-					form.applyTo(decision.draft()), actor);
+			this.eyes.edit(edited(decision, form), form.version(), form.fourEyes(), actor);
 			return this.edits
 				.back(new DraftEdits.Edit(decision, DETAILS, form, form.version(), "details", actor, redirect));
 		}
 		catch (StaleEditException ex) {
 			Decision theirs = this.decisions.get(id);
-			return this.page.stale(theirs, DETAILS, form, theirs.edit(form.name(), form.description(),
-					form.applyTo(theirs.draft()), theirs.changedAt(), actor.name()));
+			return this.page.stale(theirs, DETAILS, form, edited(theirs, form));
 		}
+	}
+
+	private static Decision edited(Decision decision, DecisionDetailsForm form) {
+		return decision.edit(form.name(), form.description(), form.applyTo(decision.draft()), decision.changedAt(),
+				decision.changedBy());
 	}
 
 	/** Switches the personalization guard off, for a reason. */

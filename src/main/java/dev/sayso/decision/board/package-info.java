@@ -3,7 +3,7 @@
  * where whatever is missing is made.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "audit", "condition", "audience",
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "condition", "audience",
 		"audience.eligibility", "contact", "offer.text", "offer.placement", "offer", "offer.collection", "decision",
 		"decision.review", "decision.editor" })
 package dev.sayso.decision.board;

@@ -2,6 +2,8 @@ package dev.sayso.decision.editor;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.LiveDecision;
 
@@ -11,8 +13,10 @@ import dev.sayso.decision.LiveDecision;
  * @param differs whether the draft differs from what was published last
  * @param versions how many were published
  * @param broken what of the version that holds cannot be evaluated any more
+ * @param schedule what is to be published later, or was to be; null for nothing
  */
-record DecisionHeadView(Decision decision, boolean differs, int versions, List<LiveDecision.BrokenPart> broken) {
+record DecisionHeadView(Decision decision, boolean differs, int versions, List<LiveDecision.BrokenPart> broken,
+		@Nullable ScheduleView schedule) {
 
 	public StatusView chip() {
 		return StatusView.of(this.decision.status());

@@ -1,29 +1,29 @@
 package dev.sayso.decision.editor;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-import org.springframework.context.ApplicationEventPublisher;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import dev.sayso.audit.Audit;
-import dev.sayso.audit.AuditSubject;
 import dev.sayso.audit.FieldChange;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.DecisionScope;
 import dev.sayso.decision.DecisionVersions;
 import dev.sayso.decision.Decisions;
-import dev.sayso.offer.placement.CatalogueChanged;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.DuplicateNames;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
+import dev.sayso.store.FourEyes;
 import dev.sayso.store.Version;
 
 /**
@@ -37,21 +37,21 @@ public class DecisionManagement {
 
 	private final DecisionVersions versions;
 
-	private final Audit audit;
+	private final ScheduledPublications schedules;
+
+	private final RecordedDecisions records;
 
 	private final Clock clock;
 
-	private final ApplicationEventPublisher events;
-
 	private final TransactionTemplate transaction;
 
-	DecisionManagement(Decisions decisions, DecisionVersions versions, Audit audit, Clock clock,
-			ApplicationEventPublisher events, TransactionTemplate transaction) {
+	DecisionManagement(Decisions decisions, DecisionVersions versions, ScheduledPublications schedules,
+			RecordedDecisions records, Clock clock, TransactionTemplate transaction) {
 		this.decisions = decisions;
 		this.versions = versions;
-		this.audit = audit;
+		this.schedules = schedules;
+		this.records = records;
 		this.clock = clock;
-		this.events = events;
 		this.transaction = transaction;
 	}
 
@@ -61,11 +61,9 @@ public class DecisionManagement {
 	 */
 	@Transactional
 	public Decision create(String slug, String name, String description, DecisionContent content, Actor by) {
-		Decision created = this.decisions
-			.save(Decision.create(slug, name, description, content, this.clock.instant(), by.name()));
-		this.audit.write(by, "created", subject(created), DecisionParts.between(Map.of(), DecisionParts.of(created)));
-		this.events.publishEvent(new CatalogueChanged());
-		return created;
+		Instant now = this.clock.instant();
+		Decision created = Decision.create(slug, name, description, content, now, by.name()).with(FourEyes.of(by, now));
+		return this.records.save(created, "created", DecisionParts.between(Map.of(), DecisionParts.of(created)), by);
 	}
 
 	/**
@@ -85,40 +83,62 @@ public class DecisionManagement {
 	 */
 	@Transactional
 	public Decision edit(UUID id, int seen, String name, String description, DecisionContent content, Actor by) {
-		Decision before = read(id, seen);
-		Decision after = before.edit(name, description, content, this.clock.instant(), by.name());
+		Decision before = this.records.get(id, seen);
+		Instant now = this.clock.instant();
+		Decision after = before.edit(name, description, content, now, by.name()).with(before.fourEyes().edit(by, now));
 		List<FieldChange> changes = DecisionParts.between(DecisionParts.of(before), DecisionParts.of(after));
-		return changes.isEmpty() ? before : save(after, "edited", changes, by);
+		return changes.isEmpty() ? before : this.records.save(after, "edited", changes, by);
 	}
 
 	/**
 	 * Lets the draft hold as the next version, at once and everywhere; where it is the
-	 * newest version already, that one holds again.
+	 * newest version already, that one holds again. What was to hold later is called off.
 	 * @throws StaleEditException when somebody else saved since it was reviewed, or it is
 	 * archived
+	 * @throws dev.sayso.store.FourEyesException when it is for another to publish
 	 */
 	@Transactional
 	public Decision publish(UUID id, int seen, Actor by) {
-		Decision before = read(id, seen);
+		Decision before = this.records.get(id, seen);
 		if (before.status() == Decision.Status.ARCHIVED) {
 			throw new StaleEditException("decision " + before.slug() + ", which is archived");
 		}
 		if (before.status() == Decision.Status.LIVE && !differs(before)) {
 			return before;
 		}
-		Decision after = before.publish(this.clock.instant(), by.name());
-		Decision published = save(after, "published", List.of(new FieldChange("live",
-				(before.live() != null) ? before.live().toString() : null, String.valueOf(after.live()))), by);
-		this.versions.add(published);
+		before.fourEyes().check(by);
+		Decision published = hold(before.with(before.fourEyes().close()), before.name(), before.draft(),
+				before.fourEyes().requestedBy(), by);
+		this.schedules.end(id, ScheduledPublication.State.CALLED_OFF);
 		return published;
 	}
 
-	/** Ends it: from now on only the fallback shows. */
+	/**
+	 * Lets a content hold as the next version; the draft stays what it is.
+	 * @param requestedBy who asked another for it under four eyes; null where nobody did
+	 */
+	Decision hold(Decision before, String name, DecisionContent content, @Nullable String requestedBy, Actor by) {
+		Decision published = this.records.save(before.publish(this.clock.instant(), by.name()), "published",
+				List.of(new FieldChange("live", (before.live() != null) ? before.live().toString() : null,
+						String.valueOf(before.next()))),
+				by);
+		this.versions.add(published, name, content, requestedBy);
+		return published;
+	}
+
+	/**
+	 * Ends it: from now on only the fallback shows. What was to hold later is called off.
+	 */
 	@Transactional
 	public Decision complete(UUID id, int seen, Actor by) {
-		Decision before = read(id, seen);
-		return (before.status() == Decision.Status.LIVE)
-				? save(before.complete(this.clock.instant(), by.name()), "completed", List.of(), by) : before;
+		Decision before = this.records.get(id, seen);
+		if (before.status() != Decision.Status.LIVE) {
+			return before;
+		}
+		Decision ended = this.records.save(before.complete(this.clock.instant(), by.name()), "completed", List.of(),
+				by);
+		this.schedules.end(id, ScheduledPublication.State.CALLED_OFF);
+		return ended;
 	}
 
 	/**
@@ -127,16 +147,15 @@ public class DecisionManagement {
 	 */
 	@Transactional
 	public Decision resume(UUID id, int seen, Actor by) {
-		Decision before = read(id, seen);
+		Decision before = this.records.get(id, seen);
 		if (before.status() != Decision.Status.COMPLETE) {
 			return before;
 		}
 		Version<DecisionContent> last = this.versions.find(id, before.live())
 			.orElseThrow(() -> new NotFoundException("the live version of decision " + id));
-		Decision resumed = save(before.publish(this.clock.instant(), by.name()), "resumed",
+		Decision resumed = this.records.save(before.publish(this.clock.instant(), by.name()), "resumed",
 				List.of(new FieldChange("live", String.valueOf(before.live()), String.valueOf(before.next()))), by);
-		this.versions.add(new Version<>(id, before.next(), last.name(), last.content(), resumed.changedAt(),
-				resumed.changedBy()));
+		this.versions.add(resumed, last.name(), last.content(), last.requestedBy());
 		return resumed;
 	}
 
@@ -145,18 +164,20 @@ public class DecisionManagement {
 	public Decision restore(UUID id, int number, int seen, Actor by) {
 		Version<DecisionContent> version = this.versions.find(id, number)
 			.orElseThrow(() -> new NotFoundException("version " + number + " of decision " + id));
-		return edit(id, seen, version.name(), read(id, seen).description(), version.content(), by);
+		return edit(id, seen, version.name(), this.records.get(id, seen).description(), version.content(), by);
 	}
 
-	/** Puts one away or takes it out again. */
+	/** Puts one away, with what was to hold later, or takes it out again. */
 	@Transactional
 	Decision archive(UUID id, boolean away, int seen, Actor by) {
-		Decision before = read(id, seen);
+		Decision before = this.records.get(id, seen);
 		if ((before.archivedAt() != null) == away) {
 			return before;
 		}
-		return save(before.archive(away, this.clock.instant(), by.name()), away ? "archived" : "restored", List.of(),
-				by);
+		Decision moved = this.records.save(before.archive(away, this.clock.instant(), by.name()),
+				away ? "archived" : "restored", List.of(), by);
+		this.schedules.end(id, ScheduledPublication.State.CALLED_OFF);
+		return moved;
 	}
 
 	/** Whether the draft differs from what was published last. */
@@ -175,25 +196,6 @@ public class DecisionManagement {
 			.map(Version::content)
 			.orElse(decision.draft());
 		return DecisionContent.flags(decision.slug(), content.scopes().stream().map(DecisionScope::placement).toList());
-	}
-
-	private Decision save(Decision after, String action, List<FieldChange> changes, Actor by) {
-		Decision saved = this.decisions.save(after);
-		this.audit.write(by, action, subject(saved), changes);
-		this.events.publishEvent(new CatalogueChanged());
-		return saved;
-	}
-
-	private Decision read(UUID id, int seen) {
-		Decision decision = this.decisions.findById(id).orElseThrow(() -> new NotFoundException("decision " + id));
-		if (decision.version() == null || decision.version() != seen) {
-			throw new StaleEditException("decision " + decision.slug());
-		}
-		return decision;
-	}
-
-	static AuditSubject subject(Decision decision) {
-		return new AuditSubject("decision", decision.id().toString(), decision.name());
 	}
 
 }

@@ -95,6 +95,9 @@ public class DecisionMessages implements FieldMessages {
 			case "offers" -> Arrays.stream(value.split(",")).map(lookup::offerName).collect(Collectors.joining(", "));
 			case "actions" -> Arrays.stream(value.split(",")).map(this.actions::name).collect(Collectors.joining(", "));
 			case "eligibility" -> eligibility(value);
+			case "fourEyes", "fourEyesRelease" -> word("yes");
+			case "due" -> value.indexOf(' ') < 0 ? value
+					: moment(value.substring(0, value.indexOf(' '))) + value.substring(value.indexOf(' '));
 			case "repeats", "learned", "strict" -> word(Boolean.parseBoolean(value) ? "yes" : "no");
 			case "from", "to" -> moment(value);
 			case "live" -> word("version", value);

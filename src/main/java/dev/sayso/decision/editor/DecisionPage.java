@@ -24,10 +24,14 @@ public class DecisionPage {
 
 	private final LiveCatalogue live;
 
+	private final ScheduleViews schedules;
+
 	private final Clock clock;
 
-	DecisionPage(DecisionManagement management, DecisionMessages messages, LiveCatalogue live, Clock clock) {
+	DecisionPage(DecisionManagement management, DecisionMessages messages, LiveCatalogue live, ScheduleViews schedules,
+			Clock clock) {
 		this.live = live;
+		this.schedules = schedules;
 		this.clock = clock;
 		this.management = management;
 		this.messages = messages;
@@ -57,7 +61,8 @@ public class DecisionPage {
 
 	private DecisionHeadView head(Decision decision) {
 		return new DecisionHeadView(decision, this.management.differs(decision),
-				(decision.live() != null) ? decision.live() : 0, broken(decision));
+				(decision.live() != null) ? decision.live() : 0, broken(decision),
+				this.schedules.find(decision).orElse(null));
 	}
 
 	private List<LiveDecision.BrokenPart> broken(Decision decision) {

@@ -1,32 +1,35 @@
 package dev.sayso.decision.editor;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import dev.sayso.audit.FieldChange;
 import dev.sayso.decision.Decision;
-import dev.sayso.decision.DecisionVersions;
 import dev.sayso.decision.Decisions;
 import dev.sayso.decision.review.DecisionFinding;
 import dev.sayso.decision.review.DecisionReview;
-import dev.sayso.decision.review.FindingMessages;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.StaleEditException;
-import dev.sayso.shared.page.Choices;
+import dev.sayso.shared.TimeFormat;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
+import dev.sayso.store.FourEyesException;
 
 /**
- * The last step: a decision's draft is reviewed, and published.
+ * The last step: a decision's draft is reviewed, and published at once or later.
  */
 @ConsolePage
 @RequestMapping("/decisions/{id}")
@@ -34,82 +37,93 @@ class DecisionReviewController {
 
 	private final Decisions decisions;
 
-	private final DecisionVersions versions;
-
 	private final PublishDecision publication;
 
-	private final DecisionPage page;
+	private final ReviewPage page;
 
 	private final DecisionReview review;
 
-	private final FindingMessages findingMessages;
+	private final TimeFormat times;
 
-	private final DecisionMessages messages;
+	private final Clock clock;
 
-	DecisionReviewController(Decisions decisions, DecisionVersions versions, PublishDecision publication,
-			DecisionPage page, DecisionReview review, FindingMessages findingMessages, DecisionMessages messages) {
+	DecisionReviewController(Decisions decisions, PublishDecision publication, ReviewPage page, DecisionReview review,
+			TimeFormat times, Clock clock) {
 		this.decisions = decisions;
-		this.versions = versions;
 		this.publication = publication;
 		this.page = page;
 		this.review = review;
-		this.findingMessages = findingMessages;
-		this.messages = messages;
+		this.times = times;
+		this.clock = clock;
 	}
 
 	@GetMapping("/review")
-	ModelAndView review(@PathVariable String id) {
+	ModelAndView review(@PathVariable String id, Actor actor) {
 		Decision decision = this.decisions.get(id);
-		return page(decision, this.review.reviewWithPeople(decision), HttpStatus.OK);
+		return this.page.show(decision, this.review.reviewWithPeople(decision), actor, HttpStatus.OK);
+	}
+
+	/** Where somebody comes back to the address of a form that was refused. */
+	@GetMapping("/publication")
+	String back(@PathVariable String id) {
+		return "redirect:/decisions/" + this.decisions.get(id).slug() + "/review";
 	}
 
 	/**
-	 * Publishes the draft, and approves with it what is ticked.
-	 * @param approve the offers that waited for it, as {@code key.version}
+	 * Publishes the draft, or has it published later, and approves with it what is
+	 * ticked.
 	 */
 	@PutMapping("/publication")
-	ModelAndView publish(@PathVariable String id, @RequestParam(defaultValue = "-1") int version,
-			@RequestParam(defaultValue = "") List<String> approve, Actor actor, RedirectAttributes redirect) {
+	ModelAndView publish(@PathVariable String id, @ModelAttribute("form") PublicationForm form, BindingResult errors,
+			Actor actor, RedirectAttributes redirect) {
 		Decision decision = this.decisions.get(id);
-		Choices.check(approve.stream().allMatch((one) -> one.matches("[a-z0-9-]{1,60}\\.\\d{1,9}")));
+		ZoneId zone = form.zone(this.times.zone());
+		Instant from = form.from(this.times.zone(), this.clock.instant(), errors);
 		List<DecisionFinding> findings = this.review.review(decision);
-		if (findings.stream().anyMatch(DecisionFinding::isError)) {
-			return page(decision, findings, HttpStatus.UNPROCESSABLE_CONTENT).addObject("refused", true);
+		boolean blocked = findings.stream().anyMatch(DecisionFinding::isError);
+		if (blocked || errors.hasErrors()) {
+			return again(decision, findings, form, actor, HttpStatus.UNPROCESSABLE_CONTENT)
+				.addAllObjects(errors.getModel())
+				.addObject("refused", blocked ? true : null);
 		}
 		try {
-			Decision published = this.publication.publish(decision, version, approve, actor);
-			Flash.done(redirect, "decision.published", published.name(), String.valueOf(published.live()));
-			return new ModelAndView("redirect:/decisions/" + published.slug());
+			return publish(decision, form, from, zone, actor, redirect);
 		}
 		catch (PublishDecision.UnapprovedException ex) {
-			return page(decision, findings, HttpStatus.UNPROCESSABLE_CONTENT).addObject("unapproved", ex.offer());
+			return again(decision, findings, form, actor, HttpStatus.UNPROCESSABLE_CONTENT).addObject("unapproved",
+					ex.offer());
+		}
+		catch (FourEyesException ex) {
+			return again(decision, findings, form, actor, HttpStatus.FORBIDDEN);
 		}
 		catch (StaleEditException ex) {
 			Decision theirs = this.decisions.get(id);
-			if (theirs.status() == Decision.Status.LIVE && !this.publication.differs(theirs)) {
+			if (from == null && theirs.status() == Decision.Status.LIVE && !this.publication.differs(theirs)) {
 				return new ModelAndView("redirect:/decisions/" + theirs.slug());
 			}
-			return this.page.stale(page(theirs, this.review.review(theirs), HttpStatus.CONFLICT), theirs, theirs);
+			return this.page.stale(theirs,
+					this.page.show(theirs, this.review.review(theirs), actor, HttpStatus.CONFLICT));
 		}
 	}
 
-	private ModelAndView page(Decision decision, List<DecisionFinding> findings, HttpStatusCode status) {
-		long errors = findings.stream().filter(DecisionFinding::isError).count();
-		ModelAndView page = this.page.page("decision/editor/review", decision);
-		page.setStatus(status);
-		return page.addObject("findings", this.findingMessages.say(findings, decision))
-			.addObject("errors", errors)
-			.addObject("warnings", findings.size() - errors)
-			.addObject("waiting", this.publication.waiting(decision))
-			.addObject("differences", differences(decision));
+	private ModelAndView publish(Decision decision, PublicationForm form, @Nullable Instant from, ZoneId zone,
+			Actor actor, RedirectAttributes redirect) {
+		if (from == null) {
+			Decision published = this.publication.publish(decision, form.version(), form.with(), actor);
+			Flash.done(redirect, "decision.published", published.name(), String.valueOf(published.live()));
+		}
+		else if (decision.status() != Decision.Status.LIVE || this.publication.differs(decision)) {
+			this.publication.schedule(decision, form.version(), form.with(), from, zone, actor);
+			Flash.done(redirect, "decision.scheduled.done", decision.name(), String.valueOf(decision.next()),
+					this.times.dayTime(from), this.times.zone().getId());
+		}
+		return new ModelAndView("redirect:/decisions/" + decision.slug()
+				+ ((from != null && decision.live() == null) ? "/review" : ""));
 	}
 
-	/** How the draft differs from what was published last. */
-	private List<FieldChange> differences(Decision decision) {
-		return this.versions.find(decision.id(), decision.live())
-			.map((version) -> this.messages.differences(DecisionParts.of(version.name(), version.content()),
-					DecisionParts.of(decision.name(), decision.draft())))
-			.orElse(List.of());
+	private ModelAndView again(Decision decision, List<DecisionFinding> findings, PublicationForm form, Actor actor,
+			HttpStatus status) {
+		return this.page.show(decision, findings, form, actor, status);
 	}
 
 }

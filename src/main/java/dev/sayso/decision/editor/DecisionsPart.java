@@ -23,7 +23,8 @@ import dev.sayso.store.ConfigurationPart;
 
 /**
  * The decisions in the configuration file. One that the file calls live is reviewed and
- * published as the file has it; the draft beside it stays a draft.
+ * published as the file has it; the draft beside it stays a draft. Under four eyes it
+ * waits as the draft until another publishes it.
  */
 @Component
 @Order(80)
@@ -35,13 +36,16 @@ class DecisionsPart implements ConfigurationPart<DecisionItem> {
 
 	private final DecisionManagement management;
 
+	private final DecisionFourEyes fourEyes;
+
 	private final DecisionItemFaults itemFaults;
 
 	DecisionsPart(Decisions decisions, DecisionVersions versions, DecisionManagement management,
-			DecisionItemFaults itemFaults) {
+			DecisionFourEyes fourEyes, DecisionItemFaults itemFaults) {
 		this.decisions = decisions;
 		this.versions = versions;
 		this.management = management;
+		this.fourEyes = fourEyes;
 		this.itemFaults = itemFaults;
 	}
 
@@ -115,7 +119,11 @@ class DecisionsPart implements ConfigurationPart<DecisionItem> {
 			decision = this.management.archive(decision.id(), false, version(decision), by);
 		}
 		if (goesLive(status) && !(before != null && status.equals(before.status()) && shown.equals(content(before)))) {
-			decision = publish(save(decision, written, written, "", by), written, by);
+			decision = save(decision, written, written, "", by);
+			if (!decision.fourEyes().lets(by)) {
+				return ask(decision, written, by);
+			}
+			decision = publish(decision, written, by);
 			if (status.equals("complete")) {
 				decision = this.management.complete(decision.id(), version(decision), by);
 			}
@@ -158,6 +166,16 @@ class DecisionsPart implements ConfigurationPart<DecisionItem> {
 		return (decision == null)
 				? this.management.create(Objects.requireNonNull(whole.key()), name, description, written.content(), by)
 				: this.management.edit(decision.id(), version(decision), name, description, written.content(), by);
+	}
+
+	/**
+	 * Under four eyes the file's sender asks another to publish it: what is to go live
+	 * waits as the draft.
+	 */
+	private DecisionItem ask(Decision decision, DecisionItem written, Actor by) {
+		refuse(this.itemFaults.review(decision, written));
+		this.fourEyes.request(decision.id(), version(decision), by);
+		return find(decision.slug()).orElseThrow();
 	}
 
 	private Decision publish(Decision decision, DecisionItem written, Actor by) {

@@ -2,6 +2,7 @@ package dev.sayso.decision.impact;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
@@ -17,9 +18,6 @@ import org.springframework.stereotype.Component;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionPeopleReader;
 import dev.sayso.decision.Decisions;
-import dev.sayso.decision.LiveCatalogue;
-import dev.sayso.decision.LiveDecision;
-import dev.sayso.decision.LiveSnapshotAssembler;
 import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
 import dev.sayso.profile.list.ProfileSearch;
@@ -43,9 +41,7 @@ class ImpactCalculation {
 
 	private final Decisions decisions;
 
-	private final LiveSnapshotAssembler assembler;
-
-	private final LiveCatalogue catalogue;
+	private final VersionComparisons comparisons;
 
 	private final DecisionPeopleReader reader;
 
@@ -74,12 +70,10 @@ class ImpactCalculation {
 
 	}
 
-	ImpactCalculation(Decisions decisions, LiveSnapshotAssembler assembler, LiveCatalogue catalogue,
-			DecisionPeopleReader reader, ProfileSearch search, Profiles profiles, Impacts impacts, Clock clock,
-			TimeFormat times) {
+	ImpactCalculation(Decisions decisions, VersionComparisons comparisons, DecisionPeopleReader reader,
+			ProfileSearch search, Profiles profiles, Impacts impacts, Clock clock, TimeFormat times) {
 		this.decisions = decisions;
-		this.assembler = assembler;
-		this.catalogue = catalogue;
+		this.comparisons = comparisons;
 		this.reader = reader;
 		this.search = search;
 		this.profiles = profiles;
@@ -98,9 +92,7 @@ class ImpactCalculation {
 	void run(Impact impact, Patience patience, BooleanSupplier stopping) {
 		Decision decision = this.decisions.findById(impact.decision())
 			.orElseThrow(() -> new NotFoundException("decision " + impact.decision()));
-		LiveDecision live = (decision.live() != null) ? this.catalogue.now().decision(decision.slug()) : null;
-		VersionComparison comparison = new VersionComparison(live, this.assembler.one(decision, 0, decision.draft()),
-				this.clock.instant());
+		VersionComparison comparison = this.comparisons.both(decision, Set.of());
 		long begun = System.nanoTime();
 		count(impact.id(), 0, SAMPLE, comparison, stopping);
 		double seconds = (System.nanoTime() - begun) / (double) TimeUnit.SECONDS.toNanos(1);
@@ -109,7 +101,7 @@ class ImpactCalculation {
 		if (!sampled) {
 			count(impact.id(), SAMPLE, Profile.BUCKETS, comparison, stopping);
 		}
-		this.impacts.complete(impact.id(), comparison.result(sampled));
+		this.impacts.complete(impact.id(), comparison.result(sampled).withoutMoves());
 	}
 
 	private void count(UUID id, int from, int to, VersionComparison comparison, BooleanSupplier stopping) {

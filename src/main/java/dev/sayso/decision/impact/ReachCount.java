@@ -2,12 +2,12 @@ package dev.sayso.decision.impact;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionPeopleReader;
-import dev.sayso.decision.LiveSnapshotAssembler;
 import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
 import dev.sayso.profile.list.ProfileSearch;
@@ -23,7 +23,7 @@ class ReachCount {
 	/** How many people are counted one by one. */
 	static final long MOST = 10_000;
 
-	private final LiveSnapshotAssembler assembler;
+	private final VersionComparisons comparisons;
 
 	private final DecisionPeopleReader reader;
 
@@ -35,9 +35,9 @@ class ReachCount {
 
 	private final TimeFormat times;
 
-	ReachCount(LiveSnapshotAssembler assembler, DecisionPeopleReader reader, ProfileSearch search, Profiles profiles,
+	ReachCount(VersionComparisons comparisons, DecisionPeopleReader reader, ProfileSearch search, Profiles profiles,
 			Clock clock, TimeFormat times) {
-		this.assembler = assembler;
+		this.comparisons = comparisons;
 		this.reader = reader;
 		this.search = search;
 		this.profiles = profiles;
@@ -53,11 +53,22 @@ class ReachCount {
 	record Reach(ImpactResult result, long total) {
 	}
 
+	/** Who would get what of a draft. */
 	Reach count(Decision decision) {
+		return count(this.comparisons.draft(decision));
+	}
+
+	/**
+	 * Who gets what now, and would of a draft.
+	 * @param without keys of the offers that wait and are not approved with it
+	 */
+	Reach compare(Decision decision, Set<String> without) {
+		return count(this.comparisons.both(decision, without));
+	}
+
+	private Reach count(VersionComparison draft) {
 		long total = this.profiles.count();
 		int buckets = (total <= MOST) ? Profile.BUCKETS : (int) Math.max(1, MOST * Profile.BUCKETS / total);
-		VersionComparison draft = new VersionComparison(null, this.assembler.one(decision, 0, decision.draft()),
-				this.clock.instant());
 		DecisionPeopleReader.Query query = DecisionPeopleReader.Query.of(draft.scopes(), false,
 				LocalDate.ofInstant(this.clock.instant(), this.times.zone()));
 		this.reader.each((give) -> this.search.each(0, buckets, give), query, (block) -> block.people()

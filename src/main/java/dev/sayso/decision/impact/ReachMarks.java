@@ -1,10 +1,13 @@
 package dev.sayso.decision.impact;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+
+import dev.sayso.decision.DecisionReason;
 
 /**
  * Gives offers the marks they are told apart by, on every placement the same one as long
@@ -19,6 +22,18 @@ final class ReachMarks {
 	static final int OTHERS = MOST + 1;
 
 	private final Map<String, Integer> marks = new HashMap<>();
+
+	/**
+	 * The offers that have one of their own where they are shown: those most people get.
+	 */
+	static List<ImpactResult.Row> named(ImpactResult.InScope scope) {
+		return scope.rows()
+			.stream()
+			.filter((row) -> row.reason() == DecisionReason.PICKED && row.after() > 0)
+			.sorted(Comparator.comparing(ImpactResult.Row::after).reversed())
+			.limit(MOST)
+			.toList();
+	}
 
 	/**
 	 * The marks on one placement, from 1, by offer.

@@ -1,6 +1,5 @@
 package dev.sayso.decision.impact;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.decision.CatalogueLookup;
@@ -24,9 +22,6 @@ import dev.sayso.decision.editor.DecisionMessages;
  */
 @Component
 class ReachViews {
-
-	/** How wide the margin is in standard errors. */
-	private static final double WIDE = 1.96;
 
 	private final DecisionCatalogue catalogue;
 
@@ -138,14 +133,7 @@ class ReachViews {
 		}
 
 		String number(long counted) {
-			NumberFormat format = NumberFormat.getIntegerInstance(LocaleContextHolder.getLocale());
-			if (!this.reach.result().sampled()) {
-				return format.format(counted);
-			}
-			double share = (people() == 0) ? 0 : (double) counted / people();
-			double margin = WIDE * Math.sqrt(share * (1 - share) / Math.max(1, people())) * this.reach.total();
-			return "≈\u00a0" + format.format(Math.round(share * this.reach.total())) + "\u00a0±\u00a0"
-					+ format.format(Math.round(margin));
+			return new ReachNumbers(this.reach).number(counted);
 		}
 
 	}

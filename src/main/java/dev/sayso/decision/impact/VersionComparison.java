@@ -3,6 +3,7 @@ package dev.sayso.decision.impact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +42,8 @@ final class VersionComparison {
 	private final List<DecisionEngine.RequestedScope> after;
 
 	private final Map<String, Tally> tallies = new LinkedHashMap<>();
+
+	private final Map<String, Long> languages = new HashMap<>();
 
 	private long people;
 
@@ -88,6 +91,7 @@ final class VersionComparison {
 			boolean refused = result != null && result.reason() == DecisionReason.PERSONALIZATION_REFUSED;
 			tally.add(profile.id().id(), now.get(placement), result, refused ? consenting.get(placement) : null);
 		});
+		this.languages.merge(context.language(), 1L, Long::sum);
 		this.people++;
 	}
 
@@ -108,8 +112,8 @@ final class VersionComparison {
 		this.tallies.forEach((placement, tally) -> scopes
 			.add(tally.result(placement, this.live != null && this.live.scopes().containsKey(placement),
 					this.draft.scopes().containsKey(placement))));
-		return new ImpactResult(this.at, (this.live != null) ? this.live.version() : null, this.people, sampled,
-				scopes);
+		return new ImpactResult(this.at, (this.live != null) ? this.live.version() : null, this.people, sampled, scopes,
+				Map.copyOf(this.languages));
 	}
 
 	private static final class Tally {
@@ -118,6 +122,8 @@ final class VersionComparison {
 
 		private final Map<String, Count> refused = new LinkedHashMap<>();
 
+		private final Map<Way, Count> ways = new LinkedHashMap<>();
+
 		private long down;
 
 		private long up;
@@ -125,6 +131,9 @@ final class VersionComparison {
 		private long across;
 
 		private record Answer(String offer, DecisionReason reason) {
+		}
+
+		private record Way(ImpactResult.@Nullable Got from, ImpactResult.@Nullable Got to, boolean behind) {
 		}
 
 		private static final class Count {
@@ -152,6 +161,7 @@ final class VersionComparison {
 			if (after != null) {
 				answers(after).forEach((answer) -> count(count(answer), person));
 			}
+			count(this.ways.computeIfAbsent(way(before, after), (key) -> new Count()), person);
 			boolean falls = false;
 			if (before != null && after != null) {
 				falls = picked(before) && !picked(after);
@@ -170,6 +180,18 @@ final class VersionComparison {
 
 		private Count count(Answer answer) {
 			return this.counts.computeIfAbsent(answer, (key) -> new Count());
+		}
+
+		private static Way way(@Nullable ScopeResult before, @Nullable ScopeResult after) {
+			ImpactResult.Got from = got(before);
+			ImpactResult.Got to = got(after);
+			boolean behind = before != null && after != null && from.equals(to)
+					&& before.items().size() + after.items().size() > 2 && !answers(before).equals(answers(after));
+			return new Way(from, to, behind);
+		}
+
+		private static ImpactResult.@Nullable Got got(@Nullable ScopeResult result) {
+			return (result != null) ? new ImpactResult.Got(answers(result).get(0).offer(), picked(result)) : null;
 		}
 
 		/** Who would get it is the better example. */
@@ -211,7 +233,16 @@ final class VersionComparison {
 			this.refused.forEach((offer, count) -> opened
 				.add(new ImpactResult.Refused(offer, count.after, count.before, count.example)));
 			opened.sort(Comparator.comparing(ImpactResult.Refused::all, Comparator.reverseOrder()));
-			return new ImpactResult.InScope(placement, before, after, this.down, this.up, this.across, rows, opened);
+			return new ImpactResult.InScope(placement, before, after, this.down, this.up, this.across, rows, opened,
+					moves());
+		}
+
+		private List<ImpactResult.Move> moves() {
+			List<ImpactResult.Move> moves = new ArrayList<>();
+			this.ways.forEach((way, count) -> moves
+				.add(new ImpactResult.Move(way.from(), way.to(), way.behind(), count.after, count.example)));
+			moves.sort(Comparator.comparing(ImpactResult.Move::people, Comparator.reverseOrder()));
+			return moves;
 		}
 
 	}

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import dev.sayso.decision.CatalogueLookup;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionCatalogue;
+import dev.sayso.decision.editor.ScheduledPublications;
 import dev.sayso.decision.editor.StatusView;
 import dev.sayso.decision.outcome.Outcomes;
 import dev.sayso.offer.Validity;
@@ -39,17 +40,20 @@ class DecisionsController {
 
 	private final Outcomes outcomes;
 
+	private final ScheduledPublications schedules;
+
 	private final Clock clock;
 
 	private final TimeFormat times;
 
 	private final DecisionCatalogue catalogue;
 
-	DecisionsController(DecisionCatalogue catalogue, DecisionOutlines outlines, Outcomes outcomes, Clock clock,
-			TimeFormat times) {
+	DecisionsController(DecisionCatalogue catalogue, DecisionOutlines outlines, Outcomes outcomes,
+			ScheduledPublications schedules, Clock clock, TimeFormat times) {
 		this.catalogue = catalogue;
 		this.outlines = outlines;
 		this.outcomes = outcomes;
+		this.schedules = schedules;
 		this.clock = clock;
 		this.times = times;
 	}
@@ -68,9 +72,10 @@ class DecisionsController {
 	 * @param from null for at once
 	 * @param to null for never
 	 * @param decided how often it decided in the last 30 days
+	 * @param due when a version of it is published, or was to be; null for never
 	 */
 	record Row(DecisionOutline outline, List<String> placements, String fallback, String time, @Nullable Instant from,
-			@Nullable Instant to, long decided) {
+			@Nullable Instant to, long decided, ScheduledPublications.@Nullable Due due) {
 
 		public StatusView status() {
 			return StatusView.of(this.outline.status());
@@ -114,18 +119,23 @@ class DecisionsController {
 
 	private List<Row> rows(List<DecisionOutline> shown) {
 		CatalogueLookup lookup = this.catalogue.look();
-		Map<UUID, Long> decided = this.outcomes.decided(shown.stream().map(DecisionOutline::id).toList(),
+		List<UUID> ids = shown.stream().map(DecisionOutline::id).toList();
+		Map<UUID, Long> decided = this.outcomes.decided(ids,
 				LocalDate.ofInstant(this.clock.instant(), this.times.zone()).minusDays(RECENT - 1));
-		return shown.stream().map((outline) -> row(outline, lookup, decided.getOrDefault(outline.id(), 0L))).toList();
+		Map<UUID, ScheduledPublications.Due> due = this.schedules.find(ids);
+		return shown.stream()
+			.map((outline) -> row(outline, lookup, decided.getOrDefault(outline.id(), 0L), due.get(outline.id())))
+			.toList();
 	}
 
-	private Row row(DecisionOutline outline, CatalogueLookup lookup, long decided) {
+	private Row row(DecisionOutline outline, CatalogueLookup lookup, long decided,
+			ScheduledPublications.@Nullable Due due) {
 		Validity validity = outline.validity();
 		return new Row(outline, outline.placements().stream().map(lookup::placementName).toList(),
 				outline.fallback().isEmpty() ? "" : lookup.offerName(outline.fallback()),
 				"decision.time." + validity.time(this.clock.instant()).name().toLowerCase(Locale.ROOT),
 				(validity.from() != null) ? validity.begins() : null, (validity.to() != null) ? validity.ends() : null,
-				decided);
+				decided, due);
 	}
 
 }

@@ -2,10 +2,13 @@ package dev.sayso.decision.live;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.LiveDecision;
 import dev.sayso.decision.editor.DraftAddress;
+import dev.sayso.decision.editor.ScheduleView;
 import dev.sayso.decision.editor.StatusView;
 import dev.sayso.offer.Validity;
 import dev.sayso.store.Version;
@@ -19,9 +22,10 @@ import dev.sayso.store.Version;
  * @param differs whether the draft differs from it
  * @param placements its placements, in their order
  * @param broken what of it cannot be evaluated any more
+ * @param schedule what is to be published later, or was to be; null for nothing
  */
 record LiveHeadView(Decision decision, Version<DecisionContent> version, Validity.Time time, boolean differs,
-		List<Named> placements, List<LiveDecision.BrokenPart> broken) {
+		List<Named> placements, List<LiveDecision.BrokenPart> broken, @Nullable ScheduleView schedule) {
 
 	/** A thing by its key. */
 	record Named(String slug, String name) {

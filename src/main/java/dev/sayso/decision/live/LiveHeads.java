@@ -14,6 +14,7 @@ import dev.sayso.decision.DecisionVersions;
 import dev.sayso.decision.LiveCatalogue;
 import dev.sayso.decision.LiveDecision;
 import dev.sayso.decision.editor.DecisionManagement;
+import dev.sayso.decision.editor.ScheduleViews;
 import dev.sayso.store.Version;
 
 /**
@@ -30,14 +31,17 @@ class LiveHeads {
 
 	private final LiveCatalogue live;
 
+	private final ScheduleViews schedules;
+
 	private final Clock clock;
 
 	LiveHeads(DecisionVersions versions, DecisionManagement management, DecisionCatalogue catalogue, LiveCatalogue live,
-			Clock clock) {
+			ScheduleViews schedules, Clock clock) {
 		this.versions = versions;
 		this.management = management;
 		this.catalogue = catalogue;
 		this.live = live;
+		this.schedules = schedules;
 		this.clock = clock;
 	}
 
@@ -55,7 +59,7 @@ class LiveHeads {
 					.stream()
 					.map((scope) -> new LiveHeadView.Named(scope.placement(), lookup.placementName(scope.placement())))
 					.toList(),
-				broken(decision));
+				broken(decision), this.schedules.find(decision).orElse(null));
 	}
 
 	private List<LiveDecision.BrokenPart> broken(Decision decision) {

@@ -52,9 +52,10 @@ record BlankReview(ReviewedDecision subject, DecisionScope scope, ConditionCompi
 				.distinct()
 				.sorted()
 				.toList();
-			this.findings
-				.add(DecisionFinding.at(Weight.WARNING, "offer-blank", this.scope.placement(), criterion.place() + 1,
-						new Names(offers.stream().map(LiveOffer::name).toList()), met, new Names(names)));
+			DecisionFinding finding = DecisionFinding.at(Weight.WARNING, "offer-blank", this.scope.placement(),
+					criterion.place() + 1, new Names(offers.stream().map(LiveOffer::name).toList()), met,
+					new Names(names));
+			this.findings.add((offers.size() == 1) ? finding.about(offers.get(0).slug()) : finding);
 		}
 	}
 

@@ -11,9 +11,10 @@ import java.util.Locale;
  * to do about it
  * @param placement the key of the placement whose scope it is about; empty for none
  * @param place which of the scope's criteria it is about, from 1; 0 for none
+ * @param offer the key of the one offer that it is about; empty for none or several
  */
-public record DecisionFinding(Weight weight, String code, Step step, String placement, int place,
-		List<Object> details) {
+public record DecisionFinding(Weight weight, String code, Step step, String placement, int place, List<Object> details,
+		String offer) {
 
 	enum Weight {
 
@@ -39,23 +40,34 @@ public record DecisionFinding(Weight weight, String code, Step step, String plac
 	}
 
 	static DecisionFinding of(Weight weight, String code, Step step, Object... details) {
-		return new DecisionFinding(weight, code, step, "", 0, Arrays.asList(details));
+		return new DecisionFinding(weight, code, step, "", 0, Arrays.asList(details), "");
 	}
 
 	static DecisionFinding in(Weight weight, String code, Step step, String placement, Object... details) {
-		return new DecisionFinding(weight, code, step, placement, 0, Arrays.asList(details));
+		return new DecisionFinding(weight, code, step, placement, 0, Arrays.asList(details), "");
 	}
 
 	static DecisionFinding at(Weight weight, String code, String placement, int place, Object... details) {
-		return new DecisionFinding(weight, code, Step.CRITERIA, placement, place, Arrays.asList(details));
+		return new DecisionFinding(weight, code, Step.CRITERIA, placement, place, Arrays.asList(details), "");
+	}
+
+	/** The same of an offer, on whose page it is repaired. */
+	DecisionFinding about(String slug) {
+		return new DecisionFinding(this.weight, this.code, this.step, this.placement, this.place, this.details, slug);
 	}
 
 	public boolean isError() {
 		return this.weight == Weight.ERROR;
 	}
 
-	/** Where it is repaired: the place on the board, with the form that does it open. */
+	/**
+	 * Where it is repaired: the place on the board, with the form that does it open, or
+	 * the page of the one offer that it is about.
+	 */
 	String href(String decision) {
+		if (!this.offer.isEmpty()) {
+			return "/offers/" + this.offer;
+		}
 		String board = "/decisions/" + decision + "/draft";
 		return switch (this.step) {
 			case DETAILS -> board + "?open=details#in-place";

@@ -50,13 +50,19 @@ public record FallbackReview(ReviewedDecision subject, List<DecisionFinding> fin
 		for (DecisionScope scope : this.subject.content().scopes()) {
 			LocalizedTexts texts = live.texts().get(scope.placement());
 			if (texts == null) {
-				this.findings.add(DecisionFinding.in(Weight.ERROR, "fallback-silent", Step.FALLBACK, scope.placement(),
-						live.name(), this.subject.placement(scope)));
+				this.findings.add(
+						DecisionFinding
+							.in(Weight.ERROR, "fallback-silent", Step.FALLBACK, scope.placement(), live.name(),
+									this.subject.placement(scope))
+							.about(live.slug()));
 			}
 			else if (!missing(texts, spoken(scope, this.subject)).isEmpty()) {
 				Set<String> missing = missing(texts, spoken(scope, this.subject));
-				this.findings.add(DecisionFinding.in(Weight.WARNING, "fallback-language", Step.FALLBACK,
-						scope.placement(), live.name(), this.subject.placement(scope), new Languages(missing)));
+				this.findings.add(
+						DecisionFinding
+							.in(Weight.WARNING, "fallback-language", Step.FALLBACK, scope.placement(), live.name(),
+									this.subject.placement(scope), new Languages(missing))
+							.about(live.slug()));
 			}
 		}
 	}

@@ -50,9 +50,10 @@ record LanguageReview(ReviewedDecision subject, DecisionScope scope, ConditionCo
 		}
 		long strangers = this.people.count(this.compiler.compile(Condition.none(Addressees.reading(said.languages()))));
 		if (strangers != 0) {
-			this.findings.add(DecisionFinding.in(Weight.WARNING, "fallback-readers", Step.FALLBACK,
-					this.scope.placement(), fallback.name(), this.subject.placement(this.scope), strangers,
-					new FallbackReview.Languages(said.languages())));
+			this.findings.add(DecisionFinding
+				.in(Weight.WARNING, "fallback-readers", Step.FALLBACK, this.scope.placement(), fallback.name(),
+						this.subject.placement(this.scope), strangers, new FallbackReview.Languages(said.languages()))
+				.about(fallback.slug()));
 		}
 	}
 

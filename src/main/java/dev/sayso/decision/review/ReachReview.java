@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.sayso.decision.DecisionScope;
 import dev.sayso.decision.LiveCriterion;
@@ -42,13 +43,22 @@ record ReachReview(ReviewedDecision subject, DecisionScope scope, List<DecisionF
 	}
 
 	private void offers(LiveCriterion criterion, List<LiveCriterion> before, boolean silent) {
-		Map<String, List<String>> namesByCode = new LinkedHashMap<>();
+		Map<String, List<LiveOffer>> offersByCode = new LinkedHashMap<>();
 		for (LiveOffer offer : criterion.offers()) {
 			why(offer, criterion, before, silent)
-				.ifPresent((code) -> namesByCode.computeIfAbsent(code, (key) -> new ArrayList<>()).add(offer.name()));
+				.ifPresent((code) -> offersByCode.computeIfAbsent(code, (key) -> new ArrayList<>()).add(offer));
 		}
-		namesByCode
-			.forEach((code, names) -> add(code, criterion, new Names(names), this.subject.placement(this.scope)));
+		offersByCode.forEach((code,
+				offers) -> this.findings.add(repaired(code, offers,
+						DecisionFinding.at(Weight.WARNING, code, this.scope.placement(), criterion.place() + 1,
+								new Names(offers.stream().map(LiveOffer::name).toList()),
+								this.subject.placement(this.scope)))));
+	}
+
+	/** What is wrong with a single offer by itself is repaired on its page. */
+	private static DecisionFinding repaired(String code, List<LiveOffer> offers, DecisionFinding finding) {
+		boolean own = Set.of("offer-silent", "offer-dates", "offer-broken", "offer-spent").contains(code);
+		return (own && offers.size() == 1) ? finding.about(offers.get(0).slug()) : finding;
 	}
 
 	private Optional<String> why(LiveOffer offer, LiveCriterion criterion, List<LiveCriterion> before, boolean silent) {

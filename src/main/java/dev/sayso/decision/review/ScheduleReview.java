@@ -46,8 +46,11 @@ record ScheduleReview(ReviewedDecision subject, List<DecisionFinding> findings) 
 				.map((found) -> found.draft().validity())
 				.filter((during) -> during.begins().equals(offer.begins()) && during.ends().equals(offer.ends()))
 				.ifPresent((during) -> during.skipped()
-					.forEach((time) -> add(Weight.WARNING, "offer-gap", Step.CRITERIA, offer.name(), time,
-							during.zone(), during.shown(time)))));
+					.forEach((time) -> this.findings.add(
+							DecisionFinding
+								.of(Weight.WARNING, "offer-gap", Step.CRITERIA, offer.name(), time, during.zone(),
+										during.shown(time))
+								.about(offer.slug())))));
 	}
 
 	private void scopes() {

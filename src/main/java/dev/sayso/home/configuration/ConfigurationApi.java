@@ -68,7 +68,8 @@ class ConfigurationApi {
 			+ " is approved, live, published or in force; next, of a page or policy, what takes over later. audiences are"
 			+ " those of which any is needed; condition says it otherwise, and with neither everybody is meant. A list of"
 			+ " people travels without the people. A page takes over the sender that Settings name and the look of its theme"
-			+ " where it is published. A page that needs four eyes is drafted and asked for; waits says so.";
+			+ " where it is published. Under four eyes what is to go live waits as the draft until another publishes it;"
+			+ " waits says so.";
 
 	private final ConfigurationParts parts;
 

@@ -47,7 +47,7 @@ class PageFaults {
 	}
 
 	private List<Fault> say(LandingPage page, PageItem written, String at, Predicate<String> codes) {
-		return this.reviews.of(page)
+		return this.reviews.review(page)
 			.stream()
 			.filter((finding) -> finding.weight() == PageFinding.Weight.FIX && codes.test(finding.code()))
 			.map((finding) -> new Fault(at + place(finding, written), this.messages.say(finding, page).text()))

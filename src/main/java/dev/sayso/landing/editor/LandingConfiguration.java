@@ -20,7 +20,6 @@ import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
 import dev.sayso.shared.page.SavableList;
 import dev.sayso.shared.page.SettingsSection;
-import dev.sayso.store.FourEyes;
 import dev.sayso.store.JsonColumn;
 
 /**
@@ -31,8 +30,8 @@ class LandingConfiguration {
 
 	@Bean
 	static RoomBeans landingBeans() {
-		return new RoomBeans(new JsonColumn(PageContent.class), new JsonColumn(FourEyes.class),
-				new JsonColumn(PageKind.class), NavigationItem.of("consent", "landing-pages", "app-window", 210),
+		return new RoomBeans(new JsonColumn(PageContent.class), new JsonColumn(PageKind.class),
+				NavigationItem.of("consent", "landing-pages", "app-window", 210),
 				SavableList.of("landing-pages", "q", "kind", "status", "sort"),
 				new PageFrame.Creation("landing-page", "/landing-pages/new", "app-window", Set.of("MARKETER", "ADMIN")),
 				AuditSubjectPage.of("landing-page", "/landing-pages/{id}"),

@@ -1,16 +1,13 @@
 package dev.sayso.landing.editor;
 
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.account.Accounts;
-import dev.sayso.account.Role;
+import dev.sayso.account.Publishers;
 import dev.sayso.audit.FieldChange;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.PageDefaults;
@@ -19,15 +16,13 @@ import dev.sayso.landing.PageStatus;
 import dev.sayso.landing.PageVersions;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.PublicAddress;
-import dev.sayso.store.FourEyes;
+import dev.sayso.store.FourEyesView;
 
 /**
  * Shows where a page stands.
  */
 @Component
 public class PageHeadViews {
-
-	private static final Set<Role> PUBLISHERS = EnumSet.of(Role.MARKETER, Role.ADMIN);
 
 	private final PageVersions versions;
 
@@ -37,17 +32,17 @@ public class PageHeadViews {
 
 	private final PageDefaults defaults;
 
-	private final Accounts accounts;
+	private final Publishers publishers;
 
 	private final Clock clock;
 
 	PageHeadViews(PageVersions versions, SubmissionCounts counts, PublicAddress address, PageDefaults defaults,
-			Accounts accounts, Clock clock) {
+			Publishers publishers, Clock clock) {
 		this.versions = versions;
 		this.counts = counts;
 		this.address = address;
 		this.defaults = defaults;
-		this.accounts = accounts;
+		this.publishers = publishers;
 		this.clock = clock;
 	}
 
@@ -69,15 +64,7 @@ public class PageHeadViews {
 
 	/** Who may publish the page, and who of them is to. */
 	FourEyesView eyes(LandingPage page, Actor reader) {
-		FourEyes eyes = page.fourEyes();
-		return new FourEyesView(eyes, eyes.lets(reader), eyes.mayRelease(reader),
-				this.accounts.findAllByOrderByName()
-					.stream()
-					.filter((account) -> account.enabled() && PUBLISHERS.contains(account.role()))
-					.map((account) -> Actor.account(account.id().toString(), account.name()))
-					.filter((account) -> !String.valueOf(account.id()).equals(reader.id()) && eyes.lets(account))
-					.map(Actor::name)
-					.toList());
+		return FourEyesView.of(page.fourEyes(), reader, this.publishers.list());
 	}
 
 	/** The parts of the newest version; none before the first. */

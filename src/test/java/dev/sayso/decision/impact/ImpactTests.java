@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +155,49 @@ class ImpactTests {
 		assertThat(counted(web, false)).isEqualTo(counted(ask(everybody)));
 		assertThat(web.rows()).extracting(ImpactResult.Row::after)
 			.satisfies((numbers) -> assertThat(numbers.stream().mapToLong(Long::longValue).sum()).isEqualTo(40));
+	}
+
+	@Test
+	void whoMovesFromWhatToWhatIsToldOfEachPairAndAddsUpToEverybody() {
+		List<ProfileId> everybody = people(new Random(8), 50);
+		Decision decision = this.samples.live("hero", "welcome", scope("web", "all"));
+		Map<ProfileId, ScopeResult> before = ask(everybody);
+		decision = redraft(decision, scope("web", "personal"), scope("foot", "all"));
+		ImpactResult result = this.reach.compare(decision, Set.of()).result();
+		String page = page("/decisions/hero/review/movement");
+		assertThat(page).contains("What people will see", "Now, version 1", "Then, version 2", "New placement",
+				"/decisions/hero/simulation/preview/web/", "/decisions/hero/simulation?who=");
+		assertThat(page("/decisions/hero/review/movement?placement=foot&language=fr")).contains("moves-foot");
+		publish(decision);
+		Map<ProfileId, ScopeResult> after = ask(everybody);
+		Map<String, Long> pairs = new TreeMap<>();
+		everybody.forEach((one) -> pairs.merge(offer(before.get(one)) + " > " + offer(after.get(one)), 1L, Long::sum));
+		Map<String, Long> counted = new TreeMap<>();
+		result.scopes()
+			.get(0)
+			.moves()
+			.forEach((move) -> counted.put(move.from().offer() + " > " + move.to().offer(), move.people()));
+		assertThat(counted).isEqualTo(pairs).hasSizeGreaterThan(2);
+		assertThat(result.scopes().get(1).moves()).allSatisfy((move) -> assertThat(move.from()).isNull());
+		assertThat(result.languages().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(50);
+	}
+
+	@Test
+	void aLargeDecisionIsDrawnInPartsAndWhatIsLeftOutIsSaid() {
+		people(new Random(8), 5);
+		String[] many = IntStream.range(0, 40).mapToObj((number) -> "offer-" + number).toArray(String[]::new);
+		for (String one : many) {
+			this.samples.offers(says(one, "web", "<p>One of many</p>").priority(1));
+		}
+		this.samples.collection("many", many);
+		Decision decision = this.samples.live("hero", "welcome", scope("web", "all"));
+		redraft(decision, scope("web", "many"));
+		String part = page("/decisions/hero/review/movement");
+		String whole = page("/decisions/hero/review/movement?placement=web");
+		assertThat(part).contains("Nobody gets", "more ways on Name of web: show all");
+		assertThat(Pattern.compile("<iframe").matcher(part).results().count()).isLessThan(20);
+		assertThat(Pattern.compile("<iframe").matcher(whole).results().count()).isGreaterThan(40);
+		assertThat(whole).doesNotContain("show all");
 	}
 
 	private void consented(List<ProfileId> everybody, List<ProfileId> fallen, Map<ProfileId, ScopeResult> after,

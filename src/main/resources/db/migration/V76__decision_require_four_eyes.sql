@@ -1,0 +1,2 @@
+-- who changed a draft last, and what waits for another than them
+alter table decision add four_eyes varchar(2000);

@@ -1,0 +1,8 @@
+package dev.sayso.decision.editor;
+
+import dev.sayso.OnPostgres;
+
+@OnPostgres
+class ScheduledPublicationOnPostgresTests extends ScheduledPublicationTests {
+
+}
