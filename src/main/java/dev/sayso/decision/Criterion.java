@@ -1,6 +1,7 @@
 package dev.sayso.decision;
 
 import java.util.List;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import dev.sayso.condition.ConditionJson;
 
 /**
  * Offers that may show to some people, and which of them goes first: offers of its own,
- * or those of a collection.
+ * or those of a collection; or all of this as a selection strategy says it.
  *
  * @param order criteria of equal order compete together; the lower goes first
  * @param collection its key; empty where it has offers of its own
@@ -21,22 +22,30 @@ import dev.sayso.condition.ConditionJson;
  * missing; else it ranks by its priority. Of a formula kept before there was a choice it
  * is not known: there offers are left out, as they were
  * @param offers keys of its own offers; none where a collection has them
+ * @param strategy the key of the selection strategy that says all but the order; empty
+ * for none. A decision keeps nothing of it but the key, and changes nothing of it
  */
 public record Criterion(int order, String collection, String eligibility, String formula, boolean learned,
-		Boolean strict, List<String> offers) {
+		Boolean strict, List<String> offers, String strategy) {
 
 	/** How many offers of its own one may have. */
 	public static final int MOST_OFFERS = 500;
 
+	public Criterion(int order, @Nullable String collection, @Nullable String eligibility, @Nullable String formula,
+			boolean learned, @Nullable Boolean strict, @Nullable List<String> offers, @Nullable String strategy) {
+		this.order = order;
+		this.collection = Objects.requireNonNullElse(collection, "");
+		this.eligibility = Objects.requireNonNullElse(eligibility, "");
+		this.formula = Objects.requireNonNullElse(formula, "");
+		this.learned = learned;
+		this.strict = (strict != null) ? strict : !this.formula.isEmpty();
+		this.offers = (offers != null) ? List.copyOf(offers) : List.of();
+		this.strategy = Objects.requireNonNullElse(strategy, "");
+	}
+
 	public Criterion(int order, @Nullable String collection, String eligibility, String formula, boolean learned,
 			@Nullable Boolean strict, @Nullable List<String> offers) {
-		this.order = order;
-		this.collection = (collection != null) ? collection : "";
-		this.eligibility = eligibility;
-		this.formula = formula;
-		this.learned = learned;
-		this.strict = (strict != null) ? strict : !formula.isEmpty();
-		this.offers = (offers != null) ? List.copyOf(offers) : List.of();
+		this(order, collection, eligibility, formula, learned, strict, offers, null);
 	}
 
 	public Criterion(int order, String collection, String eligibility, String formula, boolean learned,
@@ -53,10 +62,33 @@ public record Criterion(int order, String collection, String eligibility, String
 		return new Criterion(1, "", "", "", false, false, offers);
 	}
 
+	/** What a selection strategy says. */
+	public static Criterion by(int order, String strategy) {
+		return new Criterion(order, "", "", "", false, false, null, strategy);
+	}
+
 	/** Whether it has offers of its own. */
 	@JsonIgnore
 	public boolean isOwn() {
-		return this.collection.isEmpty();
+		return this.collection.isEmpty() && !isShared();
+	}
+
+	/** Whether a selection strategy says it. */
+	@JsonIgnore
+	public boolean isShared() {
+		return !this.strategy.isEmpty();
+	}
+
+	/** The same as a strategy says it now, which keeps being known. */
+	public Criterion saying(Criterion shared) {
+		return new Criterion(this.order, shared.collection, shared.eligibility, shared.formula, shared.learned,
+				shared.strict, shared.offers, this.strategy);
+	}
+
+	/** The same, said by no strategy any more. */
+	public Criterion alone() {
+		return new Criterion(this.order, this.collection, this.eligibility, this.formula, this.learned, this.strict,
+				this.offers);
 	}
 
 	public Condition eligible() {
@@ -65,28 +97,28 @@ public record Criterion(int order, String collection, String eligibility, String
 
 	public Criterion at(int tier) {
 		return new Criterion(tier, this.collection, this.eligibility, this.formula, this.learned, this.strict,
-				this.offers);
+				this.offers, this.strategy);
 	}
 
 	/** The same for others: a condition's JSON, or nothing for everybody. */
 	public Criterion meantFor(String people) {
-		return new Criterion(this.order, this.collection, people, this.formula, this.learned, this.strict, this.offers);
+		return isShared() ? this : new Criterion(this.order, this.collection, people, this.formula, this.learned, this.strict, this.offers);
 	}
 
 	/** The same of these offers of its own. */
 	public Criterion holding(List<String> own) {
-		return new Criterion(this.order, "", this.eligibility, this.formula, this.learned, this.strict, own);
+		return isShared() ? this : new Criterion(this.order, "", this.eligibility, this.formula, this.learned, this.strict, own);
 	}
 
 	/** The same of the offers of a collection. */
 	public Criterion from(String shared) {
-		return new Criterion(this.order, shared, this.eligibility, this.formula, this.learned, this.strict, null);
+		return isShared() ? this : new Criterion(this.order, shared, this.eligibility, this.formula, this.learned, this.strict, null);
 	}
 
 	/** The same ranked by a formula, or by the offers' priority where it is empty. */
 	public Criterion rankedBy(String source, boolean byModel, boolean leavingOut) {
 		boolean ranked = !source.isEmpty();
-		return new Criterion(this.order, this.collection, this.eligibility, source, ranked && byModel,
+		return isShared() ? this : new Criterion(this.order, this.collection, this.eligibility, source, ranked && byModel,
 				ranked && leavingOut, this.offers);
 	}
 

@@ -12,6 +12,8 @@ import dev.sayso.decision.formula.Formula;
  * A criterion, ready to be evaluated for one person.
  *
  * @param place among all of its scope, from 0
+ * @param collection the key of the one that has its offers; empty for none
+ * @param strategy the key of the selection strategy that says it; empty for none
  * @param eligible whom it is for; null where that cannot be evaluated any more, so for
  * nobody
  * @param condition the same as it is read
@@ -20,7 +22,7 @@ import dev.sayso.decision.formula.Formula;
  * @param broken whether there is a formula that cannot be worked out any more
  * @param strict whether an offer is left out where a value for the formula is missing
  */
-public record LiveCriterion(int place, String collection, @Nullable CompiledCondition eligible, Condition condition,
+public record LiveCriterion(int place, String collection, String strategy, @Nullable CompiledCondition eligible, Condition condition,
 		boolean personal, @Nullable Formula formula, boolean broken, boolean learned, boolean strict,
 		List<LiveOffer> offers) {
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.contact.ActionPolicies;
 import dev.sayso.decision.formula.Formulas;
 import dev.sayso.offer.ApprovedOffer;
+import dev.sayso.offer.ApprovedOffers;
 import dev.sayso.offer.OfferVersions;
 import dev.sayso.offer.collection.Collections;
 import dev.sayso.offer.placement.Placement;
@@ -34,9 +36,7 @@ public class LiveSnapshotAssembler {
 
 	private final OfferVersions offers;
 
-	private final Collections collections;
-
-	private final Placements placements;
+	private final Sources sources;
 
 	private final ConditionCompiler conditions;
 
@@ -48,19 +48,24 @@ public class LiveSnapshotAssembler {
 
 	private final ActionPolicies policies;
 
-	LiveSnapshotAssembler(Decisions decisions, DecisionVersions versions, OfferVersions offers, Collections collections,
-			Placements placements, ConditionCompiler conditions, Templates templates, Formulas formulas,
-			ApprovedOffers approved, ActionPolicies policies) {
+	LiveSnapshotAssembler(Decisions decisions, DecisionVersions versions, OfferVersions offers, Sources sources,
+			ConditionCompiler conditions, Templates templates, Formulas formulas, ApprovedOffers approved,
+			ActionPolicies policies) {
 		this.decisions = decisions;
 		this.versions = versions;
 		this.offers = offers;
-		this.collections = collections;
-		this.placements = placements;
+		this.sources = sources;
 		this.conditions = conditions;
 		this.templates = templates;
 		this.formulas = formulas;
 		this.approved = approved;
 		this.policies = policies;
+	}
+
+	/** What decisions name beside offers, which holds as it is now. */
+	@Component
+	record Sources(Collections collections, Placements placements, Strategies strategies) {
+
 	}
 
 	@Transactional(readOnly = true)
@@ -69,10 +74,12 @@ public class LiveSnapshotAssembler {
 		Map<UUID, Version<DecisionContent>> published = this.versions.newest()
 			.stream()
 			.collect(Collectors.toMap(Version::thing, Function.identity()));
+		UnaryOperator<DecisionContent> strategies = this.sources.strategies().resolver();
 		Map<String, LiveDecision> live = new HashMap<>();
 		this.decisions.findAllByOrderByName()
 			.forEach(
-					(decision) -> live.put(decision.slug(), assembly.assemble(decision, published.get(decision.id()))));
+					(decision) -> live.put(decision.slug(),
+							assembly.assemble(decision, published.get(decision.id()), strategies)));
 		return LiveSnapshot.of(number, live);
 	}
 
@@ -84,8 +91,9 @@ public class LiveSnapshotAssembler {
 	 */
 	@Transactional(readOnly = true)
 	public LiveDecision one(Decision decision, int number, DecisionContent content) {
-		List<ApprovedOffer> offers = (number == 0) ? this.approved.with(content) : this.approved.all();
-		return assembly(offers).holding(decision.id(), number, decision.slug(), decision.name(), content);
+		DecisionContent resolved = this.sources.strategies().resolve(content);
+		List<ApprovedOffer> offers = (number == 0) ? this.approved.with(resolved.namedOffers()) : this.approved.all();
+		return assembly(offers).holding(decision.id(), number, decision.slug(), decision.name(), resolved);
 	}
 
 	/**
@@ -93,12 +101,13 @@ public class LiveSnapshotAssembler {
 	 * to be with this draft.
 	 */
 	public Optional<LiveOffer> offer(String slug, DecisionContent draft) {
-		return this.approved.with(draft)
+		return this.approved.with(this.sources.strategies().resolve(draft).namedOffers())
 			.stream()
 			.filter((offer) -> offer.slug().equals(slug))
 			.findFirst()
 			.map((offer) -> new LiveOfferAssembly(
-					this.placements.findAllByOrderByName()
+					this.sources.placements()
+						.findAllByOrderByName()
 						.stream()
 						.collect(Collectors.toMap(Placement::slug, Function.identity())),
 					this.conditions.now(), this.templates.now())
@@ -106,8 +115,8 @@ public class LiveSnapshotAssembler {
 	}
 
 	private LiveSnapshotAssembly assembly(List<ApprovedOffer> approved) {
-		return new LiveSnapshotAssembly(approved, this.collections.findAllByOrderByName(),
-				this.placements.findAllByOrderByName(), this.conditions.now(), this.templates.now(), this.formulas,
+		return new LiveSnapshotAssembly(approved, this.sources.collections().findAllByOrderByName(),
+				this.sources.placements().findAllByOrderByName(), this.conditions.now(), this.templates.now(), this.formulas,
 				this.policies);
 	}
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.decision.ScopeResult.TraceEntry;
 import dev.sayso.decision.formula.Formula;
 import dev.sayso.decision.formula.FormulaEvaluation;
 import dev.sayso.decision.formula.FormulaException;

@@ -90,6 +90,14 @@ public interface ConfigurationPart<T extends ConfigurationPart.Item> {
 	T apply(T written, @Nullable T before, Actor by);
 
 	/**
+	 * What is wrong with a thing that the file made or changed once all of the file
+	 * stands: for what depends on things that come behind it.
+	 */
+	default List<Fault> faultsAtTheEnd(String key) {
+		return List.of();
+	}
+
+	/**
 	 * Archives what the file does not name, or deletes it where it has no archive and
 	 * nothing names it.
 	 * @return whether it did

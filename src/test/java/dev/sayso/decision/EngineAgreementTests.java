@@ -16,6 +16,7 @@ import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.PersonFacts;
 import dev.sayso.consent.status.PeopleLoader;
 import dev.sayso.contact.ActionPolicies;
+import dev.sayso.decision.ScopeResult.TraceEntry;
 import dev.sayso.decision.formula.FormulaException;
 import dev.sayso.decision.formula.Formulas;
 import dev.sayso.offer.Cap;

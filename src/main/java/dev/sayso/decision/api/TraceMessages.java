@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import dev.sayso.consent.status.Verdict;
 import dev.sayso.decision.CandidateOutcome;
 import dev.sayso.decision.DecisionContext;
-import dev.sayso.decision.TraceEntry;
+import dev.sayso.decision.ScopeResult.TraceEntry;
 import dev.sayso.decision.formula.FormulaException;
 import dev.sayso.offer.Cap;
 import dev.sayso.shared.LocalizedDate;

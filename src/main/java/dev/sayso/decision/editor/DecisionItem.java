@@ -2,8 +2,10 @@ package dev.sayso.decision.editor;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -51,12 +53,14 @@ record DecisionItem(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String 
 
 	/**
 	 * @param order criteria of equal order compete together; the lower goes first
+	 * @param strategy the key of the selection strategy that says all else; null for none
 	 * @param collection its key; null where there are offers of its own
 	 * @param offers keys of offers of its own; null where a collection has them
 	 * @param audiences keys of those of which any is needed
 	 * @param ranking null where the offers' priority ranks
 	 */
 	record CriterionItem(@Nullable Integer order,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String strategy,
 			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String collection,
 			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> offers, @Nullable List<String> audiences,
 			@Nullable Object condition, @Nullable RankingItem ranking) {
@@ -65,16 +69,22 @@ record DecisionItem(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String 
 			return new EligibilityItem(this.audiences, this.condition);
 		}
 
-		private static CriterionItem of(Criterion criterion) {
+		static CriterionItem of(Criterion criterion) {
+			if (criterion.isShared()) {
+				return new CriterionItem(criterion.order(), criterion.strategy(), null, null, null, null, null);
+			}
 			EligibilityItem eligible = EligibilityItem.of(criterion.eligibility());
-			return new CriterionItem(criterion.order(), criterion.isOwn() ? null : criterion.collection(),
+			return new CriterionItem(criterion.order(), null, criterion.isOwn() ? null : criterion.collection(),
 					criterion.isOwn() ? criterion.offers() : null, eligible.audiences(), eligible.condition(),
 					criterion.formula().isEmpty() ? null
 							: new RankingItem(criterion.formula(), criterion.learned(), criterion.strict()));
 		}
 
-		private Criterion criterion(int place) {
+		Criterion criterion(int place) {
 			int tier = (this.order != null) ? this.order : place + 1;
+			if (this.strategy != null) {
+				return Criterion.by(tier, this.strategy);
+			}
 			Criterion unranked = new Criterion(tier, this.collection, eligibility().kept(), "", false, false,
 					this.offers);
 			return (this.ranking == null) ? unranked
@@ -96,7 +106,29 @@ record DecisionItem(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String 
 			}
 		}
 
-		private void check(String at, List<Fault> faults) {
+		/** What a strategy says stands in it alone. */
+		private void beside(String at, List<Fault> faults) {
+			Map<String, Object> said = new LinkedHashMap<>();
+			said.put("collection", this.collection);
+			said.put("offers", this.offers);
+			said.put("audiences", this.audiences);
+			said.put("condition", this.condition);
+			said.put("ranking", this.ranking);
+			said.forEach((member, given) -> {
+				if (given != null) {
+					faults.add(new Fault(at + "/" + member, "stands beside a strategy"));
+				}
+			});
+		}
+
+		void check(String at, List<Fault> faults) {
+			if (this.order != null && (this.order < 0 || this.order > 1000)) {
+				faults.add(new Fault(at + "/order", "is not a whole number from 0 to 1000"));
+			}
+			if (this.strategy != null) {
+				beside(at, faults);
+				return;
+			}
 			if (this.collection == null && this.offers == null) {
 				faults.add(new Fault(at + "/collection", ConfigurationPart.MISSING));
 			}
@@ -104,9 +136,6 @@ record DecisionItem(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String 
 				faults.add(new Fault(at + "/offers", "stands beside a collection"));
 			}
 			offers(at + "/offers", faults);
-			if (this.order != null && (this.order < 0 || this.order > 1000)) {
-				faults.add(new Fault(at + "/order", "is not a whole number from 0 to 1000"));
-			}
 			faults.addAll(eligibility().faults(at));
 			if (this.ranking != null && (this.ranking.formula() == null || this.ranking.formula().isBlank())) {
 				faults.add(new Fault(at + "/ranking/formula", ConfigurationPart.MISSING));

@@ -22,6 +22,7 @@ import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.contact.MarketingActions;
 import dev.sayso.decision.CatalogueLookup;
 import dev.sayso.decision.DecisionCatalogue;
+import dev.sayso.decision.Strategy;
 import dev.sayso.shared.LocalizedDate;
 
 /**
@@ -59,7 +60,7 @@ public class DecisionMessages implements FieldMessages {
 
 	@Override
 	public Set<String> types() {
-		return Set.of("decision");
+		return Set.of("decision", Strategy.KIND);
 	}
 
 	@Override
@@ -89,6 +90,7 @@ public class DecisionMessages implements FieldMessages {
 	private String value(String field, String value, CatalogueLookup lookup) {
 		return switch (field.substring(field.lastIndexOf('.') + 1)) {
 			case "fallback" -> lookup.offerName(value);
+			case "strategy" -> lookup.strategyName(value);
 			case "collection" -> lookup.collectionName(value);
 			case "placements" ->
 				Arrays.stream(value.split(",")).map(lookup::placementName).collect(Collectors.joining(", "));

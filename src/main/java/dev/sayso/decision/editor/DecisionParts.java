@@ -68,6 +68,7 @@ public final class DecisionParts {
 		for (Criterion criterion : scope.criteria()) {
 			String at = prefix + "." + place++ + ".";
 			parts.put(at + "order", criterion.order());
+			put(parts, at + "strategy", criterion.strategy());
 			put(parts, at + "collection", criterion.collection());
 			put(parts, at + "offers", String.join(",", criterion.offers()));
 			put(parts, at + "eligibility", criterion.eligibility());

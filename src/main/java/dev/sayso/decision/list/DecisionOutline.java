@@ -15,6 +15,7 @@ import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.DecisionScope;
+import dev.sayso.decision.Strategy;
 import dev.sayso.offer.Validity;
 import dev.sayso.shared.Named;
 import dev.sayso.shared.TextNormalizer;
@@ -70,7 +71,10 @@ public record DecisionOutline(UUID id, int version, String slug, String name, St
 	}
 
 	private static void addReferences(Criterion criterion, Set<String> uses) {
-		if (!criterion.isOwn()) {
+		if (criterion.isShared()) {
+			uses.add(named(Strategy.KIND, criterion.strategy()));
+		}
+		if (!criterion.collection().isEmpty()) {
 			uses.add(named("collection", criterion.collection()));
 		}
 		criterion.offers().forEach((offer) -> uses.add(named("offer", offer)));

@@ -79,12 +79,18 @@ class ApplyConfiguration {
 					taking.prune(named.get(at));
 				}
 			}
+			named.forEach(taking::checkAtTheEnd);
+			taking.refuse();
 			boolean applied = !mode.dryRun() && (mode.expected() == null || mode.expected().equals(taking.changes));
 			if (!applied) {
 				status.setRollbackOnly();
 			}
 			return new Result(taking.changes, applied);
 		}));
+	}
+
+	/** A thing that the file made or changed, and where it stands there. */
+	private record Changed(String kind, String key, int place) {
 	}
 
 	/** One file while it is taken. */
@@ -97,6 +103,8 @@ class ApplyConfiguration {
 		private final Actor by;
 
 		private final List<ConfigurationChange> changes = new ArrayList<>();
+
+		private final List<Changed> changed = new ArrayList<>();
 
 		private final List<Refusal> refusals = new ArrayList<>();
 
@@ -132,6 +140,10 @@ class ApplyConfiguration {
 
 			});
 			this.survey.order(part.kind()).forEach((place) -> take(part, place, kept.get(place)));
+			refuse();
+		}
+
+		private void refuse() {
 			if (!this.refusals.isEmpty()) {
 				throw new RefusedConfigurationException(this.refusals);
 			}
@@ -146,13 +158,27 @@ class ApplyConfiguration {
 			T before = part.find(key).orElse(null);
 			try {
 				T after = part.apply(written, before, this.by);
-				this.changes.add(change(part.kind(), key, before, after));
+				ConfigurationChange change = change(part.kind(), key, before, after);
+				this.changes.add(change);
+				if (!change.isNone()) {
+					this.changed.add(new Changed(part.kind(), key, place));
+				}
 			}
 			catch (ProblemException ex) {
-				ex.faults()
-					.forEach((fault) -> this.refusals
-						.add(new Refusal(key, "/" + part.kind() + "/" + place + fault.pointer(), fault.detail())));
+				refuse(part.kind(), key, place, ex.faults());
 			}
+		}
+
+		private void refuse(String kind, String key, int place, List<ProblemException.Fault> faults) {
+			faults.forEach((fault) -> this.refusals
+				.add(new Refusal(key, "/" + kind + "/" + place + fault.pointer(), fault.detail())));
+		}
+
+		private void checkAtTheEnd(ConfigurationPart<?> part) {
+			this.changed.stream()
+				.filter((thing) -> thing.kind().equals(part.kind()))
+				.forEach((thing) -> refuse(thing.kind(), thing.key(), thing.place(),
+						part.faultsAtTheEnd(thing.key())));
 		}
 
 		private <T extends ConfigurationPart.Item> void prune(ConfigurationPart<T> part) {
