@@ -10,8 +10,8 @@ import dev.sayso.offer.collection.Collection;
 import dev.sayso.offer.placement.Placement;
 
 /**
- * Placements, collections, offers and strategies by key, each looked up once; what is gone is called
- * by its key.
+ * Placements, collections, offers and strategies by key, each looked up once; what is
+ * gone is called by its key.
  */
 public final class CatalogueLookup {
 

@@ -102,24 +102,27 @@ public record Criterion(int order, String collection, String eligibility, String
 
 	/** The same for others: a condition's JSON, or nothing for everybody. */
 	public Criterion meantFor(String people) {
-		return isShared() ? this : new Criterion(this.order, this.collection, people, this.formula, this.learned, this.strict, this.offers);
+		return isShared() ? this : new Criterion(this.order, this.collection, people, this.formula, this.learned,
+				this.strict, this.offers);
 	}
 
 	/** The same of these offers of its own. */
 	public Criterion holding(List<String> own) {
-		return isShared() ? this : new Criterion(this.order, "", this.eligibility, this.formula, this.learned, this.strict, own);
+		return isShared() ? this
+				: new Criterion(this.order, "", this.eligibility, this.formula, this.learned, this.strict, own);
 	}
 
 	/** The same of the offers of a collection. */
 	public Criterion from(String shared) {
-		return isShared() ? this : new Criterion(this.order, shared, this.eligibility, this.formula, this.learned, this.strict, null);
+		return isShared() ? this
+				: new Criterion(this.order, shared, this.eligibility, this.formula, this.learned, this.strict, null);
 	}
 
 	/** The same ranked by a formula, or by the offers' priority where it is empty. */
 	public Criterion rankedBy(String source, boolean byModel, boolean leavingOut) {
 		boolean ranked = !source.isEmpty();
-		return isShared() ? this : new Criterion(this.order, this.collection, this.eligibility, source, ranked && byModel,
-				ranked && leavingOut, this.offers);
+		return isShared() ? this : new Criterion(this.order, this.collection, this.eligibility, source,
+				ranked && byModel, ranked && leavingOut, this.offers);
 	}
 
 }

@@ -83,7 +83,9 @@ public record DecisionContent(Validity validity, List<DecisionScope> scopes, Str
 			.toList());
 	}
 
-	/** Keys of the offers that it names one by one: its criteria's own, and its fallback. */
+	/**
+	 * Keys of the offers that it names one by one: its criteria's own, and its fallback.
+	 */
 	public Set<String> namedOffers() {
 		Set<String> named = new LinkedHashSet<>();
 		this.scopes.forEach((scope) -> scope.criteria().forEach((criterion) -> named.addAll(criterion.offers())));

@@ -22,8 +22,8 @@ import dev.sayso.decision.formula.Formula;
  * @param broken whether there is a formula that cannot be worked out any more
  * @param strict whether an offer is left out where a value for the formula is missing
  */
-public record LiveCriterion(int place, String collection, String strategy, @Nullable CompiledCondition eligible, Condition condition,
-		boolean personal, @Nullable Formula formula, boolean broken, boolean learned, boolean strict,
-		List<LiveOffer> offers) {
+public record LiveCriterion(int place, String collection, String strategy, @Nullable CompiledCondition eligible,
+		Condition condition, boolean personal, @Nullable Formula formula, boolean broken, boolean learned,
+		boolean strict, List<LiveOffer> offers) {
 
 }

@@ -77,9 +77,8 @@ public class LiveSnapshotAssembler {
 		UnaryOperator<DecisionContent> strategies = this.sources.strategies().resolver();
 		Map<String, LiveDecision> live = new HashMap<>();
 		this.decisions.findAllByOrderByName()
-			.forEach(
-					(decision) -> live.put(decision.slug(),
-							assembly.assemble(decision, published.get(decision.id()), strategies)));
+			.forEach((decision) -> live.put(decision.slug(),
+					assembly.assemble(decision, published.get(decision.id()), strategies)));
 		return LiveSnapshot.of(number, live);
 	}
 
@@ -116,8 +115,8 @@ public class LiveSnapshotAssembler {
 
 	private LiveSnapshotAssembly assembly(List<ApprovedOffer> approved) {
 		return new LiveSnapshotAssembly(approved, this.sources.collections().findAllByOrderByName(),
-				this.sources.placements().findAllByOrderByName(), this.conditions.now(), this.templates.now(), this.formulas,
-				this.policies);
+				this.sources.placements().findAllByOrderByName(), this.conditions.now(), this.templates.now(),
+				this.formulas, this.policies);
 	}
 
 }

@@ -158,8 +158,8 @@ final class LiveSnapshotAssembly {
 		boolean personal = (eligible != null && PersonalDataUse.in(eligible))
 				|| (formula != null && formula.readsProfile());
 		boolean broken = formula == null && !criterion.formula().isEmpty();
-		return new LiveCriterion(place, criterion.collection(), criterion.strategy(), eligible, condition, personal, formula, broken,
-				criterion.learned(), criterion.strict(), offers(criterion));
+		return new LiveCriterion(place, criterion.collection(), criterion.strategy(), eligible, condition, personal,
+				formula, broken, criterion.learned(), criterion.strict(), offers(criterion));
 	}
 
 	static @Nullable CompiledCondition compile(Condition condition, ConditionCompiler conditions) {

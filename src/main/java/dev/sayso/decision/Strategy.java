@@ -18,8 +18,8 @@ import dev.sayso.shared.Ids;
 
 /**
  * A selection strategy: a criterion with a name of its own, which several decisions use.
- * It is kept once, and whatever uses it changes with it, at once: as a collection does, it
- * lives beside the decisions that were published with it.
+ * It is kept once, and whatever uses it changes with it, at once: as a collection does,
+ * it lives beside the decisions that were published with it.
  *
  * @param version counts saves, so that a stale one is seen
  * @param slug its key in URLs and in the configuration file, given once

@@ -1,6 +1,7 @@
 package dev.sayso.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -90,11 +91,12 @@ public interface ConfigurationPart<T extends ConfigurationPart.Item> {
 	T apply(T written, @Nullable T before, Actor by);
 
 	/**
-	 * What is wrong with a thing that the file made or changed once all of the file
-	 * stands: for what depends on things that come behind it.
+	 * What is wrong with things of this kind once the whole file was taken: for what
+	 * depends on things that come behind them.
+	 * @param keys of those that the file names
 	 */
-	default List<Fault> faultsAtTheEnd(String key) {
-		return List.of();
+	default Map<String, List<Fault>> unsettledAtTheEnd(Set<String> keys) {
+		return Map.of();
 	}
 
 	/**

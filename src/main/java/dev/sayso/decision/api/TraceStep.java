@@ -21,8 +21,8 @@ import dev.sayso.decision.CandidateOutcome;
  * else
  */
 @Schema(name = "TraceStep")
-public record TraceStep(String offer, String name, int criterion, String collection, String strategy, CandidateOutcome outcome,
-		@Nullable Number score, String detail, @Nullable Comparison comparison) {
+public record TraceStep(String offer, String name, int criterion, String collection, String strategy,
+		CandidateOutcome outcome, @Nullable Number score, String detail, @Nullable Comparison comparison) {
 
 	/**
 	 * A comparison that failed, or that holds and must not.

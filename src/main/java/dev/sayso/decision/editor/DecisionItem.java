@@ -59,8 +59,7 @@ record DecisionItem(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String 
 	 * @param audiences keys of those of which any is needed
 	 * @param ranking null where the offers' priority ranks
 	 */
-	record CriterionItem(@Nullable Integer order,
-			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String strategy,
+	record CriterionItem(@Nullable Integer order, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String strategy,
 			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String collection,
 			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> offers, @Nullable List<String> audiences,
 			@Nullable Object condition, @Nullable RankingItem ranking) {

@@ -19,7 +19,7 @@ class FormulaController {
 		this.formulas = formulas;
 	}
 
-	@PostMapping("/decisions/{id}/formula")
+	@PostMapping({ "/decisions/{id}/formula", "/strategies/{id}/formula" })
 	ModelAndView check(@RequestParam(defaultValue = "") String formula) {
 		return new ModelAndView("decision/editor/_formula :: checked").addObject("formula",
 				this.formulas.check(formula));

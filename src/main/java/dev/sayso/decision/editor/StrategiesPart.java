@@ -2,9 +2,12 @@ package dev.sayso.decision.editor;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -101,16 +104,23 @@ class StrategiesPart implements ConfigurationPart<StrategyItem> {
 	}
 
 	/**
-	 * An archived one that is used still: the same file may have taken it out of the
-	 * decisions, which come behind it.
+	 * Archived ones that are used still: the same file may have taken them out of the
+	 * decisions, which come behind them.
 	 */
 	@Override
-	public List<Fault> faultsAtTheEnd(String key) {
-		List<CatalogueUsage.Use> uses = !this.strategies.get(key).isArchived() ? List.of()
-				: this.usages.find(Strategy.KIND, key).shown();
-		return uses.isEmpty() ? List.of()
-				: List.of(new Fault("/status", "is used by the decision "
-						+ uses.stream().map(CatalogueUsage.Use::name).collect(Collectors.joining(", "))));
+	public Map<String, List<Fault>> unsettledAtTheEnd(Set<String> keys) {
+		Map<String, List<Fault>> faults = new LinkedHashMap<>();
+		this.strategies.findAllByOrderByName()
+			.stream()
+			.filter((strategy) -> strategy.isArchived() && keys.contains(strategy.slug()))
+			.forEach((strategy) -> {
+				List<CatalogueUsage.Use> uses = this.usages.find(Strategy.KIND, strategy.slug()).shown();
+				if (!uses.isEmpty()) {
+					faults.put(strategy.slug(), List.of(new Fault("/status", "is used by the decision "
+							+ uses.stream().map(CatalogueUsage.Use::name).collect(Collectors.joining(", ")))));
+				}
+			});
+		return faults;
 	}
 
 	/** What a decision uses stays. */

@@ -34,8 +34,8 @@ record StrategyItem(@Nullable String key, @Nullable String name, @Nullable Strin
 	private static final String ARCHIVED = "archived";
 
 	static StrategyItem of(Strategy strategy) {
-		return of(strategy.slug(), strategy.name(), strategy.description(),
-				strategy.isArchived() ? ARCHIVED : "active", strategy.criterion());
+		return of(strategy.slug(), strategy.name(), strategy.description(), strategy.isArchived() ? ARCHIVED : "active",
+				strategy.criterion());
 	}
 
 	private static StrategyItem of(@Nullable String key, @Nullable String name, String description, String status,

@@ -70,6 +70,13 @@ public record DecisionOutline(UUID id, int version, String slug, String name, St
 		return uses;
 	}
 
+	/** What a criterion by itself names. */
+	static Set<String> references(Criterion criterion) {
+		Set<String> uses = new LinkedHashSet<>();
+		addReferences(criterion, uses);
+		return uses;
+	}
+
 	private static void addReferences(Criterion criterion, Set<String> uses) {
 		if (criterion.isShared()) {
 			uses.add(named(Strategy.KIND, criterion.strategy()));

@@ -116,7 +116,8 @@ public class DecisionUsages implements CatalogueUsage, FactUsage, ActionUsage {
 			.count();
 	}
 
-	private boolean isBroken(Criterion criterion, ConditionCompiler now) {
+	/** Whether a criterion asks for, or ranks by, what is not there any more. */
+	boolean isBroken(Criterion criterion, ConditionCompiler now) {
 		try {
 			return !now.faults(criterion.eligible()).isEmpty()
 					|| (!criterion.formula().isEmpty() && !this.formulas.faults(criterion.formula()).isEmpty());

@@ -103,8 +103,8 @@ class ScopeResultViews {
 	private SimulationView.Step step(TraceStep explained, String detail, CatalogueLookup lookup) {
 		return new SimulationView.Step(explained.name(),
 				this.traces.outcome(explained.outcome(), LocaleContextHolder.getLocale()), detail,
-				named(explained, lookup),
-				explained.outcome() == CandidateOutcome.PICKED, explained.outcome().eligible(), explained.score());
+				named(explained, lookup), explained.outcome() == CandidateOutcome.PICKED,
+				explained.outcome().eligible(), explained.score());
 	}
 
 	/** What its criterion is called. */

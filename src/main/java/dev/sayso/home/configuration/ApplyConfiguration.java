@@ -18,6 +18,7 @@ import dev.sayso.home.configuration.RefusedConfigurationException.Refusal;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.api.JsonBody;
 import dev.sayso.shared.api.ProblemException;
+import dev.sayso.shared.api.ProblemException.Fault;
 import dev.sayso.store.ConfigurationPart;
 import dev.sayso.store.HeldReadings;
 
@@ -79,18 +80,13 @@ class ApplyConfiguration {
 					taking.prune(named.get(at));
 				}
 			}
-			named.forEach(taking::checkAtTheEnd);
-			taking.refuse();
+			taking.settle(named);
 			boolean applied = !mode.dryRun() && (mode.expected() == null || mode.expected().equals(taking.changes));
 			if (!applied) {
 				status.setRollbackOnly();
 			}
 			return new Result(taking.changes, applied);
 		}));
-	}
-
-	/** A thing that the file made or changed, and where it stands there. */
-	private record Changed(String kind, String key, int place) {
 	}
 
 	/** One file while it is taken. */
@@ -103,8 +99,6 @@ class ApplyConfiguration {
 		private final Actor by;
 
 		private final List<ConfigurationChange> changes = new ArrayList<>();
-
-		private final List<Changed> changed = new ArrayList<>();
 
 		private final List<Refusal> refusals = new ArrayList<>();
 
@@ -140,10 +134,6 @@ class ApplyConfiguration {
 
 			});
 			this.survey.order(part.kind()).forEach((place) -> take(part, place, kept.get(place)));
-			refuse();
-		}
-
-		private void refuse() {
 			if (!this.refusals.isEmpty()) {
 				throw new RefusedConfigurationException(this.refusals);
 			}
@@ -158,27 +148,25 @@ class ApplyConfiguration {
 			T before = part.find(key).orElse(null);
 			try {
 				T after = part.apply(written, before, this.by);
-				ConfigurationChange change = change(part.kind(), key, before, after);
-				this.changes.add(change);
-				if (!change.isNone()) {
-					this.changed.add(new Changed(part.kind(), key, place));
-				}
+				this.changes.add(change(part.kind(), key, before, after));
 			}
 			catch (ProblemException ex) {
-				refuse(part.kind(), key, place, ex.faults());
+				refuse(part.kind(), place, key, ex.faults());
 			}
 		}
 
-		private void refuse(String kind, String key, int place, List<ProblemException.Fault> faults) {
+		private void refuse(String kind, int place, String key, List<Fault> faults) {
 			faults.forEach((fault) -> this.refusals
 				.add(new Refusal(key, "/" + kind + "/" + place + fault.pointer(), fault.detail())));
 		}
 
-		private void checkAtTheEnd(ConfigurationPart<?> part) {
-			this.changed.stream()
-				.filter((thing) -> thing.kind().equals(part.kind()))
-				.forEach((thing) -> refuse(thing.kind(), thing.key(), thing.place(),
-						part.faultsAtTheEnd(thing.key())));
+		/** Asks what is wrong now that everything stands. */
+		private void settle(List<ConfigurationPart<?>> taken) {
+			taken.forEach((part) -> part.unsettledAtTheEnd(this.survey.keys(part.kind()))
+				.forEach((key, faults) -> refuse(part.kind(), this.survey.place(part.kind(), key), key, faults)));
+			if (!this.refusals.isEmpty()) {
+				throw new RefusedConfigurationException(this.refusals);
+			}
 		}
 
 		private <T extends ConfigurationPart.Item> void prune(ConfigurationPart<T> part) {

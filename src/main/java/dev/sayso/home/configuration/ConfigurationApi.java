@@ -52,12 +52,12 @@ class ConfigurationApi {
 			"attributes":{"margin":12}}]}""";
 
 	private static final String SHAPE = "Each member is a list of things with a key: attributes, services, audiences, placements,"
-			+ " qualifiers, images, offers, collections, decisions. They name each other by key. status is draft, approved or"
+			+ " qualifiers, images, offers, collections, strategies, decisions. They name each other by key. status is draft, approved or"
 			+ " archived of an offer, draft, live, complete or archived of a decision, open, closed or archived of a service,"
 			+ " active or archived of the others;"
 			+ " left out, the thing stays as it is and its content becomes the draft. draft holds what differs from what"
 			+ " is approved or live. audiences are those of which any is needed; condition says it otherwise, and with"
-			+ " neither everybody is meant. A list of people travels without the people.";
+			+ " neither everybody is meant. A criterion of a decision names a strategy instead of saying anything itself. A list of people travels without the people.";
 
 	private final ConfigurationParts parts;
 

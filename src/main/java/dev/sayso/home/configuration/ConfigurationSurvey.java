@@ -111,6 +111,11 @@ final class ConfigurationSurvey implements ConfigurationFile.Visitor {
 		return this.places.getOrDefault(kind, Map.of()).keySet();
 	}
 
+	/** Where a thing stands among those of its kind. */
+	int place(String kind, String key) {
+		return this.places.get(kind).get(key);
+	}
+
 	/** Whether things of a kind may be taken as they come. */
 	boolean isOrdered(String kind) {
 		return !this.needs.containsKey(kind);
