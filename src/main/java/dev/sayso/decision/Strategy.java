@@ -43,6 +43,11 @@ public record Strategy(@Id UUID id, @Version @Nullable Integer version, String s
 	}
 
 	@Override
+	public Strategy copy(String key, String named, Instant now, String by) {
+		return create(key, named, this.description, this.criterion, now, by);
+	}
+
+	@Override
 	public Strategy archive(boolean away, Instant now, String by) {
 		return new Strategy(this.id, this.version, this.slug, this.name, this.description, this.criterion,
 				away ? now : null, this.createdAt, now, by);

@@ -108,8 +108,11 @@ class CriterionController {
 		Decision decision = this.decisions.get(id);
 		Criterion criterion = BoardPlaces.criterion(decision, placement, place);
 		OpenForm open = OpenForm.at("source", placement, place);
-		if (form.source().equals("collection") && this.catalogue.look().collection(form.collection()).isEmpty()) {
-			errors.rejectValue("collection", "decision.criterion.fault.collection");
+		if (form.source().equals("collection") && !form.collection().equals(criterion.collection())) {
+			this.catalogue.look()
+				.collection(form.collection())
+				.ifPresentOrElse((collection) -> collection.refuseArchived("collection", errors),
+						() -> errors.rejectValue("collection", "decision.criterion.fault.collection"));
 		}
 		if (form.source().equals("made") && Slug.from(form.name(), CatalogueForm.RESERVED).isEmpty()) {
 			errors.rejectValue("name", "board.fault.name");

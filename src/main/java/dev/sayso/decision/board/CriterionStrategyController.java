@@ -53,8 +53,10 @@ class CriterionStrategyController {
 		Decision decision = this.decisions.get(id);
 		Criterion criterion = BoardPlaces.criterion(decision, placement, place);
 		OpenForm open = OpenForm.at("strategy", placement, place);
-		if (form.says().equals("existing") && !this.part.isChoosable(form.strategy(), criterion)) {
-			errors.rejectValue("strategy", "board.strategy.fault");
+		if (form.says().equals("existing") && !form.strategy().equals(criterion.strategy())) {
+			this.part.find(form.strategy())
+				.ifPresentOrElse((strategy) -> strategy.refuseArchived("strategy", errors),
+						() -> errors.rejectValue("strategy", "board.strategy.fault"));
 		}
 		if (form.says().equals("named") && Slug.from(form.name(), CatalogueForm.RESERVED).isEmpty()) {
 			errors.rejectValue("name", "board.fault.name");

@@ -3,6 +3,7 @@ package dev.sayso.decision.board;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import jakarta.validation.constraints.Size;
 
@@ -71,22 +72,13 @@ class StrategyPart implements BoardPart {
 		return Map.of("strategies", names);
 	}
 
-	/** Whether there is one of this key that a criterion may take. */
-	boolean isChoosable(String key, Criterion criterion) {
-		return this.catalogue.look()
-			.strategy(key)
-			.filter((strategy) -> !strategy.isArchived() || strategy.slug().equals(criterion.strategy()))
-			.isPresent();
+	Optional<Strategy> find(String key) {
+		return this.catalogue.look().strategy(key);
 	}
 
 	/** What a criterion's strategy says now, as the criterion's own. */
 	Criterion alone(Criterion criterion) {
-		return this.catalogue.look()
-			.strategy(criterion.strategy())
-			.map(Strategy::criterion)
-			.map(criterion::saying)
-			.orElse(criterion)
-			.alone();
+		return find(criterion.strategy()).map(Strategy::criterion).map(criterion::saying).orElse(criterion).alone();
 	}
 
 }

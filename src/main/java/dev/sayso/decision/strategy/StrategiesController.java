@@ -14,8 +14,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import dev.sayso.audit.AuditedChanges;
 import dev.sayso.decision.Strategies;
 import dev.sayso.decision.Strategy;
+import dev.sayso.offer.placement.CatalogueCopies;
 import dev.sayso.offer.placement.CatalogueThing;
 import dev.sayso.offer.placement.CatalogueUsages;
 import dev.sayso.shared.Actor;
@@ -34,16 +36,22 @@ class StrategiesController {
 
 	private final Strategies strategies;
 
-	private final StrategyManagement management;
+	private final StrategyPage page;
+
+	private final CatalogueCopies copies;
+
+	private final AuditedChanges changes;
 
 	private final StrategyRows rows;
 
 	private final CatalogueUsages usages;
 
-	StrategiesController(Strategies strategies, StrategyManagement management, StrategyRows rows,
-			CatalogueUsages usages) {
+	StrategiesController(Strategies strategies, StrategyPage page, CatalogueCopies copies, AuditedChanges changes,
+			StrategyRows rows, CatalogueUsages usages) {
 		this.strategies = strategies;
-		this.management = management;
+		this.page = page;
+		this.copies = copies;
+		this.changes = changes;
 		this.rows = rows;
 		this.usages = usages;
 	}
@@ -64,7 +72,7 @@ class StrategiesController {
 
 	@PostMapping("/{id}/copies")
 	String duplicate(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
-		Strategy copy = this.management.copy(this.strategies.get(id), actor);
+		Strategy copy = this.copies.make(this.strategies, this.strategies.get(id), actor);
 		Flash.done(redirect, "strategy.created", copy.name());
 		return "redirect:/strategies/" + copy.slug();
 	}
@@ -73,8 +81,9 @@ class StrategiesController {
 	@PutMapping("/{id}/archive")
 	String archive(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
 		Strategy strategy = this.strategies.get(id);
-		String users = this.management.archive(strategy, actor);
+		String users = this.page.dependents(strategy).names();
 		if (users.isEmpty()) {
+			this.changes.archive(this.strategies, strategy, true, actor);
 			Flash.done(redirect, "strategy.put-away", strategy.name());
 		}
 		else {
@@ -85,7 +94,7 @@ class StrategiesController {
 
 	@DeleteMapping("/{id}/archive")
 	String restore(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
-		Strategy restored = this.management.restore(this.strategies.get(id), actor);
+		Strategy restored = this.changes.archive(this.strategies, this.strategies.get(id), false, actor);
 		Flash.done(redirect, "strategy.restored", restored.name());
 		return "redirect:/strategies/" + restored.slug();
 	}
