@@ -59,6 +59,23 @@ class EngineAgreementTests {
 		}
 	}
 
+	@Test
+	void whatAStrategySaysIsDecidedAsIfItWereTheDecisionsOwn() {
+		long seed = Long.getLong("seed", System.nanoTime() % 1_000_000);
+		Random random = new Random(seed);
+		for (int number = 0; number < Integer.getInteger("catalogues", 600) / 3; number++) {
+			RandomCatalogue catalogue = new RandomCatalogue(random);
+			NamedCriteria named = NamedCriteria.of(catalogue.decision, random);
+			assertThat(named.content().isShared()).isEqualTo(!named.said().isEmpty());
+			LiveDecision live = new LiveSnapshotAssembly(catalogue.offers, catalogue.collections, catalogue.placements,
+					this.conditions.now(), this.templates.now(), this.formulas, ActionPolicies.NONE)
+				.holding(UUID.randomUUID(), 1, "some", "Some", named.content().resolve(named.said()));
+			for (int one = 0; one < 4; one++) {
+				agree(catalogue, live, random, "seed " + seed + ", catalogue " + number + ", " + named);
+			}
+		}
+	}
+
 	private void agree(RandomCatalogue catalogue, LiveDecision live, Random random, String which) {
 		OraclePerson person = new OraclePerson(pick(random, null, "FR", "BE"),
 				pick(random, "", "fr", "nl-be", "de", "en-gb"), random.nextBoolean(), random.nextBoolean());
