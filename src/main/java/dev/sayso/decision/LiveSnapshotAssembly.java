@@ -153,7 +153,7 @@ final class LiveSnapshotAssembly {
 				|| (formula != null && formula.readsProfile());
 		boolean broken = formula == null && !criterion.formula().isEmpty();
 		return new LiveCriterion(place, criterion.collection(), eligible, condition, personal, formula, broken,
-				criterion.learned(), criterion.strict(), offers(criterion));
+				criterion.learned(), criterion.missing(), offers(criterion));
 	}
 
 	static @Nullable CompiledCondition compile(Condition condition, ConditionCompiler conditions) {

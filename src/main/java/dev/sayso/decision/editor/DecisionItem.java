@@ -14,6 +14,7 @@ import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.DecisionScope;
+import dev.sayso.decision.formula.MissingValue;
 import dev.sayso.offer.EligibilityItem;
 import dev.sayso.offer.ValidityItem;
 import dev.sayso.shared.api.ProblemException.Fault;
@@ -69,17 +70,17 @@ record DecisionItem(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String 
 			EligibilityItem eligible = EligibilityItem.of(criterion.eligibility());
 			return new CriterionItem(criterion.order(), criterion.isOwn() ? null : criterion.collection(),
 					criterion.isOwn() ? criterion.offers() : null, eligible.audiences(), eligible.condition(),
-					criterion.formula().isEmpty() ? null
-							: new RankingItem(criterion.formula(), criterion.learned(), criterion.strict()));
+					criterion.formula().isEmpty() ? null : new RankingItem(criterion.formula(), criterion.learned(),
+							criterion.missing().written(), null));
 		}
 
 		private Criterion criterion(int place) {
 			int tier = (this.order != null) ? this.order : place + 1;
-			Criterion unranked = new Criterion(tier, this.collection, eligibility().kept(), "", false, false,
+			Criterion unranked = new Criterion(tier, this.collection, eligibility().kept(), "", false, null,
 					this.offers);
 			return (this.ranking == null) ? unranked
 					: unranked.rankedBy(Objects.requireNonNull(this.ranking.formula()).strip(),
-							Boolean.TRUE.equals(this.ranking.learned()), Boolean.TRUE.equals(this.ranking.strict()));
+							Boolean.TRUE.equals(this.ranking.learned()), this.ranking.meaning());
 		}
 
 		private void offers(String at, List<Fault> faults) {
@@ -108,8 +109,8 @@ record DecisionItem(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String 
 				faults.add(new Fault(at + "/order", "is not a whole number from 0 to 1000"));
 			}
 			faults.addAll(eligibility().faults(at));
-			if (this.ranking != null && (this.ranking.formula() == null || this.ranking.formula().isBlank())) {
-				faults.add(new Fault(at + "/ranking/formula", ConfigurationPart.MISSING));
+			if (this.ranking != null) {
+				this.ranking.check(at + "/ranking", faults);
 			}
 		}
 
@@ -118,9 +119,34 @@ record DecisionItem(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String 
 	/**
 	 * @param formula in CEL
 	 * @param learned whether it comes of a learned model
-	 * @param strict whether an offer is left out where a value that it reads is missing
+	 * @param missing what it means that a value which it reads is missing: {@code out}
+	 * leaves the offer out, {@code priority} lets its priority count, a number ranks it
+	 * @param strict the same in files written before there were numbers: whether the
+	 * offer is left out
 	 */
-	record RankingItem(@Nullable String formula, @Nullable Boolean learned, @Nullable Boolean strict) {
+	record RankingItem(@Nullable String formula, @Nullable Boolean learned, @Nullable String missing,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean strict) {
+
+		private MissingValue meaning() {
+			return MissingValue.parse(Objects.requireNonNull((this.missing != null) ? this.missing : this.strict));
+		}
+
+		private void check(String at, List<Fault> faults) {
+			if (this.formula == null || this.formula.isBlank()) {
+				faults.add(new Fault(at + "/formula", ConfigurationPart.MISSING));
+			}
+			if (this.missing == null && this.strict == null) {
+				faults.add(new Fault(at + "/missing", ConfigurationPart.MISSING));
+				return;
+			}
+			try {
+				meaning();
+			}
+			catch (NumberFormatException ex) {
+				faults.add(new Fault(at + "/missing", "is neither out nor priority nor a number"));
+			}
+		}
+
 	}
 
 	/** A decision with what was published last, or what is drafted where nothing was. */
