@@ -120,7 +120,7 @@ class AxeTests {
 				decision + "/draft?open=people&place=1" + place, decision + "/draft?open=ranking&place=1" + place,
 				decision + "/draft?open=source&place=1" + place, decision + "/draft?open=offer&place=1" + place,
 				decision + "/draft?open=offers&place=1" + place, decision + "/draft?open=fallback" + place,
-				decision + "/draft?open=fallbacks" + place, decision + "/draft/reach", decision + "/review",
+				decision + "/draft?open=fallbacks" + place, decision + "/draft/reach", decision + "/draft/reach/people?gets=:fallback", decision + "/review",
 				decision + "/versions", decision + "/versions/1", decision + "/completion", decision + "/simulation",
 				decision + "/simulation?tab=response&version=1", decision + "/made-up-people/new")) {
 			found.addAll(browser.open(path).flawsOfALook(looked++));

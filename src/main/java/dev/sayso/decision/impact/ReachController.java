@@ -51,13 +51,19 @@ class ReachController {
 	}
 
 	private ReachView view(Decision decision) {
-		if (!this.count.samples()) {
-			return this.views.of(decision, this.count.count(decision), null);
+		long total = this.count.total();
+		if (!ReachCount.samples(total)) {
+			return this.views.of(decision, count(decision, total), null);
 		}
 		ReachFigure figure = this.exact.find(decision);
-		ReachCount.Reach sample = (figure.reach() != null) ? null : this.count.count(decision);
+		ReachCount.Reach sample = (figure.reach() != null) ? null : count(decision, total);
 		ReachCount.Reach whole = figure.reach();
 		return this.views.of(decision, (whole != null) ? whole : Objects.requireNonNull(sample), figure);
+	}
+
+	private ReachCount.Reach count(Decision decision, long total) {
+		return this.count.count(decision, total, (person, results) -> {
+		});
 	}
 
 	/**

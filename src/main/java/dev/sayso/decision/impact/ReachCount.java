@@ -41,23 +41,28 @@ class ReachCount {
 	record Reach(ImpactResult result, long total) {
 	}
 
-	/** Whether there are so many people that only some are counted. */
-	boolean samples() {
-		return this.profiles.count() > MOST;
+	/** How many people there are. */
+	long total() {
+		return this.profiles.count();
+	}
+
+	/** Whether of so many people only some are counted. */
+	static boolean samples(long total) {
+		return total > MOST;
 	}
 
 	Reach count(Decision decision) {
-		return count(decision, (person, results) -> {
+		return count(decision, total(), (person, results) -> {
 		});
 	}
 
 	/**
 	 * The same.
+	 * @param total how many people there are
 	 * @param each told what each of those counted would get, by placement
 	 */
-	Reach count(Decision decision, BiConsumer<Profile, Map<String, ScopeResult>> each) {
-		long total = this.profiles.count();
-		int buckets = (total <= MOST) ? PeopleWalk.BUCKETS : (int) Math.max(1, MOST * PeopleWalk.BUCKETS / total);
+	Reach count(Decision decision, long total, BiConsumer<Profile, Map<String, ScopeResult>> each) {
+		int buckets = !samples(total) ? PeopleWalk.BUCKETS : (int) Math.max(1, MOST * PeopleWalk.BUCKETS / total);
 		VersionComparison draft = draft(decision);
 		this.walk.run(draft, 0, buckets, () -> {
 		}, each);

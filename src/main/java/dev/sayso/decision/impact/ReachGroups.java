@@ -55,7 +55,7 @@ class ReachGroups {
 
 	Group find(Decision decision, String placement, ReachChoice choice) {
 		List<Member> all = new ArrayList<>();
-		ReachCount.Reach reach = this.count.count(decision,
+		ReachCount.Reach reach = this.count.count(decision, this.count.total(),
 				(person, results) -> all.add(new Member(person, ReachAnswer.of(results.get(placement)))));
 		ReachFigure figure = reach.result().sampled() ? this.exact.find(decision) : null;
 		ReachCount.Reach whole = (figure != null) ? figure.reach() : null;
