@@ -122,9 +122,9 @@ class AxeTests {
 				decision + "/draft?open=strategy&place=1" + place, decision + "/draft?open=source&place=1" + place,
 				decision + "/draft?open=offer&place=1" + place, decision + "/draft?open=offers&place=1" + place,
 				decision + "/draft?open=fallback" + place, decision + "/draft?open=fallbacks" + place,
-				decision + "/draft/reach", decision + "/review", decision + "/versions", decision + "/versions/1",
-				decision + "/completion", decision + "/simulation", decision + "/simulation?tab=response&version=1",
-				decision + "/made-up-people/new")) {
+				decision + "/draft/reach", decision + "/draft/reach/people?gets=:fallback", decision + "/review",
+				decision + "/versions", decision + "/versions/1", decision + "/completion", decision + "/simulation",
+				decision + "/simulation?tab=response&version=1", decision + "/made-up-people/new")) {
 			found.addAll(browser.open(path).flawsOfALook(looked++));
 		}
 		assertThat(found).isEmpty();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.condition.CompiledCondition;
 import dev.sayso.condition.Condition;
 import dev.sayso.decision.formula.Formula;
+import dev.sayso.decision.formula.MissingValue;
 
 /**
  * A criterion, ready to be evaluated for one person.
@@ -20,10 +21,10 @@ import dev.sayso.decision.formula.Formula;
  * @param personal whether its eligibility or its formula reads who somebody is
  * @param formula ranks the offers; null where their priority does
  * @param broken whether there is a formula that cannot be worked out any more
- * @param strict whether an offer is left out where a value for the formula is missing
+ * @param missing what it means that a value for the formula is missing
  */
 public record LiveCriterion(int place, String collection, String strategy, @Nullable CompiledCondition eligible,
 		Condition condition, boolean personal, @Nullable Formula formula, boolean broken, boolean learned,
-		boolean strict, List<LiveOffer> offers) {
+		MissingValue missing, List<LiveOffer> offers) {
 
 }

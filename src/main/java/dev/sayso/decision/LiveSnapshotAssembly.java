@@ -159,7 +159,7 @@ final class LiveSnapshotAssembly {
 				|| (formula != null && formula.readsProfile());
 		boolean broken = formula == null && !criterion.formula().isEmpty();
 		return new LiveCriterion(place, criterion.collection(), criterion.strategy(), eligible, condition, personal,
-				formula, broken, criterion.learned(), criterion.strict(), offers(criterion));
+				formula, broken, criterion.learned(), criterion.missing(), offers(criterion));
 	}
 
 	static @Nullable CompiledCondition compile(Condition condition, ConditionCompiler conditions) {

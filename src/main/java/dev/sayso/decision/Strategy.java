@@ -68,7 +68,7 @@ public record Strategy(@Id UUID id, @Version @Nullable Integer version, String s
 		fields.put("eligibility", this.criterion.eligibility());
 		fields.put("formula", this.criterion.formula());
 		fields.put("learned", this.criterion.learned());
-		fields.put("strict", this.criterion.strict());
+		fields.put("missing", this.criterion.missing().written());
 		return fields;
 	}
 

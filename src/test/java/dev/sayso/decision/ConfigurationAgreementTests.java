@@ -104,7 +104,7 @@ class ConfigurationAgreementTests {
 				.stream()
 				.filter((criterion) -> !criterion.collection().equals("some-4"))
 				.map((criterion) -> new Criterion(criterion.order(), criterion.collection(),
-						whole(criterion.eligibility()), criterion.formula(), criterion.learned(), criterion.strict(),
+						whole(criterion.eligibility()), criterion.formula(), criterion.learned(), criterion.missing(),
 						criterion.offers().stream().filter((offer) -> offer.startsWith("offer-")).toList()))
 				.toList()))
 			.toList();

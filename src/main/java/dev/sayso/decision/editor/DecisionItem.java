@@ -16,6 +16,7 @@ import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.DecisionScope;
+import dev.sayso.decision.formula.MissingValue;
 import dev.sayso.offer.EligibilityItem;
 import dev.sayso.offer.ValidityItem;
 import dev.sayso.shared.api.ProblemException.Fault;
@@ -75,8 +76,8 @@ record DecisionItem(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String 
 			EligibilityItem eligible = EligibilityItem.of(criterion.eligibility());
 			return new CriterionItem(criterion.order(), null, criterion.isOwn() ? null : criterion.collection(),
 					criterion.isOwn() ? criterion.offers() : null, eligible.audiences(), eligible.condition(),
-					criterion.formula().isEmpty() ? null
-							: new RankingItem(criterion.formula(), criterion.learned(), criterion.strict()));
+					criterion.formula().isEmpty() ? null : new RankingItem(criterion.formula(), criterion.learned(),
+							criterion.missing().written(), null));
 		}
 
 		Criterion criterion(int place) {
@@ -84,11 +85,11 @@ record DecisionItem(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String 
 			if (this.strategy != null) {
 				return Criterion.by(tier, this.strategy);
 			}
-			Criterion unranked = new Criterion(tier, this.collection, eligibility().kept(), "", false, false,
+			Criterion unranked = new Criterion(tier, this.collection, eligibility().kept(), "", false, null,
 					this.offers);
 			return (this.ranking == null) ? unranked
 					: unranked.rankedBy(Objects.requireNonNull(this.ranking.formula()).strip(),
-							Boolean.TRUE.equals(this.ranking.learned()), Boolean.TRUE.equals(this.ranking.strict()));
+							Boolean.TRUE.equals(this.ranking.learned()), this.ranking.meaning());
 		}
 
 		private void offers(String at, List<Fault> faults) {
@@ -136,8 +137,8 @@ record DecisionItem(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String 
 			}
 			offers(at + "/offers", faults);
 			faults.addAll(eligibility().faults(at));
-			if (this.ranking != null && (this.ranking.formula() == null || this.ranking.formula().isBlank())) {
-				faults.add(new Fault(at + "/ranking/formula", ConfigurationPart.MISSING));
+			if (this.ranking != null) {
+				this.ranking.check(at + "/ranking", faults);
 			}
 		}
 
@@ -146,9 +147,34 @@ record DecisionItem(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String 
 	/**
 	 * @param formula in CEL
 	 * @param learned whether it comes of a learned model
-	 * @param strict whether an offer is left out where a value that it reads is missing
+	 * @param missing what it means that a value which it reads is missing: {@code out}
+	 * leaves the offer out, {@code priority} lets its priority count, a number ranks it
+	 * @param strict the same in files written before there were numbers: whether the
+	 * offer is left out
 	 */
-	record RankingItem(@Nullable String formula, @Nullable Boolean learned, @Nullable Boolean strict) {
+	record RankingItem(@Nullable String formula, @Nullable Boolean learned, @Nullable String missing,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean strict) {
+
+		private MissingValue meaning() {
+			return MissingValue.parse(Objects.requireNonNull((this.missing != null) ? this.missing : this.strict));
+		}
+
+		private void check(String at, List<Fault> faults) {
+			if (this.formula == null || this.formula.isBlank()) {
+				faults.add(new Fault(at + "/formula", ConfigurationPart.MISSING));
+			}
+			if (this.missing == null && this.strict == null) {
+				faults.add(new Fault(at + "/missing", ConfigurationPart.MISSING));
+				return;
+			}
+			try {
+				meaning();
+			}
+			catch (NumberFormatException ex) {
+				faults.add(new Fault(at + "/missing", "is neither out nor priority nor a number"));
+			}
+		}
+
 	}
 
 	/** A decision with what was published last, or what is drafted where nothing was. */

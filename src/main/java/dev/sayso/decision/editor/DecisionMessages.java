@@ -98,6 +98,7 @@ public class DecisionMessages implements FieldMessages {
 			case "actions" -> Arrays.stream(value.split(",")).map(this.actions::name).collect(Collectors.joining(", "));
 			case "eligibility" -> eligibility(value);
 			case "repeats", "learned", "strict" -> word(Boolean.parseBoolean(value) ? "yes" : "no");
+			case "missing" -> value.matches("[a-z]+") ? word("decision.missing." + value) : value;
 			case "from", "to" -> moment(value);
 			case "live" -> word("version", value);
 			default ->

@@ -74,7 +74,7 @@ public final class DecisionParts {
 			put(parts, at + "eligibility", criterion.eligibility());
 			put(parts, at + "formula", criterion.formula());
 			parts.put(at + "learned", criterion.learned());
-			parts.put(at + "strict", criterion.strict());
+			put(parts, at + "missing", criterion.formula().isEmpty() ? null : criterion.missing().written());
 		}
 	}
 

@@ -1,7 +1,6 @@
 package dev.sayso.decision.impact;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
@@ -15,17 +14,14 @@ import org.springframework.core.task.TaskRejectedException;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.decision.Decision;
-import dev.sayso.decision.DecisionPeopleReader;
 import dev.sayso.decision.Decisions;
 import dev.sayso.decision.LiveCatalogue;
 import dev.sayso.decision.LiveDecision;
 import dev.sayso.decision.LiveSnapshotAssembler;
 import dev.sayso.person.Profiles;
-import dev.sayso.profile.list.ProfileSearch;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.NotFoundException;
-import dev.sayso.shared.TimeFormat;
 import dev.sayso.store.JobQueue;
 
 /**
@@ -37,9 +33,7 @@ class ImpactCalculation {
 
 	private static final Logger log = LoggerFactory.getLogger(ImpactCalculation.class);
 
-	/** How many buckets there are, and how many of them a sample takes. */
-	private static final int BUCKETS = 1024;
-
+	/** How many buckets a sample takes. */
 	private static final int SAMPLE = 16;
 
 	private final Decisions decisions;
@@ -48,17 +42,13 @@ class ImpactCalculation {
 
 	private final LiveCatalogue catalogue;
 
-	private final DecisionPeopleReader reader;
-
-	private final ProfileSearch search;
+	private final PeopleWalk walk;
 
 	private final Profiles profiles;
 
 	private final Impacts impacts;
 
 	private final Clock clock;
-
-	private final TimeFormat times;
 
 	/** One after the other, so that the people at work are not slowed by them. */
 	private final JobQueue queue = new JobQueue("impacts", 20);
@@ -75,18 +65,15 @@ class ImpactCalculation {
 
 	}
 
-	ImpactCalculation(Decisions decisions, LiveSnapshotAssembler assembler, LiveCatalogue catalogue,
-			DecisionPeopleReader reader, ProfileSearch search, Profiles profiles, Impacts impacts, Clock clock,
-			TimeFormat times) {
+	ImpactCalculation(Decisions decisions, LiveSnapshotAssembler assembler, LiveCatalogue catalogue, PeopleWalk walk,
+			Profiles profiles, Impacts impacts, Clock clock) {
 		this.decisions = decisions;
 		this.assembler = assembler;
 		this.catalogue = catalogue;
-		this.reader = reader;
-		this.search = search;
+		this.walk = walk;
 		this.profiles = profiles;
 		this.impacts = impacts;
 		this.clock = clock;
-		this.times = times;
 	}
 
 	Impact begin(Decision decision, boolean everybody, Actor by) {
@@ -106,23 +93,20 @@ class ImpactCalculation {
 		count(impact.id(), 0, SAMPLE, comparison, stopping);
 		double seconds = (System.nanoTime() - begun) / (double) TimeUnit.SECONDS.toNanos(1);
 		boolean sampled = !impact.everybody() && impact.total() > patience.few()
-				&& seconds * BUCKETS / SAMPLE > patience.seconds();
+				&& seconds * PeopleWalk.BUCKETS / SAMPLE > patience.seconds();
 		if (!sampled) {
-			count(impact.id(), SAMPLE, BUCKETS, comparison, stopping);
+			count(impact.id(), SAMPLE, PeopleWalk.BUCKETS, comparison, stopping);
 		}
 		this.impacts.complete(impact.id(), comparison.result(sampled));
 	}
 
 	private void count(UUID id, int from, int to, VersionComparison comparison, BooleanSupplier stopping) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.times.zone());
-		DecisionPeopleReader.Query query = DecisionPeopleReader.Query.of(comparison.scopes(), false, today);
-		this.reader.each((give) -> this.search.each(from, to, give), query, (block) -> {
+		this.walk.run(comparison, from, to, () -> {
 			if (stopping.getAsBoolean()) {
 				throw new CancellationException("stopping");
 			}
-			block.people()
-				.forEach((person) -> comparison.add(person, block.capUsage().apply(DecisionPeopleReader.id(person))));
 			this.impacts.progress(id, comparison.people(), this.clock.instant());
+		}, (person, results) -> {
 		});
 	}
 

@@ -1,16 +1,15 @@
 package dev.sayso.decision.impact;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.BiConsumer;
 
 import org.springframework.stereotype.Component;
 
 import dev.sayso.decision.Decision;
-import dev.sayso.decision.DecisionPeopleReader;
 import dev.sayso.decision.LiveSnapshotAssembler;
+import dev.sayso.decision.ScopeResult;
+import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
-import dev.sayso.profile.list.ProfileSearch;
-import dev.sayso.shared.TimeFormat;
 
 /**
  * Counts who would get what of a draft while somebody waits for it: everybody up to ten
@@ -22,29 +21,16 @@ class ReachCount {
 	/** How many people are counted one by one. */
 	static final long MOST = 10_000;
 
-	/** Among how many buckets of equal chance people are spread. */
-	private static final int BUCKETS = 1024;
-
 	private final LiveSnapshotAssembler assembler;
 
-	private final DecisionPeopleReader reader;
-
-	private final ProfileSearch search;
+	private final PeopleWalk walk;
 
 	private final Profiles profiles;
 
-	private final Clock clock;
-
-	private final TimeFormat times;
-
-	ReachCount(LiveSnapshotAssembler assembler, DecisionPeopleReader reader, ProfileSearch search, Profiles profiles,
-			Clock clock, TimeFormat times) {
+	ReachCount(LiveSnapshotAssembler assembler, PeopleWalk walk, Profiles profiles) {
 		this.assembler = assembler;
-		this.reader = reader;
-		this.search = search;
+		this.walk = walk;
 		this.profiles = profiles;
-		this.clock = clock;
-		this.times = times;
 	}
 
 	/**
@@ -55,16 +41,37 @@ class ReachCount {
 	record Reach(ImpactResult result, long total) {
 	}
 
+	/** How many people there are. */
+	long total() {
+		return this.profiles.count();
+	}
+
+	/** Whether of so many people only some are counted. */
+	static boolean samples(long total) {
+		return total > MOST;
+	}
+
 	Reach count(Decision decision) {
-		long total = this.profiles.count();
-		int buckets = (total <= MOST) ? BUCKETS : (int) Math.max(1, MOST * BUCKETS / total);
-		VersionComparison draft = new VersionComparison(null, this.assembler.one(decision, 0, decision.draft()),
-				this.clock.instant());
-		DecisionPeopleReader.Query query = DecisionPeopleReader.Query.of(draft.scopes(), false,
-				LocalDate.ofInstant(this.clock.instant(), this.times.zone()));
-		this.reader.each((give) -> this.search.each(0, buckets, give), query, (block) -> block.people()
-			.forEach((person) -> draft.add(person, block.capUsage().apply(DecisionPeopleReader.id(person)))));
-		return new Reach(draft.result(buckets < BUCKETS), total);
+		return count(decision, total(), (person, results) -> {
+		});
+	}
+
+	/**
+	 * The same.
+	 * @param total how many people there are
+	 * @param each told what each of those counted would get, by placement
+	 */
+	Reach count(Decision decision, long total, BiConsumer<Profile, Map<String, ScopeResult>> each) {
+		int buckets = !samples(total) ? PeopleWalk.BUCKETS : (int) Math.max(1, MOST * PeopleWalk.BUCKETS / total);
+		VersionComparison draft = draft(decision);
+		this.walk.run(draft, 0, buckets, () -> {
+		}, each);
+		return new Reach(draft.result(buckets < PeopleWalk.BUCKETS), total);
+	}
+
+	/** The draft alone, compared with nothing. */
+	VersionComparison draft(Decision decision) {
+		return new VersionComparison(null, this.assembler.one(decision, 0, decision.draft()), this.walk.now());
 	}
 
 }

@@ -73,7 +73,11 @@ final class VersionComparison {
 			.toList();
 	}
 
-	void add(PersonFacts person, CapUsage usage) {
+	/**
+	 * Counts a person.
+	 * @return what the draft gives them, by placement
+	 */
+	Map<String, ScopeResult> add(PersonFacts person, CapUsage usage) {
 		Profile profile = person.part(Profile.class);
 		DecisionContext context = DecisionContext.of(person, null, Map.of(), this.at, usage);
 		Map<String, ScopeResult> now = byPlacement(this.before, context);
@@ -89,6 +93,7 @@ final class VersionComparison {
 			tally.add(profile.id().id(), now.get(placement), result, refused ? consenting.get(placement) : null);
 		});
 		this.people++;
+		return later;
 	}
 
 	private static Map<String, ScopeResult> byPlacement(List<DecisionEngine.RequestedScope> scopes,

@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "condition", "person", "consent",
-		"profile.list", "offer.placement", "decision", "decision.editor" })
+		"profile.list", "offer.placement", "offer", "decision", "decision.editor" })
 package dev.sayso.decision.impact;
 
 import org.jspecify.annotations.NullMarked;

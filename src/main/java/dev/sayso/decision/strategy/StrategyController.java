@@ -1,6 +1,7 @@
 package dev.sayso.decision.strategy;
 
 import java.time.Clock;
+import java.util.List;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Strategies;
 import dev.sayso.decision.Strategy;
+import dev.sayso.decision.board.RankingForm;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.StaleEditException;
 import dev.sayso.shared.page.ConsolePage;
@@ -46,16 +48,19 @@ class StrategyController {
 
 	private final StrategyPage page;
 
+	private final StrategyFormulas formulas;
+
 	private final EligibilityForms eligibilities;
 
 	private final AuditedChanges changes;
 
 	private final Clock clock;
 
-	StrategyController(Strategies strategies, StrategyPage page, EligibilityForms eligibilities, AuditedChanges changes,
-			Clock clock) {
+	StrategyController(Strategies strategies, StrategyPage page, StrategyFormulas formulas,
+			EligibilityForms eligibilities, AuditedChanges changes, Clock clock) {
 		this.strategies = strategies;
 		this.page = page;
+		this.formulas = formulas;
 		this.eligibilities = eligibilities;
 		this.changes = changes;
 		this.clock = clock;
@@ -89,6 +94,18 @@ class StrategyController {
 			@RequestParam(defaultValue = "") String strategy, @RequestParam(defaultValue = "") String act) {
 		return this.page.redraw(form, eligibility, strategy.isBlank() ? null : this.strategies.get(strategy.strip()),
 				act);
+	}
+
+	/**
+	 * Checks a formula while it is written: nothing is saved.
+	 * @param id {@code new} for one that is
+	 */
+	@PostMapping("/{id}/formula")
+	ModelAndView check(@PathVariable String id, @ModelAttribute("form") RankingForm form, BindingResult errors,
+			@RequestParam(defaultValue = "") List<String> person) {
+		Strategy strategy = id.equals("new") ? null : this.strategies.get(id);
+		return new ModelAndView("decision/ranking/_formula :: checked").addObject("formula",
+				this.formulas.check(form, strategy, person));
 	}
 
 	@PostMapping

@@ -12,6 +12,7 @@ import org.springframework.validation.Errors;
 
 import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Strategy;
+import dev.sayso.decision.board.RankingForm;
 import dev.sayso.offer.collection.PickedOffers;
 import dev.sayso.offer.placement.CatalogueForm;
 import dev.sayso.shared.Slug;
@@ -29,7 +30,9 @@ import dev.sayso.shared.page.Choices;
  * @param ranking {@code priority} or {@code formula}
  * @param formula kept while priority is chosen
  * @param learned whether the formula comes of a learned model
- * @param strict whether offers are left out where a value for it is missing
+ * @param missing what it means that a value for it is missing; empty until it was chosen
+ * @param instead the number that an offer ranks as there
+ * @param insert a name to be put into the formula; empty for none
  * @param told addresses of the live decisions that the page said would change
  */
 record StrategyForm(int version,
@@ -37,7 +40,7 @@ record StrategyForm(int version,
 				message = "{catalogue.fault.name.long}") String name,
 		String slug, @Size(max = 2000, message = "{catalogue.fault.description}") String description, String source,
 		String collection, List<String> offers, String find, String ranking, String formula, boolean learned,
-		boolean strict, List<String> told) implements CatalogueForm {
+		String missing, String instead, String insert, List<String> told) implements CatalogueForm {
 
 	static final StrategyForm BLANK = of(-1, "", "", "", Criterion.of(List.of()));
 
@@ -51,6 +54,10 @@ record StrategyForm(int version,
 			.distinct()
 			.toList();
 		ranking = Choices.read(ranking, "priority", "formula");
+		formula = Objects.requireNonNullElse(formula, "");
+		missing = Choices.read(missing, "", "out", "priority", "number");
+		instead = Objects.requireNonNullElse(instead, "");
+		insert = Objects.requireNonNullElse(insert, "");
 		told = Objects.requireNonNullElse(told, List.of());
 	}
 
@@ -61,9 +68,16 @@ record StrategyForm(int version,
 
 	private static StrategyForm of(int version, String name, String slug, String description, Criterion criterion) {
 		boolean own = criterion.collection().isEmpty();
+		RankingForm ranking = RankingForm.of(version, criterion);
 		return new StrategyForm(version, name, slug, description, own ? "own" : "collection", criterion.collection(),
-				criterion.offers(), "", criterion.formula().isEmpty() ? "priority" : "formula", criterion.formula(),
-				criterion.learned(), criterion.strict(), List.of());
+				criterion.offers(), "", ranking.ranking(), ranking.formula(), ranking.learned(), ranking.missing(),
+				ranking.instead(), "", List.of());
+	}
+
+	/** How it ranks, as a criterion of a decision has it. */
+	RankingForm ranks() {
+		return new RankingForm(this.version, this.ranking, this.formula, this.learned, this.missing, this.instead,
+				this.insert);
 	}
 
 	@Override
@@ -71,6 +85,7 @@ record StrategyForm(int version,
 		if (this.offers.size() > Criterion.MOST_OFFERS) {
 			errors.rejectValue("offers", "board.fault.offers", new Object[] { Criterion.MOST_OFFERS }, null);
 		}
+		ranks().check(errors);
 	}
 
 	/** The same after a button beside its offers. */
@@ -81,9 +96,18 @@ record StrategyForm(int version,
 		}
 		PickedOffers picked = new PickedOffers(this.offers);
 		PickedOffers after = isFull() && act.startsWith("add:") ? picked : picked.after(act);
-		return after.equals(picked) ? this
-				: new StrategyForm(this.version, this.name, this.slug, this.description, this.source, this.collection,
-						after.keys(), "", this.ranking, this.formula, this.learned, this.strict, this.told);
+		return after.equals(picked) ? this : with(after.keys(), "", ranks());
+	}
+
+	/** The same with the name put into its formula, where there is one. */
+	StrategyForm inserted() {
+		return with(this.offers, this.find, ranks().inserted());
+	}
+
+	private StrategyForm with(List<String> own, String sought, RankingForm ranks) {
+		return new StrategyForm(this.version, this.name, this.slug, this.description, this.source, this.collection, own,
+				sought, ranks.ranking(), ranks.formula(), ranks.learned(), ranks.missing(), ranks.instead(),
+				ranks.insert(), this.told);
 	}
 
 	/** The control on which work goes on after a button. */
@@ -97,7 +121,7 @@ record StrategyForm(int version,
 	 */
 	Criterion criterion(String eligibility) {
 		Criterion source = isOwn() ? Criterion.of(this.offers) : Criterion.of(List.of()).from(this.collection);
-		return source.meantFor(eligibility).rankedBy(isByFormula() ? this.formula : "", this.learned, this.strict);
+		return ranks().ranked(source.meantFor(eligibility));
 	}
 
 	public boolean isOwn() {
@@ -105,7 +129,7 @@ record StrategyForm(int version,
 	}
 
 	public boolean isByFormula() {
-		return this.ranking.equals("formula");
+		return ranks().isByFormula();
 	}
 
 	public boolean isFull() {

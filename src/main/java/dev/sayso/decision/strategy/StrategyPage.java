@@ -20,7 +20,6 @@ import dev.sayso.audience.eligibility.EligibilityForms;
 import dev.sayso.decision.Criterion;
 import dev.sayso.decision.DecisionCatalogue;
 import dev.sayso.decision.Strategy;
-import dev.sayso.decision.review.FormulaValidator;
 import dev.sayso.offer.collection.OfferPool;
 import dev.sayso.offer.placement.CatalogueUsage;
 import dev.sayso.offer.placement.CatalogueUsages;
@@ -41,7 +40,7 @@ class StrategyPage {
 
 	private final EligibilityForms eligibilities;
 
-	private final FormulaValidator formulas;
+	private final StrategyFormulas formulas;
 
 	private final CatalogueUsages usages;
 
@@ -49,7 +48,7 @@ class StrategyPage {
 
 	private final MessageSourceAccessor messages;
 
-	StrategyPage(DecisionCatalogue catalogue, EligibilityForms eligibilities, FormulaValidator formulas,
+	StrategyPage(DecisionCatalogue catalogue, EligibilityForms eligibilities, StrategyFormulas formulas,
 			CatalogueUsages usages, StrategyOffers offers, MessageSourceAccessor messages) {
 		this.catalogue = catalogue;
 		this.eligibilities = eligibilities;
@@ -104,10 +103,9 @@ class StrategyPage {
 			.addObject("thing", strategy)
 			.addObject("open", open)
 			.addObject("path", (strategy != null) ? "/strategies/" + strategy.slug() : "/strategies")
-			.addObject("head", Map.of("href", "/strategies/" + ((strategy != null) ? strategy.slug() : "new")))
 			.addObject("eligibility", this.eligibilities.view(eligibility, "/strategies/draft", open))
-			.addObject("formula", this.formulas.check(form.formula()))
-			.addObject("names", this.formulas.names())
+			.addObject("formula", this.formulas.check(form.ranks(), strategy, List.of()))
+			.addObject("formulaPath", "/strategies/" + ((strategy != null) ? strategy.slug() : "new") + "/formula")
 			.addObject("collections", collections(form))
 			.addObject("picker", "/strategies/draft")
 			.addObject("picked", pool.named(form.offers()))
@@ -120,6 +118,9 @@ class StrategyPage {
 	ModelAndView redraw(StrategyForm form, EligibilityForm eligibility, @Nullable Strategy strategy, String act) {
 		Choices.check(!act.equals("save"));
 		boolean condition = EligibilityForm.isAct(act);
+		if (!form.insert().isEmpty()) {
+			return show(form.inserted(), eligibility, strategy, true, HttpStatus.OK).addObject("edited", true);
+		}
 		StrategyForm after = condition ? form : form.after(this.offers.pool().resolve(act, form.find(), form.offers()));
 		return show(after, condition ? eligibility.after(act) : eligibility, strategy, true, HttpStatus.OK)
 			.addObject("edited", true)
@@ -128,7 +129,8 @@ class StrategyPage {
 
 	/** Whether what was sent is not to be saved: a button, or Enter while one looks. */
 	boolean isRedrawn(StrategyForm form, String act) {
-		return EligibilityForm.isAct(act) || (act.equals("enter") && form.isOwn() && !form.find().isEmpty());
+		return EligibilityForm.isAct(act) || !form.insert().isEmpty()
+				|| (act.equals("enter") && form.isOwn() && !form.find().isEmpty());
 	}
 
 	/** Says what is not there that a form names; what it named before may stay. */
@@ -147,7 +149,7 @@ class StrategyPage {
 				.findFirst()
 				.ifPresent((key) -> errors.rejectValue("offers", "strategy.fault.offer", new Object[] { key }, null));
 		}
-		if (form.isByFormula() && (form.formula().isBlank() || !this.formulas.faults(form.formula()).isEmpty())) {
+		if (form.isByFormula() && (form.formula().isBlank() || this.formulas.isFaulty(form.formula()))) {
 			errors.rejectValue("formula", "decision.criterion.fault.formula");
 		}
 	}

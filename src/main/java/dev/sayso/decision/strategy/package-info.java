@@ -3,9 +3,9 @@
  * that use them, copied and archived.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "shared", "shared.page", "store", "audit", "account", "person", "audience.eligibility",
-				"offer.placement", "offer", "offer.collection", "decision", "decision.review", "decision.editor" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "account", "person",
+		"audience.eligibility", "offer.placement", "offer", "offer.collection", "decision", "decision.ranking",
+		"decision.editor", "decision.board" })
 package dev.sayso.decision.strategy;
 
 import org.jspecify.annotations.NullMarked;
