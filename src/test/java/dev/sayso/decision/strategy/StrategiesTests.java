@@ -102,8 +102,8 @@ class StrategiesTests {
 			.containsSubsequence("What depends on it", "/decisions/first", "Live", "/decisions/second", "Live",
 					"/decisions/third/draft", "Draft");
 		String[] change = { "version", "0", "name", "Summer first", "source", "own", "offers", "gold-card",
-				"eligibility", "everybody", "ranking", "formula", "formula", "offer.priority * 2", "act", "save",
-				"told", "/decisions/first" };
+				"eligibility", "everybody", "ranking", "formula", "formula", "offer.priority * 2", "missing", "out",
+				"act", "save", "told", "/decisions/first" };
 		assertThat(put("/strategies/ete-d-abord", change)).hasStatus(HttpStatus.CONFLICT)
 			.bodyText()
 			.contains("Meanwhile another live decision uses it.");
