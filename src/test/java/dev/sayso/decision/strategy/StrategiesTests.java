@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -26,6 +27,7 @@ import dev.sayso.decision.Strategy;
 import dev.sayso.decision.editor.DecisionManagement;
 import dev.sayso.decision.review.DecisionFinding;
 import dev.sayso.decision.review.DecisionReview;
+import dev.sayso.home.configuration.ConfigurationFiles;
 import dev.sayso.offer.collection.Collections;
 import dev.sayso.offer.placement.Placements;
 import dev.sayso.person.People;
@@ -42,6 +44,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StrategiesTests {
 
 	private static final String FIRST = "/draft/placements/web-hero/criteria/1/strategy";
+
+	@Autowired
+	ApplicationContext sayso;
 
 	@Autowired
 	MockMvcTester mvc;
@@ -243,6 +248,32 @@ class StrategiesTests {
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("Workshop evenings was archived in the meantime.");
+	}
+
+	@Test
+	void aFileNamesStrategiesAndPutsAwayOnlyWhatNothingUses() {
+		ConfigurationFiles files = new ConfigurationFiles(this.sayso).begin();
+		strategy("summer-first");
+		use("first", "summer-first");
+		String archived = """
+				{"strategies":[{"key":"summer-first","name":"Summer","status":"archived","collection":"summer"}]%s}""";
+		assertThat(files.put("", archived.formatted(""))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("/strategies/0/status", "is used by the decision Name of first");
+		String decision = """
+				,"decisions":[{"key":"first","name":"First","scopes":[{"placement":"web-hero","criteria":[%s]}]}]""";
+		assertThat(files.put("",
+				archived.formatted(decision.formatted("{\"strategy\":\"gone\"},{\"strategy\":\"a\",\"offers\":[]}"))))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("/decisions/0/scopes/0/criteria/1/offers", "stands beside a strategy");
+		assertThat(files.put("", archived.formatted(decision.formatted("{\"strategy\":\"gone\"}"))))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("/decisions/0/scopes/0/criteria/0/strategy", "is not known");
+		assertThat(this.strategies.get("summer-first").isArchived()).isFalse();
+		assertThat(files.put("", archived.formatted(decision.formatted("{\"collection\":\"summer\"}")))).hasStatusOk();
+		assertThat(this.strategies.get("summer-first").isArchived()).isTrue();
 	}
 
 	private static Strategy fresh(String key, Criterion criterion) {
