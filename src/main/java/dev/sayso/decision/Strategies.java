@@ -1,7 +1,6 @@
 package dev.sayso.decision;
 
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 

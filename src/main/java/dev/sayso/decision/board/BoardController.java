@@ -1,6 +1,5 @@
 package dev.sayso.decision.board;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
