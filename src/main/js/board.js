@@ -31,3 +31,15 @@ document.addEventListener('htmx:afterSwap', () => {
 		}
 	}
 });
+
+// A name is put into the formula where one writes.
+document.addEventListener('click', (event) => {
+	const button = event.target.closest('.formula-desk [data-insert]');
+	if (button) {
+		event.preventDefault();
+		const formula = document.getElementById('f-formula');
+		formula.focus();
+		formula.setRangeText(button.dataset.insert, formula.selectionStart, formula.selectionEnd, 'end');
+		formula.dispatchEvent(new Event('input', { bubbles: true }));
+	}
+});

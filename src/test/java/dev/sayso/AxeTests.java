@@ -87,18 +87,19 @@ class AxeTests {
 				"/suppressions?q=nothing-is-called-so", "/suppressions/new", suppression, "/receivers",
 				"/receivers/new", "/settings/webhooks", "/placements", "/placements?q=nothing-is-called-so",
 				"/placements/new", "/placements/page-foot", "/collections", "/collections?archived=true",
-				"/collections/new", "/collections/picked", "/collections/tagged", "/qualifiers", "/search?q=ma",
-				"/search?q=nobody-is-called-so", "/offers", "/offers?q=nothing-is-called-so", "/offers/new",
-				"/offers/new?fallback=true", "/offers/oak-table", "/decisions/home-hero/impact", "/decisions/home-hero",
-				"/offers/oak-table/approval", "/offers/oak-table/versions", "/offers/oak-table/archive",
-				"/confirmations", confirmation, "/inbound", "/settings/connectors", "/settings/connectors/new",
-				"/settings/connectors/new?kind=twilio-sms", "/message-events", "/settings/bounces",
-				"/settings/text-words?text=stop", "/mails", mail, "/activity", "/activity?from=x", entry,
-				"/account/views/new?list=/activity?q%3Da", view, "/activity?q=a", "/account", "/settings",
-				"/settings/general", "/settings/configuration", "/settings/one-click", "/settings/attributes",
-				"/settings/attributes/new", "/settings/accounts", "/settings/accounts/new", "/settings/api-tokens",
-				"/settings/api-tokens/new", "/settings/api-tokens/browser/new", account, account + "/password",
-				attribute, attribute + "/deletion", revocation, receipt, "/verify", "/nothing-is-here")));
+				"/collections/new", "/strategies", "/strategies/new", "/collections/picked", "/collections/tagged",
+				"/qualifiers", "/search?q=ma", "/search?q=nobody-is-called-so", "/offers",
+				"/offers?q=nothing-is-called-so", "/offers/new", "/offers/new?fallback=true", "/offers/oak-table",
+				"/decisions/home-hero/impact", "/decisions/home-hero", "/offers/oak-table/approval",
+				"/offers/oak-table/versions", "/offers/oak-table/archive", "/confirmations", confirmation, "/inbound",
+				"/settings/connectors", "/settings/connectors/new", "/settings/connectors/new?kind=twilio-sms",
+				"/message-events", "/settings/bounces", "/settings/text-words?text=stop", "/mails", mail, "/activity",
+				"/activity?from=x", entry, "/account/views/new?list=/activity?q%3Da", view, "/activity?q=a", "/account",
+				"/settings", "/settings/general", "/settings/configuration", "/settings/one-click",
+				"/settings/attributes", "/settings/attributes/new", "/settings/accounts", "/settings/accounts/new",
+				"/settings/api-tokens", "/settings/api-tokens/new", "/settings/api-tokens/browser/new", account,
+				account + "/password", attribute, attribute + "/deletion", revocation, receipt, "/verify",
+				"/nothing-is-here")));
 		assertThat(found).isEmpty();
 	}
 
@@ -113,12 +114,13 @@ class AxeTests {
 				"/decisions/new", decision, decision + "?call=web&try=1", decision + "/versions/comparison",
 				decision + "/draft", decision + "/draft?open=details", decision + "/draft?open=placement",
 				decision + "/draft?open=people&place=1" + place, decision + "/draft?open=ranking&place=1" + place,
-				decision + "/draft?open=source&place=1" + place, decision + "/draft?open=offer&place=1" + place,
-				decision + "/draft?open=offers&place=1" + place, decision + "/draft?open=fallback" + place,
-				decision + "/draft?open=fallbacks" + place, decision + "/draft/reach", decision + "/review",
-				decision + "/review/movement", decision + "/versions", decision + "/versions/1",
-				decision + "/completion", decision + "/simulation", decision + "/simulation?tab=response&version=1",
-				decision + "/made-up-people/new"));
+				decision + "/draft?open=strategy&place=1" + place, decision + "/draft?open=source&place=1" + place,
+				decision + "/draft?open=offer&place=1" + place, decision + "/draft?open=offers&place=1" + place,
+				decision + "/draft?open=fallback" + place, decision + "/draft?open=fallbacks" + place,
+				decision + "/draft/reach", decision + "/draft/reach/people?gets=:fallback", decision + "/review",
+				decision + "/review/movement",
+				decision + "/versions", decision + "/versions/1", decision + "/completion", decision + "/simulation",
+				decision + "/simulation?tab=response&version=1", decision + "/made-up-people/new"));
 		assertThat(found).isEmpty();
 	}
 

@@ -71,8 +71,12 @@ class DecisionBoardJourneyTests {
 		Browser browser = begun(Browser.at(this.port).signIn("marketer").open("/decisions/new"));
 		browser.press("priority").tick("By a formula").fill("Formula", "offer.prioriti + 1.0");
 		browser.sees("Did you mean “offer.priority”?");
-		browser.fill("Formula", "offer.priority + 1.0").sees("This formula can rank.").axe();
-		browser.press("Save ranking").in("criterion-1").sees("ranked by formula");
+		browser.fill("Formula", "1.0 + ")
+			.press("offer.priority")
+			.sees("This formula can rank.")
+			.sees("goes first")
+			.axe();
+		browser.tick("Its priority counts").press("Save ranking").in("criterion-1").sees("ranked by formula");
 	}
 
 	@Test

@@ -61,7 +61,9 @@ class FormsAsDrawnTests {
 	private static final Map<String, String> ACTS = Map.ofEntries(entry("DELETE /account/sessions", "signed-out"),
 			entry("DELETE /account/views/{id}", "deleted"), entry("PUT /account/views/{id}/filters", "edited"),
 			entry("DELETE /audiences/{id}/archive", "restored"), entry("DELETE /collections/{id}/archive", "restored"),
-			entry("DELETE /decisions/{id}/archive", "restored"),
+			entry("DELETE /strategies/{id}/archive", "restored"), entry("PUT /strategies/{id}/archive", "archived"),
+			entry("POST /strategies/{id}/copies", "created"), entry("POST /collections/{id}/copies", "created"),
+			entry("POST /placements/{id}/copies", "created"), entry("DELETE /decisions/{id}/archive", "restored"),
 			entry("DELETE /decisions/{id}/made-up-people/{person}", "deleted"),
 			entry("PUT /inbound/messages/{id} act=stop", "[ledger_entry]"),
 			entry("PUT /settings/connectors/{id}/pause", "switched-off"),
@@ -151,12 +153,17 @@ class FormsAsDrawnTests {
 			entry(".*/do-not-contact shown", "what cannot be read lifts nothing"),
 			entry("DELETE /confirmations/\\{profile} purpose", "all of it is dismissed"),
 			entry("P\\w+ /decisions/\\S+/source( in place)? collection", "read where a collection is chosen"),
+			entry("P\\w+ /decisions/\\S+/strategy( in place)? strategy", "read where a strategy is chosen"),
+			entry("P\\w+ /strategies\\S*( in place)? told",
+					"what the page said of, which is weighed against what is now"),
+			entry("P\\w+ /decisions/\\S+/ranking( in place)? (insert|person)",
+					"a name to be put into the formula, and whom it is tried on"),
 			entry("P\\w+ /themes\\S* logo", "the address of a picture, of which only one of ours is kept"),
 			entry("PUT /landing-pages/\\{id}/settings (timeZone|theme|service|constants.*|way\\..*)",
 					"stands as it was sent, with a fault"),
 			entry("P\\w+ /landing-pages/\\{id}/(blocks|steps|fixes)\\S*( in place)? (language|block|after|moved|before|from|seen|finding)",
 					"only says where to go on, or names what may be gone"),
-			entry("P\\w+ /(audiences|collections|offers)\\S*( in place)? (audience|collection|offer)",
+			entry("P\\w+ /(audiences|collections|offers|strategies)\\S*( in place)? (audience|collection|offer|strategy)",
 					"the address names it, or it is not found"),
 			entry("P\\w+ /policies\\S*( in place)? (moves|behind|policy)",
 					"whom the preview shows, and what the address names"),
@@ -165,9 +172,9 @@ class FormsAsDrawnTests {
 					"whom and what the preview shows"),
 			entry("P\\w+ /landing-pages/\\{id}/thanks\\S*( in place)? (kind|page|(fact|value)\\.[\\d.]+|eligibility(\\.audience)?)",
 					"stands as it was sent, with a fault"),
-			entry("P\\w+ /(audiences|offers|eligibility|decisions|policies)\\S*( in place)? (fact|value)\\.[\\d.]+",
+			entry("P\\w+ /(audiences|offers|eligibility|decisions|strategies|policies)\\S*( in place)? (fact|value)\\.[\\d.]+",
 					"stands as it was sent, and is refused where it is saved"),
-			entry("P\\w+ /(offers|decisions|eligibility)\\S*( in place)? eligibility(\\.audience)?",
+			entry("P\\w+ /(offers|decisions|strategies|eligibility)\\S*( in place)? eligibility(\\.audience)?",
 					"means nobody, and is refused where it is saved"),
 			entry("P\\w+ /offers/(draft|draft/texts|preview)( in place)? (qualifiers|zone|priority)",
 					"stands as it was sent, and is refused where it is saved"),
@@ -175,9 +182,9 @@ class FormsAsDrawnTests {
 			entry("P\\w+ /offers\\S*( in place)? texts\\[\\d+]\\.(content|alt|link|main)",
 					"a text that is kept while another is open"),
 			entry("POST /offers/images( in place)? (back|type)", "where to go on, and what the pictures are for"),
-			entry("P\\w+ /(eligibility/\\S+|decisions/\\S+/formula) in place (?!act|node|of\\.|op\\.|unit\\.|eligibility).*",
+			entry("P\\w+ /(eligibility/\\S+|(decisions|strategies)/\\S+/formula) in place (?!act|node|of\\.|op\\.|unit\\.|eligibility).*",
 					"of the form around it"),
-			entry("P\\w+ /decisions/\\S+/formula in place .*", "of the form around it"),
+			entry("P\\w+ /(decisions|strategies)/\\S+/formula in place .*", "of the form around it"),
 			entry("POST /verify (receipt|lang)", "a text, and a language that is guessed where it is none of ours"));
 
 	/** By page, where its form goes, the field, its value and the answer. */
@@ -185,6 +192,8 @@ class FormsAsDrawnTests {
 			/collections/new /collections kind zz 400
 			/collections/new /collections match some 400
 			/collections/new /collections offers no-such-offer 422
+			/strategies/new /strategies source some 400
+			/strategies/new /strategies ranking some 400
 			/exports/new /exports format pdf 400
 			/exports/new /exports channel pigeon 400
 			/exports/new /exports kind offers 404
@@ -233,6 +242,7 @@ class FormsAsDrawnTests {
 			entry("GET /decisions/{id}/outcomes", "an address of before"),
 			entry("GET /decisions/{id}/publication", "leads back from an address of a form"),
 			entry("DELETE /decisions/{id}/schedule", "drawn when a version is to come"),
+			entry("GET /decisions/{id}/draft/reach/exact", "asked for while more than ten thousand people are counted"),
 			entry("POST /decisions/{id}/versions/{number:\\d{1,9}}/restoration",
 					"drawn for a version that the draft differs from"),
 			entry("GET /decisions/{id}/scopes", "leads on from an address of before"),
@@ -482,7 +492,7 @@ class FormsAsDrawnTests {
 				this.browser.open(decision + "/draft").page().select("[id^=criterion-web-hero-]").last())
 			.id()
 			.replaceFirst(".*-", "");
-		for (String open : List.of("ranking", "source", "people", "offer", "offers")) {
+		for (String open : List.of("ranking", "source", "strategy", "people", "offer", "offers")) {
 			starts.add(decision + "/draft?open=" + open + "&placement=web-hero&place=" + own);
 		}
 		starts.addAll(List.of(decision + "/draft?open=details", decision + "/draft?open=fallback&placement=web-hero",
@@ -496,6 +506,7 @@ class FormsAsDrawnTests {
 				"name", "Mia"));
 		starts.add(fill("POST", "/themes/new", "/themes", "name", "Sunday"));
 		starts.add(fill("POST", "/services/new", "/services", "name", "Notes"));
+		starts.add(fill("POST", "/strategies/new", "/strategies", "name", "Warm"));
 		starts.add(fill("POST", "/qualifiers", "/qualifiers", "name", "Winter"));
 		starts.add(fill("POST", "/settings/marketing-actions", "/settings/marketing-actions", "name", "Survey"));
 		String draft = fill("POST", "/landing-pages/new?copy=" + page, "/landing-pages", "name", "Spring");

@@ -28,7 +28,8 @@ class PageWeightTests {
 	@ParameterizedTest
 	@CsvSource({ "/, 950", "/profiles, 725", "/profiles?email=no&q=a, 725", "/profiles?sort=name&country=FR, 725",
 			"/profiles?cursor=none, 725", "/audiences, 500", "/offers, 950", "/decisions, 900", "/landing-pages, 900",
-			"/placements, 625", "/collections, 600", "/imports, 700", "/exports, 500", "/activity, 725" })
+			"/placements, 625", "/collections, 600", "/strategies, 600", "/imports, 700", "/exports, 500",
+			"/activity, 725" })
 	void aFullListIsDrawnOfFewElements(String path, int most) {
 		Document page = page(path);
 		List<Element> rows = path.equals("/") ? List.of() : page.select("main .table tbody tr");

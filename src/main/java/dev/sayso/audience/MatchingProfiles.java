@@ -1,12 +1,15 @@
 package dev.sayso.audience;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.CompiledCondition;
+import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.TimeFormat;
 import dev.sayso.store.TimedQueries;
 
@@ -39,6 +42,17 @@ public class MatchingProfiles {
 		CompiledCondition.Where where = condition.where(this.clock.instant(), this.times.zone());
 		return this.queries.ask(seconds,
 				(store) -> read.apply(store.sql(sql.formatted(where.sql())).params(where.values())));
+	}
+
+	/**
+	 * The first of those who match, in the order of their buckets, which have nothing to
+	 * do with who they are.
+	 * @throws org.springframework.dao.QueryTimeoutException when it takes the store too
+	 * long
+	 */
+	public List<ProfileId> first(int seconds, CompiledCondition condition, int most) {
+		return ask(seconds, condition, "select p.id from profile p where %s order by p.bucket, p.id limit " + most,
+				(query) -> query.query((row, index) -> new ProfileId(row.getObject(1, UUID.class))).list());
 	}
 
 	/**

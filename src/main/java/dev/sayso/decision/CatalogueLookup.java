@@ -10,8 +10,8 @@ import dev.sayso.offer.collection.Collection;
 import dev.sayso.offer.placement.Placement;
 
 /**
- * Placements, collections and offers by key, each looked up once; what is gone is called
- * by its key.
+ * Placements, collections, offers and strategies by key, each looked up once; what is
+ * gone is called by its key.
  */
 public final class CatalogueLookup {
 
@@ -21,11 +21,15 @@ public final class CatalogueLookup {
 
 	private final Function<String, Optional<Offer>> offers;
 
+	private final Function<String, Optional<Strategy>> strategies;
+
 	CatalogueLookup(Function<String, Optional<Placement>> placements,
-			Function<String, Optional<Collection>> collections, Function<String, Optional<Offer>> offers) {
+			Function<String, Optional<Collection>> collections, Function<String, Optional<Offer>> offers,
+			Function<String, Optional<Strategy>> strategies) {
 		this.placements = remember(placements);
 		this.collections = remember(collections);
 		this.offers = remember(offers);
+		this.strategies = remember(strategies);
 	}
 
 	private static <T> Function<String, Optional<T>> remember(Function<String, Optional<T>> find) {
@@ -45,6 +49,10 @@ public final class CatalogueLookup {
 		return this.offers.apply(slug);
 	}
 
+	public Optional<Strategy> strategy(String slug) {
+		return this.strategies.apply(slug);
+	}
+
 	public String placementName(String slug) {
 		return placement(slug).map(Placement::name).orElse(slug);
 	}
@@ -55,6 +63,10 @@ public final class CatalogueLookup {
 
 	public String offerName(String slug) {
 		return offer(slug).map(Offer::name).orElse(slug);
+	}
+
+	public String strategyName(String slug) {
+		return strategy(slug).map(Strategy::name).orElse(slug);
 	}
 
 }

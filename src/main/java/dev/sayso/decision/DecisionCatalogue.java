@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.offer.ApprovedOffer;
+import dev.sayso.offer.ApprovedOffers;
 import dev.sayso.offer.Offer;
 import dev.sayso.offer.Offers;
 import dev.sayso.offer.collection.Collection;
@@ -26,16 +27,21 @@ public class DecisionCatalogue {
 
 	private final ApprovedOffers approved;
 
-	DecisionCatalogue(Placements placements, Collections collections, Offers offers, ApprovedOffers approved) {
+	private final Strategies strategies;
+
+	DecisionCatalogue(Placements placements, Collections collections, Offers offers, ApprovedOffers approved,
+			Strategies strategies) {
 		this.placements = placements;
 		this.collections = collections;
 		this.offers = offers;
 		this.approved = approved;
+		this.strategies = strategies;
 	}
 
 	/** Looks things up by their keys for as long as one page is made, each once. */
 	public CatalogueLookup look() {
-		return new CatalogueLookup(this.placements::findBySlug, this.collections::findBySlug, this.offers::findBySlug);
+		return new CatalogueLookup(this.placements::findBySlug, this.collections::findBySlug, this.offers::findBySlug,
+				this.strategies::findBySlug);
 	}
 
 	public List<Placement> placements() {
@@ -46,9 +52,21 @@ public class DecisionCatalogue {
 		return this.collections.findAllByOrderByName();
 	}
 
-	/** The offers that a draft names one by one, and that nobody approved yet. */
+	public List<Strategy> strategies() {
+		return this.strategies.findAllByOrderByName();
+	}
+
+	/** A content with what its selection strategies say now. */
+	public DecisionContent resolve(DecisionContent content) {
+		return this.strategies.resolve(content);
+	}
+
+	/**
+	 * The offers that a draft or a strategy of it names one by one, and that nobody
+	 * approved yet.
+	 */
 	public List<Offer> waiting(DecisionContent draft) {
-		return this.approved.waiting(draft);
+		return this.approved.waiting(resolve(draft).namedOffers());
 	}
 
 	/** The offers of a collection that may show. */

@@ -2,10 +2,13 @@ package dev.sayso.decision;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.offer.Validity;
@@ -58,6 +61,36 @@ public record DecisionContent(Validity validity, List<DecisionScope> scopes, Str
 
 	public boolean guarded() {
 		return this.unguarded.isEmpty();
+	}
+
+	/** Whether a selection strategy says any of its criteria. */
+	@JsonIgnore
+	public boolean isShared() {
+		return this.scopes.stream().flatMap((scope) -> scope.criteria().stream()).anyMatch(Criterion::isShared);
+	}
+
+	/**
+	 * The same with what its strategies say; one that is gone says nothing.
+	 * @param said by the keys of strategies
+	 */
+	public DecisionContent resolve(Map<String, Criterion> said) {
+		return with(this.scopes.stream()
+			.map((scope) -> scope.with(scope.criteria()
+				.stream()
+				.map((criterion) -> said.containsKey(criterion.strategy())
+						? criterion.saying(said.get(criterion.strategy())) : criterion)
+				.toList()))
+			.toList());
+	}
+
+	/**
+	 * Keys of the offers that it names one by one: its criteria's own, and its fallback.
+	 */
+	public Set<String> namedOffers() {
+		Set<String> named = new LinkedHashSet<>();
+		this.scopes.forEach((scope) -> scope.criteria().forEach((criterion) -> named.addAll(criterion.offers())));
+		named.add(this.fallback);
+		return named;
 	}
 
 	public Optional<DecisionScope> scope(String placement) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
+import dev.sayso.decision.ScopeResult.TraceEntry;
 import dev.sayso.offer.text.TextTooLongException;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.contact.ActionPolicies;
 import dev.sayso.decision.formula.Formulas;
 import dev.sayso.offer.ApprovedOffer;
+import dev.sayso.offer.ApprovedOffers;
 import dev.sayso.offer.OfferVersions;
 import dev.sayso.offer.collection.Collections;
 import dev.sayso.offer.placement.Placement;
@@ -35,9 +37,7 @@ public class LiveSnapshotAssembler {
 
 	private final OfferVersions offers;
 
-	private final Collections collections;
-
-	private final Placements placements;
+	private final Sources sources;
 
 	private final ConditionCompiler conditions;
 
@@ -49,19 +49,24 @@ public class LiveSnapshotAssembler {
 
 	private final ActionPolicies policies;
 
-	LiveSnapshotAssembler(Decisions decisions, DecisionVersions versions, OfferVersions offers, Collections collections,
-			Placements placements, ConditionCompiler conditions, Templates templates, Formulas formulas,
-			ApprovedOffers approved, ActionPolicies policies) {
+	LiveSnapshotAssembler(Decisions decisions, DecisionVersions versions, OfferVersions offers, Sources sources,
+			ConditionCompiler conditions, Templates templates, Formulas formulas, ApprovedOffers approved,
+			ActionPolicies policies) {
 		this.decisions = decisions;
 		this.versions = versions;
 		this.offers = offers;
-		this.collections = collections;
-		this.placements = placements;
+		this.sources = sources;
 		this.conditions = conditions;
 		this.templates = templates;
 		this.formulas = formulas;
 		this.approved = approved;
 		this.policies = policies;
+	}
+
+	/** What decisions name beside offers, which holds as it is now. */
+	@Component
+	record Sources(Collections collections, Placements placements, Strategies strategies) {
+
 	}
 
 	@Transactional(readOnly = true)
@@ -70,10 +75,11 @@ public class LiveSnapshotAssembler {
 		Map<UUID, Version<DecisionContent>> published = this.versions.newest()
 			.stream()
 			.collect(Collectors.toMap(Version::thing, Function.identity()));
+		UnaryOperator<DecisionContent> strategies = this.sources.strategies().resolver();
 		Map<String, LiveDecision> live = new HashMap<>();
 		this.decisions.findAllByOrderByName()
-			.forEach(
-					(decision) -> live.put(decision.slug(), assembly.assemble(decision, published.get(decision.id()))));
+			.forEach((decision) -> live.put(decision.slug(),
+					assembly.assemble(decision, published.get(decision.id()), strategies)));
 		return LiveSnapshot.of(number, live);
 	}
 
@@ -86,7 +92,7 @@ public class LiveSnapshotAssembler {
 	@Transactional(readOnly = true)
 	public LiveDecision one(Decision decision, int number, DecisionContent content) {
 		return (number == 0) ? draft(decision, content, Set.of()) : assembly(this.approved.all()).holding(decision.id(),
-				number, decision.slug(), decision.name(), content);
+				number, decision.slug(), decision.name(), this.sources.strategies().resolve(content));
 	}
 
 	/**
@@ -95,11 +101,12 @@ public class LiveSnapshotAssembler {
 	 */
 	@Transactional(readOnly = true)
 	public LiveDecision draft(Decision decision, DecisionContent content, Set<String> without) {
-		List<ApprovedOffer> offers = this.approved.with(content)
+		DecisionContent resolved = this.sources.strategies().resolve(content);
+		List<ApprovedOffer> offers = this.approved.with(resolved.namedOffers())
 			.stream()
 			.filter((offer) -> !without.contains(offer.slug()))
 			.toList();
-		return assembly(offers).holding(decision.id(), 0, decision.slug(), decision.name(), content);
+		return assembly(offers).holding(decision.id(), 0, decision.slug(), decision.name(), resolved);
 	}
 
 	/**
@@ -107,12 +114,13 @@ public class LiveSnapshotAssembler {
 	 * to be with this draft.
 	 */
 	public Optional<LiveOffer> offer(String slug, DecisionContent draft) {
-		return this.approved.with(draft)
+		return this.approved.with(this.sources.strategies().resolve(draft).namedOffers())
 			.stream()
 			.filter((offer) -> offer.slug().equals(slug))
 			.findFirst()
 			.map((offer) -> new LiveOfferAssembly(
-					this.placements.findAllByOrderByName()
+					this.sources.placements()
+						.findAllByOrderByName()
 						.stream()
 						.collect(Collectors.toMap(Placement::slug, Function.identity())),
 					this.conditions.now(), this.templates.now())
@@ -120,9 +128,9 @@ public class LiveSnapshotAssembler {
 	}
 
 	private LiveSnapshotAssembly assembly(List<ApprovedOffer> approved) {
-		return new LiveSnapshotAssembly(approved, this.collections.findAllByOrderByName(),
-				this.placements.findAllByOrderByName(), this.conditions.now(), this.templates.now(), this.formulas,
-				this.policies);
+		return new LiveSnapshotAssembly(approved, this.sources.collections().findAllByOrderByName(),
+				this.sources.placements().findAllByOrderByName(), this.conditions.now(), this.templates.now(),
+				this.formulas, this.policies);
 	}
 
 }

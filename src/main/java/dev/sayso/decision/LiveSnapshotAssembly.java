@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -63,9 +64,14 @@ final class LiveSnapshotAssembly {
 		this.policies = policies;
 	}
 
-	LiveDecision assemble(Decision decision, @Nullable Version<DecisionContent> published) {
+	/**
+	 * A decision as it was published last, with what its selection strategies say now.
+	 */
+	LiveDecision assemble(Decision decision, @Nullable Version<DecisionContent> published,
+			UnaryOperator<DecisionContent> strategies) {
 		if (published != null && decision.status() == Decision.Status.LIVE) {
-			return holding(decision.id(), published.number(), decision.slug(), published.name(), published.content());
+			return holding(decision.id(), published.number(), decision.slug(), published.name(),
+					strategies.apply(published.content()));
 		}
 		return ended(decision, (published != null) ? published.content() : decision.draft());
 	}
@@ -113,7 +119,7 @@ final class LiveSnapshotAssembly {
 	}
 
 	private List<LiveOffer> offers(Criterion criterion) {
-		return criterion.isOwn() ? own(criterion.offers()) : offers(criterion.collection());
+		return criterion.collection().isEmpty() ? own(criterion.offers()) : offers(criterion.collection());
 	}
 
 	private List<LiveOffer> own(List<String> slugs) {
@@ -152,8 +158,8 @@ final class LiveSnapshotAssembly {
 		boolean personal = (eligible != null && PersonalDataUse.in(eligible))
 				|| (formula != null && formula.readsProfile());
 		boolean broken = formula == null && !criterion.formula().isEmpty();
-		return new LiveCriterion(place, criterion.collection(), eligible, condition, personal, formula, broken,
-				criterion.learned(), criterion.strict(), offers(criterion));
+		return new LiveCriterion(place, criterion.collection(), criterion.strategy(), eligible, condition, personal,
+				formula, broken, criterion.learned(), criterion.missing(), offers(criterion));
 	}
 
 	static @Nullable CompiledCondition compile(Condition condition, ConditionCompiler conditions) {

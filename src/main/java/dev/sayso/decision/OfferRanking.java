@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.decision.ScopeResult.TraceEntry;
 import dev.sayso.decision.formula.Formula;
 import dev.sayso.decision.formula.FormulaEvaluation;
 import dev.sayso.decision.formula.FormulaException;
@@ -82,7 +84,7 @@ final class OfferRanking {
 				return;
 			}
 			if (isForThem(candidate) && !isCapped(candidate)) {
-				take(byPriority(candidate, null));
+				take(byPriority(candidate));
 			}
 		}
 	}
@@ -90,7 +92,7 @@ final class OfferRanking {
 	/**
 	 * A candidate with what it ranks by.
 	 *
-	 * @param missing what the formula lacks, so that the priority counts; null for
+	 * @param missing what the formula lacks, so that something else counts; null for
 	 * nothing
 	 */
 	private record Scored(PriorityTier.Candidate candidate, double score, @Nullable FormulaException missing) {
@@ -173,14 +175,14 @@ final class OfferRanking {
 
 	/**
 	 * How high a candidate ranks: by its priority where there is no formula, or only a
-	 * learned one that the person refuses, or one that lacks a value.
+	 * learned one that the person refuses; where a value is missing, as was chosen.
 	 * @throws FormulaException when the formula gives no number
 	 */
 	private Scored score(PriorityTier.Candidate candidate) {
 		LiveCriterion criterion = candidate.criterion();
 		Formula formula = criterion.formula();
 		if (formula == null || (criterion.learned() && !this.context.models())) {
-			return byPriority(candidate, null);
+			return byPriority(candidate);
 		}
 		FormulaEvaluation evaluation = this.evaluations[criterion.place()];
 		if (evaluation == null) {
@@ -191,15 +193,14 @@ final class OfferRanking {
 			return new Scored(candidate, evaluation.score(candidate.offer().ranked()), null);
 		}
 		catch (FormulaException ex) {
-			if (ex.isMissing() && !criterion.strict()) {
-				return byPriority(candidate, ex);
-			}
-			throw ex;
+			OptionalDouble instead = ex.isMissing() ? criterion.missing().rank(candidate.offer().priority())
+					: OptionalDouble.empty();
+			return new Scored(candidate, instead.orElseThrow(() -> ex), ex);
 		}
 	}
 
-	private static Scored byPriority(PriorityTier.Candidate candidate, @Nullable FormulaException missing) {
-		return new Scored(candidate, candidate.offer().priority(), missing);
+	private static Scored byPriority(PriorityTier.Candidate candidate) {
+		return new Scored(candidate, candidate.offer().priority(), null);
 	}
 
 	private void ruledOut(PriorityTier.Candidate candidate, CandidateOutcome outcome, @Nullable Object because) {

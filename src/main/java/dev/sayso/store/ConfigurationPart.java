@@ -105,8 +105,8 @@ public interface ConfigurationPart<T extends ConfigurationPart.Item> {
 	}
 
 	/**
-	 * What is wrong with things of this kind once all of them were taken, such as that
-	 * one leads to another that nobody may see.
+	 * What is wrong with things of this kind once the whole file was taken: for what
+	 * depends on things that come behind them, such as a page that leads to another.
 	 * @param keys of those that the file names
 	 */
 	default Map<String, List<Fault>> unsettled(Set<String> keys) {
@@ -115,7 +115,7 @@ public interface ConfigurationPart<T extends ConfigurationPart.Item> {
 
 	/**
 	 * Archives what the file does not name, or takes it out of use or deletes it where it
-	 * has no archive.
+	 * has no archive and nothing names it.
 	 * @return whether it did
 	 */
 	boolean prune(T unnamed, Actor by);

@@ -61,8 +61,10 @@ class ConfigurationAgreementTests {
 			RandomCatalogue catalogue = new RandomCatalogue(random);
 			String which = "seed " + seed + ", catalogue " + number;
 			this.files.clear();
-			store(catalogue);
+			DecisionContent inlined = store(catalogue, random);
 			LiveDecision before = live();
+			Decision decision = this.sayso.getBean(Decisions.class).get("some");
+			agree(this.assembler.one(decision, 1, inlined), before, catalogue, random, which);
 			String file = this.files.read("");
 			this.files.clear();
 			MvcTestResult answer = this.files.put("", file);
@@ -103,7 +105,7 @@ class ConfigurationAgreementTests {
 				.stream()
 				.filter((criterion) -> !criterion.collection().equals("some-4"))
 				.map((criterion) -> new Criterion(criterion.order(), criterion.collection(),
-						whole(criterion.eligibility()), criterion.formula(), criterion.learned(), criterion.strict(),
+						whole(criterion.eligibility()), criterion.formula(), criterion.learned(), criterion.missing(),
 						criterion.offers().stream().filter((offer) -> offer.startsWith("offer-")).toList()))
 				.toList()))
 			.toList();
@@ -115,7 +117,11 @@ class ConfigurationAgreementTests {
 				content.every());
 	}
 
-	private void store(RandomCatalogue catalogue) {
+	/**
+	 * Keeps a catalogue, with some of the criteria as strategies.
+	 * @return the decision without them
+	 */
+	private DecisionContent store(RandomCatalogue catalogue, Random random) {
 		RandomCatalogue.QUALIFIERS.forEach((key) -> this.sayso.getBean(Qualifiers.class)
 			.save(Qualifier.create(key, "Name of " + key, RandomCatalogue.NOW, "test")));
 		catalogue.placements.forEach((placement) -> this.sayso.getBean(Placements.class)
@@ -131,10 +137,15 @@ class ConfigurationAgreementTests {
 		catalogue.collections.forEach((collection) -> this.sayso.getBean(Collections.class)
 			.save(new Collection(collection.id(), null, collection.slug(), collection.name(), "",
 					whole(collection.content()), null, RandomCatalogue.NOW, RandomCatalogue.NOW, "test")));
+		NamedCriteria named = NamedCriteria.of(whole(catalogue.decision), random);
+		named.said()
+			.forEach((key, criterion) -> this.sayso.getBean(Strategies.class)
+				.save(Strategy.create(key, "Name of " + key, "", criterion, RandomCatalogue.NOW, "test")));
 		Decision decision = this.sayso.getBean(Decisions.class)
-			.save(new Decision(UUID.randomUUID(), null, "some", "Some", "", whole(catalogue.decision), 1, null, null,
+			.save(new Decision(UUID.randomUUID(), null, "some", "Some", "", named.content(), 1, null, null,
 					RandomCatalogue.NOW, RandomCatalogue.NOW, "test", FourEyes.of("test", RandomCatalogue.NOW)));
 		this.sayso.getBean(DecisionVersions.class).add(decision, decision.name(), decision.draft(), null);
+		return whole(catalogue.decision);
 	}
 
 	private LiveDecision live() {

@@ -1,9 +1,12 @@
 package dev.sayso.decision;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
+
+import dev.sayso.decision.formula.MissingValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,21 +21,26 @@ class CriterionTests {
 	void ofOneThatWasKeptBeforeThereWasAChoiceOffersWithoutAValueAreLeftOut() {
 		for (String formula : List.of("profile.points", "offer.attributes.margin * 2.0", "context.boost + 1.0")) {
 			Criterion kept = read("\"" + formula + "\"", "");
-			assertThat(kept.strict()).as(formula).isTrue();
-			assertThat(kept.at(3).strict()).as(formula).isTrue();
+			assertThat(kept.missing()).as(formula).isEqualTo(MissingValue.OUT);
+			assertThat(kept.at(3).missing()).as(formula).isEqualTo(MissingValue.OUT);
 		}
-		assertThat(read("\"\"", "").strict()).isFalse();
+		assertThat(read("\"\"", "").missing()).isEqualTo(MissingValue.PRIORITY);
 	}
 
 	@Test
 	void whatWasChosenIsKept() {
-		for (boolean strict : List.of(true, false)) {
-			Criterion chosen = new Criterion(2, "summer", "", "profile.points", false, strict);
+		Map.of("true", MissingValue.OUT, "false", MissingValue.PRIORITY)
+			.forEach((strict, meaning) -> assertThat(read("\"profile.points\"", ",\"strict\":" + strict).missing())
+				.isEqualTo(meaning));
+		for (MissingValue meaning : List.of(MissingValue.OUT, MissingValue.PRIORITY, MissingValue.of(0),
+				MissingValue.of(-12.5), MissingValue.of(1e12))) {
+			Criterion chosen = new Criterion(2, "summer", "", "profile.points", false, meaning);
 			assertThat(this.json.readValue(this.json.writeValueAsString(chosen), Criterion.class)).isEqualTo(chosen);
-			assertThat(read("\"profile.points\"", ",\"strict\":" + strict).strict()).isEqualTo(strict);
+			assertThat(read("\"profile.points\"", ",\"missing\":\"" + meaning.written() + "\"").missing())
+				.isEqualTo(meaning);
 		}
 		Criterion fresh = new Criterion(1, "summer", "", "profile.points", false);
-		assertThat(fresh.strict()).isFalse();
+		assertThat(fresh.missing()).isEqualTo(MissingValue.PRIORITY);
 		assertThat(this.json.readValue(this.json.writeValueAsString(fresh), Criterion.class)).isEqualTo(fresh);
 	}
 

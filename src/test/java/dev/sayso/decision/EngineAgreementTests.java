@@ -17,6 +17,7 @@ import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.PersonFacts;
 import dev.sayso.consent.status.PeopleLoader;
 import dev.sayso.contact.ActionPolicies;
+import dev.sayso.decision.ScopeResult.TraceEntry;
 import dev.sayso.decision.formula.FormulaException;
 import dev.sayso.decision.formula.Formulas;
 import dev.sayso.offer.Cap;
@@ -57,6 +58,23 @@ class EngineAgreementTests {
 				.holding(UUID.randomUUID(), 1, "some", "Some", catalogue.decision);
 			for (int one = 0; one < 8; one++) {
 				agree(catalogue, live, random, "seed " + seed + ", catalogue " + number);
+			}
+		}
+	}
+
+	@Test
+	void whatAStrategySaysIsDecidedAsIfItWereTheDecisionsOwn() {
+		long seed = Long.getLong("seed", System.nanoTime() % 1_000_000);
+		Random random = new Random(seed);
+		for (int number = 0; number < Integer.getInteger("catalogues", 600) / 3; number++) {
+			RandomCatalogue catalogue = new RandomCatalogue(random);
+			NamedCriteria named = NamedCriteria.of(catalogue.decision, random);
+			assertThat(named.content().isShared()).isEqualTo(!named.said().isEmpty());
+			LiveDecision live = new LiveSnapshotAssembly(catalogue.offers, catalogue.collections, catalogue.placements,
+					this.conditions.now(), this.templates.now(), this.formulas, ActionPolicies.NONE)
+				.holding(UUID.randomUUID(), 1, "some", "Some", named.content().resolve(named.said()));
+			for (int one = 0; one < 4; one++) {
+				agree(catalogue, live, random, "seed " + seed + ", catalogue " + number + ", " + named);
 			}
 		}
 	}

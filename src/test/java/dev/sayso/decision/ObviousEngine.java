@@ -163,7 +163,14 @@ final class ObviousEngine {
 			return OptionalDouble.of(offer.content().priority());
 		}
 		OptionalDouble worked = FormulaCase.of(criterion.formula()).worked().of(offer, this.person, this.context);
-		return (worked.isEmpty() && !criterion.strict()) ? OptionalDouble.of(offer.content().priority()) : worked;
+		if (worked.isPresent()) {
+			return worked;
+		}
+		return switch (criterion.missing().written()) {
+			case "out" -> worked;
+			case "priority" -> OptionalDouble.of(offer.content().priority());
+			default -> OptionalDouble.of(Double.parseDouble(criterion.missing().written()));
+		};
 	}
 
 	private boolean speaks(ApprovedOffer offer, String placement) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionJson;
+import dev.sayso.decision.formula.MissingValue;
 import dev.sayso.offer.ApprovedOffer;
 import dev.sayso.offer.OfferContent;
 import dev.sayso.offer.Representation;
@@ -127,7 +128,8 @@ final class RandomCatalogue {
 	private Criterion criterion() {
 		String formula = this.random.nextInt(3) == 0 ? one(FormulaCase.ALL).source() : "";
 		Criterion shared = new Criterion(this.random.nextInt(3), "some-" + this.random.nextInt(5), eligibility(),
-				formula, this.random.nextInt(3) == 0, this.random.nextBoolean());
+				formula, this.random.nextInt(3) == 0,
+				one(List.of(MissingValue.OUT, MissingValue.PRIORITY, MissingValue.of(0), MissingValue.of(42.5))));
 		return (this.random.nextInt(3) == 0) ? shared.holding(named()) : shared;
 	}
 

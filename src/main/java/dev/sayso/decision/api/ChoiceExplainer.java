@@ -21,7 +21,7 @@ import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.condition.PersonFacts;
 import dev.sayso.decision.DecisionContext;
 import dev.sayso.decision.ScopeResult;
-import dev.sayso.decision.TraceEntry;
+import dev.sayso.decision.ScopeResult.TraceEntry;
 import dev.sayso.shared.TimeFormat;
 
 /**
@@ -81,8 +81,8 @@ public class ChoiceExplainer {
 					+ this.messages.compared(compared.sentence(), known(culprit, step), culprit.holds(), step.reader());
 		}
 		return new TraceStep(entry.offer().slug(), entry.offer().name(), entry.criterion().place() + 1,
-				entry.criterion().collection(), entry.outcome(), DecisionDocument.number(entry.score()), detail,
-				compared);
+				entry.criterion().collection(), entry.criterion().strategy(), entry.outcome(),
+				DecisionDocument.number(entry.score()), detail, compared);
 	}
 
 	private @Nullable ConditionExplanation culprit(Condition condition, PersonFacts person) {

@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 import dev.sayso.consent.status.Verdict;
 import dev.sayso.decision.CandidateOutcome;
 import dev.sayso.decision.DecisionContext;
-import dev.sayso.decision.TraceEntry;
+import dev.sayso.decision.ScopeResult.TraceEntry;
 import dev.sayso.decision.formula.FormulaException;
+import dev.sayso.decision.formula.MissingValue;
 import dev.sayso.offer.Cap;
 import dev.sayso.shared.LocalizedDate;
 import dev.sayso.shared.TimeFormat;
@@ -52,7 +53,9 @@ public class TraceMessages {
 			default -> text(key, reader);
 		};
 		if (entry.outcome().eligible() && entry.because() instanceof FormulaException missing) {
-			return sentence + " " + text(TRACE + "unranked", reader, missing.args());
+			MissingValue meaning = entry.criterion().missing();
+			String counted = (meaning.kind() == MissingValue.Kind.NUMBER) ? "instead" : "unranked";
+			return sentence + " " + text(TRACE + counted, reader, missing.args()[0], meaning.written());
 		}
 		return isUnlearned(entry, context) ? sentence + " " + text(TRACE + "unlearned", reader) : sentence;
 	}

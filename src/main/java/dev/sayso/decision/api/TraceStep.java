@@ -13,14 +13,16 @@ import dev.sayso.decision.CandidateOutcome;
  * @param offer its key
  * @param criterion which of the scope, from 1
  * @param collection its key; empty where the criterion has offers of its own
+ * @param strategy the key of the selection strategy that says the criterion; empty for
+ * none
  * @param score what it is ranked by; absent where it did not come to that
  * @param detail a sentence
  * @param comparison because of which somebody is not meant; absent where it is something
  * else
  */
 @Schema(name = "TraceStep")
-public record TraceStep(String offer, String name, int criterion, String collection, CandidateOutcome outcome,
-		@Nullable Number score, String detail, @Nullable Comparison comparison) {
+public record TraceStep(String offer, String name, int criterion, String collection, String strategy,
+		CandidateOutcome outcome, @Nullable Number score, String detail, @Nullable Comparison comparison) {
 
 	/**
 	 * A comparison that failed, or that holds and must not.

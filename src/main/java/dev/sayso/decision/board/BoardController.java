@@ -1,6 +1,5 @@
 package dev.sayso.decision.board;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionScope;
 import dev.sayso.decision.Decisions;
@@ -51,10 +51,20 @@ class BoardController {
 				new BoardView.Shown(all, made(decision, model)));
 	}
 
-	/** Whether a form has its place: offers of a collection are not written here. */
+	/**
+	 * Whether a form has its place: offers of a collection are not written here, and
+	 * nothing that a selection strategy says.
+	 */
 	private static boolean isThere(Decision decision, OpenForm form) {
-		return !List.of("offer", "offers").contains(form.kind()) || decision.draft().scope(form.placement()).isEmpty()
-				|| BoardPlaces.criterion(decision, form.placement(), form.place()).isOwn();
+		if (form.place() == 0 || decision.draft().scope(form.placement()).isEmpty()) {
+			return true;
+		}
+		Criterion criterion = BoardPlaces.criterion(decision, form.placement(), form.place());
+		return switch (form.kind()) {
+			case "offer", "offers" -> criterion.isOwn();
+			case "people", "ranking", "source" -> !criterion.isShared();
+			default -> true;
+		};
 	}
 
 	/** The placement where something was just changed. */

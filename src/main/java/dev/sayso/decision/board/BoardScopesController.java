@@ -105,8 +105,11 @@ class BoardScopesController {
 		else if (!form.choosing()) {
 			ScopeForm.check(form.name(), "name", errors);
 		}
-		else if (this.catalogue.look().placement(form.existing()).isEmpty()) {
-			errors.rejectValue("existing", "decision.scope.fault");
+		else {
+			this.catalogue.look()
+				.placement(form.existing())
+				.ifPresentOrElse((placement) -> placement.refuseArchived("existing", errors),
+						() -> errors.rejectValue("existing", "decision.scope.fault"));
 		}
 	}
 

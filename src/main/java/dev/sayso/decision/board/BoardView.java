@@ -115,6 +115,7 @@ record BoardView(List<FindingMessages.Sentence> findings, List<ScopeView> scopes
 	 * @param place from the top, from 1
 	 * @param collection the key of the one its offers are in; empty where they are its
 	 * own
+	 * @param strategy the key of the selection strategy that says it; empty for none
 	 * @param people whom it is for, read aloud; empty for everybody
 	 * @param picks the first of its offers
 	 * @param more how many there are beside
@@ -122,11 +123,16 @@ record BoardView(List<FindingMessages.Sentence> findings, List<ScopeView> scopes
 	 * @param first whether it can go no further up
 	 * @param last whether it can go no further down
 	 */
-	record Slot(int place, String collection, String name, String people, String formula, boolean learned,
-			List<Pick> picks, int more, boolean above, boolean first, boolean last) {
+	record Slot(int place, String collection, String name, String strategy, String strategyName, String people,
+			String formula, boolean learned, List<Pick> picks, int more, boolean above, boolean first, boolean last) {
 
 		public boolean isOwn() {
-			return this.collection.isEmpty();
+			return this.collection.isEmpty() && !isShared();
+		}
+
+		/** Whether a selection strategy says it, and it is not changed here. */
+		public boolean isShared() {
+			return !this.strategy.isEmpty();
 		}
 
 		public boolean isEmpty() {

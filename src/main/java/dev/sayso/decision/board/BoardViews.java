@@ -61,7 +61,7 @@ class BoardViews {
 	}
 
 	BoardView view(Decision decision, BoardView.Shown shown) {
-		DecisionContent content = decision.draft();
+		DecisionContent content = this.catalogue.resolve(decision.draft());
 		CatalogueLookup lookup = this.catalogue.look();
 		Subject subject = new Subject(content, lookup, lookup.offer(content.fallback()).orElse(null), shown,
 				new AtomicInteger(), new AtomicInteger());
@@ -114,7 +114,8 @@ class BoardViews {
 	}
 
 	private BoardView.Slot slot(Criterion criterion, Spot spot, Subject subject) {
-		List<String> slugs = criterion.isOwn() ? criterion.offers() : shared(criterion, subject.lookup());
+		List<String> slugs = criterion.collection().isEmpty() ? criterion.offers()
+				: shared(criterion, subject.lookup());
 		int drawn = subject.shown().count(slugs.size(), spot.placement(), spot.place(), subject.drawn().get());
 		subject.drawn().addAndGet(drawn);
 		List<BoardView.Pick> picks = new ArrayList<>();
@@ -125,9 +126,10 @@ class BoardViews {
 					at == slugs.size() - 1));
 		}
 		return new BoardView.Slot(spot.place(), criterion.collection(),
-				criterion.isOwn() ? "" : subject.lookup().collectionName(criterion.collection()),
-				this.audience.describe(criterion), criterion.formula(), criterion.learned(), picks,
-				slugs.size() - drawn, spot.above(), spot.first(), spot.last());
+				subject.lookup().collectionName(criterion.collection()), criterion.strategy(),
+				subject.lookup().strategyName(criterion.strategy()), this.audience.describe(criterion),
+				criterion.formula(), criterion.learned(), picks, slugs.size() - drawn, spot.above(), spot.first(),
+				spot.last());
 	}
 
 	private List<String> shared(Criterion criterion, CatalogueLookup lookup) {

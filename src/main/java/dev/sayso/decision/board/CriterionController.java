@@ -21,7 +21,7 @@ import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionCatalogue;
 import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.Decisions;
-import dev.sayso.decision.review.FormulaValidator;
+import dev.sayso.decision.ranking.FormulaDesk;
 import dev.sayso.offer.placement.CatalogueForm;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Slug;
@@ -39,7 +39,7 @@ class CriterionController {
 
 	private final DecisionCatalogue catalogue;
 
-	private final FormulaValidator formulas;
+	private final FormulaDesk desk;
 
 	private final MadeCollections made;
 
@@ -47,11 +47,11 @@ class CriterionController {
 
 	private final DraftEdits edits;
 
-	CriterionController(Decisions decisions, DecisionCatalogue catalogue, FormulaValidator formulas,
-			MadeCollections made, BoardPage page, DraftEdits edits) {
+	CriterionController(Decisions decisions, DecisionCatalogue catalogue, FormulaDesk desk, MadeCollections made,
+			BoardPage page, DraftEdits edits) {
 		this.decisions = decisions;
 		this.catalogue = catalogue;
-		this.formulas = formulas;
+		this.desk = desk;
 		this.made = made;
 		this.page = page;
 		this.edits = edits;
@@ -84,20 +84,31 @@ class CriterionController {
 		return this.edits.save(new DraftEdits.Edit(decision, OpenForm.NONE, "", version, at, actor, redirect), change);
 	}
 
-	/** Says which of its offers goes first. */
+	/** Says which of its offers goes first, or puts a name into the formula. */
 	@PutMapping("/{place:\\d{1,3}}/ranking")
 	ModelAndView rank(@PathVariable String id, @PathVariable String placement, @PathVariable int place,
 			@ModelAttribute("form") RankingForm form, BindingResult errors, Actor actor, RedirectAttributes redirect) {
 		Decision decision = this.decisions.get(id);
 		BoardPlaces.criterion(decision, placement, place);
 		OpenForm open = OpenForm.at("ranking", placement, place);
-		if (form.isByFormula() && !this.formulas.faults(form.formula()).isEmpty()) {
+		if (!form.insert().isEmpty()) {
+			return again(decision, open, form.inserted(), HttpStatus.OK);
+		}
+		if (form.isByFormula() && this.desk.isFaulty(form.formula())) {
 			errors.rejectValue("formula", "decision.criterion.fault.formula");
-			return this.page.again(decision, open, form, HttpStatus.UNPROCESSABLE_CONTENT)
-				.addObject("formula", this.formulas.check(form.formula()));
+		}
+		form.check(errors);
+		if (errors.hasErrors()) {
+			return again(decision, open, form, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		return this.edits.save(edit(decision, open, form, form.version(), placement, place, actor, redirect),
 				BoardPlaces.changing(placement, place, form::ranked));
+	}
+
+	private ModelAndView again(Decision decision, OpenForm open, RankingForm form, HttpStatus status) {
+		return this.page.again(decision, open, form, status)
+			.addObject("formula",
+					this.desk.check(form.formula(), form.at(decision, open.placement(), open.place()), List.of()));
 	}
 
 	/** Says where its offers come from. */
@@ -108,8 +119,11 @@ class CriterionController {
 		Decision decision = this.decisions.get(id);
 		Criterion criterion = BoardPlaces.criterion(decision, placement, place);
 		OpenForm open = OpenForm.at("source", placement, place);
-		if (form.source().equals("collection") && this.catalogue.look().collection(form.collection()).isEmpty()) {
-			errors.rejectValue("collection", "decision.criterion.fault.collection");
+		if (form.source().equals("collection") && !form.collection().equals(criterion.collection())) {
+			this.catalogue.look()
+				.collection(form.collection())
+				.ifPresentOrElse((collection) -> collection.refuseArchived("collection", errors),
+						() -> errors.rejectValue("collection", "decision.criterion.fault.collection"));
 		}
 		if (form.source().equals("made") && Slug.from(form.name(), CatalogueForm.RESERVED).isEmpty()) {
 			errors.rejectValue("name", "board.fault.name");

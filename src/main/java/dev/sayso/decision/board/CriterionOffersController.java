@@ -101,7 +101,18 @@ class CriterionOffersController {
 			@RequestParam(defaultValue = "-1") int version, Actor actor, RedirectAttributes redirect) {
 		Decision decision = this.decisions.get(id);
 		BoardPlaces.criterion(decision, placement, place);
-		Choices.check(chosen.stream().allMatch(this.made::isThere));
+		List<Offer> offers = this.made.chosen(chosen);
+		Offer archived = offers.stream()
+			.filter((offer) -> offer.status() == Offer.Status.ARCHIVED)
+			.findFirst()
+			.orElse(null);
+		if (archived != null) {
+			return this.page
+				.again(decision, OpenForm.at("offers", placement, place), NewOfferForm.of(decision),
+						HttpStatus.UNPROCESSABLE_CONTENT)
+				.addObject("archived", archived.name())
+				.addObject("chosen", chosen);
+		}
 		return save(decision, version, placement, place, BoardPlaces.id(placement, place), actor, redirect, (own) -> {
 			Set<String> more = new LinkedHashSet<>(own);
 			more.addAll(chosen);

@@ -1,6 +1,7 @@
 package dev.sayso.decision.board;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.context.support.MessageSourceAccessor;
@@ -12,7 +13,7 @@ import dev.sayso.audience.eligibility.EligibilityView;
 import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionCatalogue;
-import dev.sayso.decision.review.FormulaValidator;
+import dev.sayso.decision.ranking.FormulaDesk;
 
 /**
  * The forms of a criterion: whom it is for, which of its offers goes first, and where
@@ -23,16 +24,16 @@ class CriterionPart implements BoardPart {
 
 	private final EligibilityForms eligibilities;
 
-	private final FormulaValidator formulas;
+	private final FormulaDesk desk;
 
 	private final DecisionCatalogue catalogue;
 
 	private final MessageSourceAccessor messages;
 
-	CriterionPart(EligibilityForms eligibilities, FormulaValidator formulas, DecisionCatalogue catalogue,
+	CriterionPart(EligibilityForms eligibilities, FormulaDesk desk, DecisionCatalogue catalogue,
 			MessageSourceAccessor messages) {
 		this.eligibilities = eligibilities;
-		this.formulas = formulas;
+		this.desk = desk;
 		this.catalogue = catalogue;
 		this.messages = messages;
 	}
@@ -56,8 +57,8 @@ class CriterionPart implements BoardPart {
 	public Map<String, ?> choices(Decision decision, OpenForm open) {
 		Criterion criterion = BoardPlaces.criterion(decision, open.placement(), open.place());
 		return switch (open.kind()) {
-			case "ranking" ->
-				Map.of("formula", this.formulas.check(criterion.formula()), "names", this.formulas.names());
+			case "ranking" -> Map.of("formula", this.desk.check(criterion.formula(),
+					RankingForm.of(decision, criterion).at(decision, open.placement(), open.place()), List.of()));
 			case "source" -> Map.of("collections", collections(criterion), "owns", criterion.offers().size());
 			default -> Map.of("eligibility", view(EligibilityForm.of(criterion.eligibility())));
 		};

@@ -12,6 +12,7 @@ import dev.sayso.offer.Offer;
 import dev.sayso.offer.OfferManagement;
 import dev.sayso.offer.Offers;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.page.Choices;
 
 /**
  * Makes offers where a board misses them, drafts that are approved when the decision is
@@ -70,11 +71,9 @@ class MadeOffers {
 		return this.languages.tags();
 	}
 
-	/** Whether there is an offer that a criterion may hold. */
-	boolean isThere(String slug) {
-		return this.offers.findBySlug(slug)
-			.filter((offer) -> !offer.fallback() && offer.status() != Offer.Status.ARCHIVED)
-			.isPresent();
+	/** Offers that were chosen for a criterion, those archived meanwhile among them. */
+	List<Offer> chosen(List<String> keys) {
+		return Choices.readAll(keys, (key) -> this.offers.findBySlug(key).filter((offer) -> !offer.fallback()));
 	}
 
 }

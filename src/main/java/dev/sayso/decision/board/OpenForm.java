@@ -17,7 +17,7 @@ import dev.sayso.shared.page.Choices;
 record OpenForm(String kind, String placement, int place, String find, String like) {
 
 	private static final List<String> KINDS = List.of("", "details", "guard", "placement", "placements", "people",
-			"ranking", "source", "offer", "offers", "fallback", "fallbacks");
+			"ranking", "source", "strategy", "offer", "offers", "fallback", "fallbacks");
 
 	static final OpenForm NONE = new OpenForm("", "", 0, "", "");
 

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "condition", "audience",
 		"audience.eligibility", "contact", "offer.text", "offer.placement", "offer", "offer.collection", "decision",
-		"decision.review", "decision.editor" })
+		"decision.formula", "decision.review", "decision.ranking", "decision.editor" })
 package dev.sayso.decision.board;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import dev.sayso.condition.ConditionMessages;
 import dev.sayso.contact.MarketingActions;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionCatalogue;
+import dev.sayso.decision.Strategies;
 import dev.sayso.decision.editor.DecisionItem.CriterionItem;
 import dev.sayso.decision.editor.DecisionItem.ScopeItem;
 import dev.sayso.decision.formula.FormulaFault;
@@ -57,7 +58,8 @@ class DecisionItemFaults {
 
 	/** What a decision names. */
 	@Component
-	record Named(Placements placements, Collections collections, Offers offers, MarketingActions actions) {
+	record Named(Placements placements, Collections collections, Offers offers, Strategies strategies,
+			MarketingActions actions) {
 	}
 
 	/** What is found before a decision goes live, in words. */
@@ -94,7 +96,17 @@ class DecisionItemFaults {
 		}
 	}
 
+	/** What a selection strategy names that is not there. */
+	List<Fault> find(CriterionItem strategy) {
+		List<Fault> faults = new ArrayList<>();
+		criterion(strategy, "", faults);
+		return faults;
+	}
+
 	private void criterion(CriterionItem criterion, String at, List<Fault> faults) {
+		if (criterion.strategy() != null && this.named.strategies().findBySlug(criterion.strategy()).isEmpty()) {
+			faults.add(new Fault(at + "/strategy", ConfigurationPart.UNKNOWN));
+		}
 		if (criterion.collection() != null && this.named.collections().findBySlug(criterion.collection()).isEmpty()) {
 			faults.add(new Fault(at + "/collection", ConfigurationPart.UNKNOWN));
 		}

@@ -3,7 +3,6 @@ package dev.sayso.decision.editor;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +21,7 @@ import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.contact.MarketingActions;
 import dev.sayso.decision.CatalogueLookup;
 import dev.sayso.decision.DecisionCatalogue;
+import dev.sayso.decision.Strategy;
 import dev.sayso.shared.LocalizedDate;
 
 /**
@@ -59,7 +59,7 @@ public class DecisionMessages implements FieldMessages {
 
 	@Override
 	public Set<String> types() {
-		return Set.of("decision");
+		return Set.of("decision", Strategy.KIND);
 	}
 
 	@Override
@@ -89,6 +89,7 @@ public class DecisionMessages implements FieldMessages {
 	private String value(String field, String value, CatalogueLookup lookup) {
 		return switch (field.substring(field.lastIndexOf('.') + 1)) {
 			case "fallback" -> lookup.offerName(value);
+			case "strategy" -> lookup.strategyName(value);
 			case "collection" -> lookup.collectionName(value);
 			case "placements" ->
 				Arrays.stream(value.split(",")).map(lookup::placementName).collect(Collectors.joining(", "));
@@ -99,6 +100,7 @@ public class DecisionMessages implements FieldMessages {
 			case "due" -> value.indexOf(' ') < 0 ? value
 					: moment(value.substring(0, value.indexOf(' '))) + value.substring(value.indexOf(' '));
 			case "repeats", "learned", "strict" -> word(Boolean.parseBoolean(value) ? "yes" : "no");
+			case "missing" -> value.matches("[a-z]+") ? word("decision.missing." + value) : value;
 			case "from", "to" -> moment(value);
 			case "live" -> word("version", value);
 			default ->

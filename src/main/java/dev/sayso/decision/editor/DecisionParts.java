@@ -68,12 +68,13 @@ public final class DecisionParts {
 		for (Criterion criterion : scope.criteria()) {
 			String at = prefix + "." + place++ + ".";
 			parts.put(at + "order", criterion.order());
+			put(parts, at + "strategy", criterion.strategy());
 			put(parts, at + "collection", criterion.collection());
 			put(parts, at + "offers", String.join(",", criterion.offers()));
 			put(parts, at + "eligibility", criterion.eligibility());
 			put(parts, at + "formula", criterion.formula());
 			parts.put(at + "learned", criterion.learned());
-			parts.put(at + "strict", criterion.strict());
+			put(parts, at + "missing", criterion.formula().isEmpty() ? null : criterion.missing().written());
 		}
 	}
 

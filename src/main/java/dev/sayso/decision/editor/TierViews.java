@@ -30,8 +30,9 @@ public class TierViews {
 	/** Its placements, in their order. */
 	public List<TiersView> view(DecisionContent content) {
 		CatalogueLookup lookup = this.catalogue.look();
+		DecisionContent resolved = this.catalogue.resolve(content);
 		String fallback = content.fallback().isEmpty() ? "" : lookup.offerName(content.fallback());
-		return content.scopes().stream().map((scope) -> view(scope, fallback, lookup)).toList();
+		return resolved.scopes().stream().map((scope) -> view(scope, fallback, lookup)).toList();
 	}
 
 	private TiersView view(DecisionScope scope, String fallback, CatalogueLookup lookup) {
@@ -50,13 +51,14 @@ public class TierViews {
 	}
 
 	private TiersView.Row row(Criterion criterion, int place, CatalogueLookup lookup) {
-		int offers = criterion.isOwn() ? criterion.offers().size()
+		boolean own = criterion.collection().isEmpty();
+		int offers = own ? criterion.offers().size()
 				: lookup.collection(criterion.collection()).map(this.catalogue::size).orElse(0);
 		String sentence = criterion.eligibility().isEmpty() ? ""
 				: this.messages.eligibility(criterion.eligibility()).replaceFirst("\\.$", "");
-		String name = criterion.isOwn()
-				? criterion.offers().stream().map(lookup::offerName).collect(Collectors.joining(", "))
-				: lookup.collectionName(criterion.collection());
+		String name = criterion.isShared() ? lookup.strategyName(criterion.strategy())
+				: own ? criterion.offers().stream().map(lookup::offerName).collect(Collectors.joining(", "))
+						: lookup.collectionName(criterion.collection());
 		return new TiersView.Row(place, name, offers, sentence, criterion.formula(), criterion.learned());
 	}
 

@@ -28,7 +28,7 @@ public record TiersView(String placement, String name, @Nullable Placement found
 	 * A criterion.
 	 *
 	 * @param place from the top, from 1
-	 * @param name the collection's, or those of its own offers
+	 * @param name the strategy's or the collection's, or those of its own offers
 	 * @param offers how many it has now
 	 * @param sentence whom it is for; empty for everybody
 	 */

@@ -2,6 +2,7 @@ package dev.sayso.decision.formula;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,6 +56,35 @@ public final class Formula {
 	private Stream<FormulaVariable> plain() {
 		return this.variables.stream()
 			.map((variable) -> (variable instanceof FormulaVariable.Known known) ? known.of() : variable);
+	}
+
+	/** Why a formula that works does not rank. */
+	public enum Flaw {
+
+		/** Whatever it is asked about, it gives no number. */
+		NEVER,
+		/** Whatever it is asked about, it gives the same number. */
+		CONSTANT,
+		/** It gives every offer the same number, since it reads nothing of them. */
+		SAME;
+
+		public String key() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
+	}
+
+	/**
+	 * Why it ranks no offer before another, whichever they are; null where it can.
+	 */
+	public @Nullable Flaw flaw() {
+		if (plain().anyMatch(FormulaVariable::ofOffer)) {
+			return null;
+		}
+		if (!plain().allMatch(FormulaVariable.Fixed.class::isInstance)) {
+			return Flaw.SAME;
+		}
+		return (failure(new RankableOffer(Map.of()), Instant.EPOCH) != null) ? Flaw.NEVER : Flaw.CONSTANT;
 	}
 
 	/**

@@ -13,9 +13,9 @@ import dev.sayso.offer.ApprovedOffer;
  */
 public record RankableOffer(Map<String, Object> values) {
 
-	static final String PRIORITY = "offer.priority";
+	public static final String PRIORITY = "offer.priority";
 
-	static final String ATTRIBUTES = "offer.attributes.";
+	public static final String ATTRIBUTES = "offer.attributes.";
 
 	public static RankableOffer of(ApprovedOffer offer) {
 		return of(offer.content().priority(), offer.name(), offer.slug(), offer.content().attributes());

@@ -1,7 +1,6 @@
 package dev.sayso.decision.impact;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -16,15 +15,12 @@ import org.springframework.core.task.TaskRejectedException;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.decision.Decision;
-import dev.sayso.decision.DecisionPeopleReader;
 import dev.sayso.decision.Decisions;
 import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
-import dev.sayso.profile.list.ProfileSearch;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.NotFoundException;
-import dev.sayso.shared.TimeFormat;
 import dev.sayso.store.JobQueue;
 
 /**
@@ -43,17 +39,13 @@ class ImpactCalculation {
 
 	private final VersionComparisons comparisons;
 
-	private final DecisionPeopleReader reader;
-
-	private final ProfileSearch search;
+	private final PeopleWalk walk;
 
 	private final Profiles profiles;
 
 	private final Impacts impacts;
 
 	private final Clock clock;
-
-	private final TimeFormat times;
 
 	/** One after the other, so that the people at work are not slowed by them. */
 	private final JobQueue queue = new JobQueue("impacts", 20);
@@ -70,16 +62,14 @@ class ImpactCalculation {
 
 	}
 
-	ImpactCalculation(Decisions decisions, VersionComparisons comparisons, DecisionPeopleReader reader,
-			ProfileSearch search, Profiles profiles, Impacts impacts, Clock clock, TimeFormat times) {
+	ImpactCalculation(Decisions decisions, VersionComparisons comparisons, PeopleWalk walk, Profiles profiles,
+			Impacts impacts, Clock clock) {
 		this.decisions = decisions;
 		this.comparisons = comparisons;
-		this.reader = reader;
-		this.search = search;
+		this.walk = walk;
 		this.profiles = profiles;
 		this.impacts = impacts;
 		this.clock = clock;
-		this.times = times;
 	}
 
 	Impact begin(Decision decision, boolean everybody, Actor by) {
@@ -105,15 +95,12 @@ class ImpactCalculation {
 	}
 
 	private void count(UUID id, int from, int to, VersionComparison comparison, BooleanSupplier stopping) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.times.zone());
-		DecisionPeopleReader.Query query = DecisionPeopleReader.Query.of(comparison.scopes(), false, today);
-		this.reader.each((give) -> this.search.each(from, to, give), query, (block) -> {
+		this.walk.run(comparison, from, to, () -> {
 			if (stopping.getAsBoolean()) {
 				throw new CancellationException("stopping");
 			}
-			block.people()
-				.forEach((person) -> comparison.add(person, block.capUsage().apply(DecisionPeopleReader.id(person))));
 			this.impacts.progress(id, comparison.people(), this.clock.instant());
+		}, (person, results) -> {
 		});
 	}
 

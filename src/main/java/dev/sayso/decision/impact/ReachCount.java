@@ -1,17 +1,15 @@
 package dev.sayso.decision.impact;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 import org.springframework.stereotype.Component;
 
 import dev.sayso.decision.Decision;
-import dev.sayso.decision.DecisionPeopleReader;
+import dev.sayso.decision.ScopeResult;
 import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
-import dev.sayso.profile.list.ProfileSearch;
-import dev.sayso.shared.TimeFormat;
 
 /**
  * Counts who would get what of a draft while somebody waits for it: everybody up to ten
@@ -25,24 +23,14 @@ class ReachCount {
 
 	private final VersionComparisons comparisons;
 
-	private final DecisionPeopleReader reader;
-
-	private final ProfileSearch search;
+	private final PeopleWalk walk;
 
 	private final Profiles profiles;
 
-	private final Clock clock;
-
-	private final TimeFormat times;
-
-	ReachCount(VersionComparisons comparisons, DecisionPeopleReader reader, ProfileSearch search, Profiles profiles,
-			Clock clock, TimeFormat times) {
+	ReachCount(VersionComparisons comparisons, PeopleWalk walk, Profiles profiles) {
 		this.comparisons = comparisons;
-		this.reader = reader;
-		this.search = search;
+		this.walk = walk;
 		this.profiles = profiles;
-		this.clock = clock;
-		this.times = times;
 	}
 
 	/**
@@ -53,9 +41,34 @@ class ReachCount {
 	record Reach(ImpactResult result, long total) {
 	}
 
+	/** How many people there are. */
+	long total() {
+		return this.profiles.count();
+	}
+
+	/** Whether of so many people only some are counted. */
+	static boolean samples(long total) {
+		return total > MOST;
+	}
+
 	/** Who would get what of a draft. */
 	Reach count(Decision decision) {
-		return count(this.comparisons.draft(decision));
+		return count(decision, total(), (person, results) -> {
+		});
+	}
+
+	/**
+	 * The same.
+	 * @param total how many people there are
+	 * @param each told what each of those counted would get, by placement
+	 */
+	Reach count(Decision decision, long total, BiConsumer<Profile, Map<String, ScopeResult>> each) {
+		return count(draft(decision), total, each);
+	}
+
+	/** The draft alone, compared with nothing. */
+	VersionComparison draft(Decision decision) {
+		return this.comparisons.draft(decision);
 	}
 
 	/**
@@ -63,17 +76,15 @@ class ReachCount {
 	 * @param without keys of the offers that wait and are not approved with it
 	 */
 	Reach compare(Decision decision, Set<String> without) {
-		return count(this.comparisons.both(decision, without));
+		return count(this.comparisons.both(decision, without), total(), (person, results) -> {
+		});
 	}
 
-	private Reach count(VersionComparison draft) {
-		long total = this.profiles.count();
-		int buckets = (total <= MOST) ? Profile.BUCKETS : (int) Math.max(1, MOST * Profile.BUCKETS / total);
-		DecisionPeopleReader.Query query = DecisionPeopleReader.Query.of(draft.scopes(), false,
-				LocalDate.ofInstant(this.clock.instant(), this.times.zone()));
-		this.reader.each((give) -> this.search.each(0, buckets, give), query, (block) -> block.people()
-			.forEach((person) -> draft.add(person, block.capUsage().apply(DecisionPeopleReader.id(person)))));
-		return new Reach(draft.result(buckets < Profile.BUCKETS), total);
+	private Reach count(VersionComparison comparison, long total, BiConsumer<Profile, Map<String, ScopeResult>> each) {
+		int buckets = !samples(total) ? Profile.BUCKETS : (int) Math.max(1, MOST * Profile.BUCKETS / total);
+		this.walk.run(comparison, 0, buckets, () -> {
+		}, each);
+		return new Reach(comparison.result(buckets < Profile.BUCKETS), total);
 	}
 
 }

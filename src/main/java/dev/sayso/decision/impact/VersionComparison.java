@@ -76,7 +76,11 @@ final class VersionComparison {
 			.toList();
 	}
 
-	void add(PersonFacts person, CapUsage usage) {
+	/**
+	 * Counts a person.
+	 * @return what the draft gives them, by placement
+	 */
+	Map<String, ScopeResult> add(PersonFacts person, CapUsage usage) {
 		Profile profile = person.part(Profile.class);
 		DecisionContext context = DecisionContext.of(person, null, Map.of(), this.at, usage);
 		Map<String, ScopeResult> now = byPlacement(this.before, context);
@@ -93,6 +97,7 @@ final class VersionComparison {
 		});
 		this.languages.merge(context.language(), 1L, Long::sum);
 		this.people++;
+		return later;
 	}
 
 	private static Map<String, ScopeResult> byPlacement(List<DecisionEngine.RequestedScope> scopes,

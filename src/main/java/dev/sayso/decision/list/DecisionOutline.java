@@ -15,6 +15,7 @@ import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.DecisionScope;
+import dev.sayso.decision.Strategy;
 import dev.sayso.offer.Validity;
 import dev.sayso.shared.Named;
 import dev.sayso.shared.TextNormalizer;
@@ -69,8 +70,18 @@ public record DecisionOutline(UUID id, int version, String slug, String name, St
 		return uses;
 	}
 
+	/** What a criterion by itself names. */
+	static Set<String> references(Criterion criterion) {
+		Set<String> uses = new LinkedHashSet<>();
+		addReferences(criterion, uses);
+		return uses;
+	}
+
 	private static void addReferences(Criterion criterion, Set<String> uses) {
-		if (!criterion.isOwn()) {
+		if (criterion.isShared()) {
+			uses.add(named(Strategy.KIND, criterion.strategy()));
+		}
+		if (!criterion.collection().isEmpty()) {
 			uses.add(named("collection", criterion.collection()));
 		}
 		criterion.offers().forEach((offer) -> uses.add(named("offer", offer)));

@@ -18,9 +18,11 @@ import dev.sayso.condition.FactUsage;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.contact.ActionUsage;
 import dev.sayso.decision.Criterion;
+import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.DecisionVersions;
 import dev.sayso.decision.Decisions;
+import dev.sayso.decision.Strategy;
 import dev.sayso.decision.formula.Formulas;
 import dev.sayso.offer.placement.CatalogueUsage;
 import dev.sayso.store.Version;
@@ -54,10 +56,12 @@ public class DecisionUsages implements CatalogueUsage, FactUsage, ActionUsage {
 		this.formulas = formulas;
 	}
 
+	/** Of a selection strategy an archived decision is no use: it asks for nothing. */
 	@Override
 	public List<CatalogueUsage.Use> find(String kind, String slug) {
 		String use = DecisionOutline.named(kind, slug);
 		return naming(use).stream()
+			.filter((outline) -> !kind.equals(Strategy.KIND) || outline.status() != Decision.Status.ARCHIVED)
 			.map((outline) -> new CatalogueUsage.Use(KIND, outline.name(), "/decisions/" + outline.slug(),
 					outline.shown().contains(use)))
 			.toList();
@@ -116,7 +120,8 @@ public class DecisionUsages implements CatalogueUsage, FactUsage, ActionUsage {
 			.count();
 	}
 
-	private boolean isBroken(Criterion criterion, ConditionCompiler now) {
+	/** Whether a criterion asks for, or ranks by, what is not there any more. */
+	boolean isBroken(Criterion criterion, ConditionCompiler now) {
 		try {
 			return !now.faults(criterion.eligible()).isEmpty()
 					|| (!criterion.formula().isEmpty() && !this.formulas.faults(criterion.formula()).isEmpty());

@@ -9,6 +9,7 @@ import dev.sayso.consent.Say;
 import dev.sayso.decision.DecisionScope;
 import dev.sayso.decision.LiveCriterion;
 import dev.sayso.decision.LiveOffer;
+import dev.sayso.decision.Strategy;
 import dev.sayso.decision.review.DecisionFinding.Names;
 import dev.sayso.decision.review.DecisionFinding.Step;
 import dev.sayso.decision.review.DecisionFinding.Weight;
@@ -30,26 +31,43 @@ record CriteriaReview(ReviewedDecision subject, DecisionScope scope, List<Decisi
 				&& criteria.stream().allMatch((criterion) -> criterion.offers().isEmpty());
 		for (LiveCriterion criterion : criteria) {
 			Object name = this.subject.name(criterion);
+			if (isStrategyGone(criterion)) {
+				add(Weight.ERROR, "strategy-gone", criterion, name);
+				continue;
+			}
 			boolean own = criterion.collection().isEmpty();
 			Collection collection = this.subject.lookup().collection(criterion.collection()).orElse(null);
+			Object source = own ? name : this.subject.lookup().collectionName(criterion.collection());
 			if (collection == null && !own) {
-				add(Weight.ERROR, "collection-gone", criterion, name);
+				add(Weight.ERROR, "collection-gone", criterion, source);
 			}
 			else if (criterion.offers().isEmpty() && !nothing) {
-				add(Weight.WARNING, own ? "criterion-empty" : "collection-empty", criterion, name);
+				add(Weight.WARNING, own ? "criterion-empty" : "collection-empty", criterion, source);
 			}
 			List<String> missing = missing(criterion);
 			if (!missing.isEmpty()) {
 				add(Weight.WARNING, "criterion-misses", criterion, name, new Names(missing));
 			}
 			if (collection != null && collection.isArchived()) {
-				add(Weight.WARNING, "collection-archived", criterion, name);
+				add(Weight.WARNING, "collection-archived", criterion, source);
 			}
 		}
 		if (nothing) {
 			this.findings.add(DecisionFinding.in(Weight.ERROR, "scope-nothing", Step.CRITERIA, this.scope.placement(),
 					this.subject.placement(this.scope)));
 		}
+	}
+
+	/** Whether its strategy is gone; of one that is archived it says so. */
+	private boolean isStrategyGone(LiveCriterion criterion) {
+		if (criterion.strategy().isEmpty()) {
+			return false;
+		}
+		Strategy strategy = this.subject.lookup().strategy(criterion.strategy()).orElse(null);
+		if (strategy != null && strategy.isArchived()) {
+			add(Weight.WARNING, "strategy-archived", criterion, strategy.name());
+		}
+		return strategy == null;
 	}
 
 	/** Offers of its own that cannot show: archived meanwhile, or gone. */

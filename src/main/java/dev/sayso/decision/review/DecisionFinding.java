@@ -3,6 +3,11 @@ package dev.sayso.decision.review;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+
+import dev.sayso.decision.Criterion;
+import dev.sayso.decision.DecisionContent;
+import dev.sayso.decision.DecisionScope;
 
 /**
  * Something a decision's reviewer should look at.
@@ -56,6 +61,14 @@ public record DecisionFinding(Weight weight, String code, Step step, String plac
 		return new DecisionFinding(this.weight, this.code, this.step, this.placement, this.place, this.details, slug);
 	}
 
+	/** The criterion of a draft that it is about. */
+	Optional<Criterion> criterion(DecisionContent draft) {
+		return draft.scope(this.placement)
+			.map(DecisionScope::criteria)
+			.filter((criteria) -> this.place > 0 && this.place <= criteria.size())
+			.map((criteria) -> criteria.get(this.place - 1));
+	}
+
 	public boolean isError() {
 		return this.weight == Weight.ERROR;
 	}
@@ -85,6 +98,7 @@ public record DecisionFinding(Weight weight, String code, Step step, String plac
 		String open = switch (this.code) {
 			case "condition", "criterion-never", "unguarded", "unguarded-offers" -> "people";
 			case "criterion-empty" -> "offer";
+			case "strategy-gone" -> "strategy";
 			case "collection-gone", "collection-archived", "collection-empty" -> "source";
 			default -> this.code.startsWith("formula") ? "ranking" : "";
 		};

@@ -42,16 +42,24 @@ public class FindingMessages {
 	}
 
 	public List<Sentence> say(List<DecisionFinding> findings, Decision decision) {
-		return findings.stream().map((finding) -> say(finding, decision.slug())).toList();
+		return findings.stream().map((finding) -> say(finding, decision)).toList();
 	}
 
-	private Sentence say(DecisionFinding finding, String slug) {
+	private Sentence say(DecisionFinding finding, Decision decision) {
 		Locale reader = LocaleContextHolder.getLocale();
 		Object[] details = finding.details().stream().map((detail) -> detail(detail, reader)).toArray();
 		String key = "decision.finding." + finding.code();
 		return new Sentence(finding.isError(), this.messages.getMessage(key, details),
-				this.messages.getMessage(key + ".do", details), finding.href(slug), finding.placement(),
+				this.messages.getMessage(key + ".do", details), href(finding, decision), finding.placement(),
 				finding.place());
+	}
+
+	/** Where it is repaired: what a selection strategy says, on that one's page. */
+	private static String href(DecisionFinding finding, Decision decision) {
+		return finding.criterion(decision.draft())
+			.filter((criterion) -> criterion.isShared() && !finding.code().equals("strategy-gone"))
+			.map((criterion) -> "/strategies/" + criterion.strategy())
+			.orElseGet(() -> finding.href(decision.slug()));
 	}
 
 	private Object detail(Object detail, Locale reader) {

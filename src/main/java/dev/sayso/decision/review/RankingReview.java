@@ -1,6 +1,7 @@
 package dev.sayso.decision.review;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import dev.sayso.decision.LiveCriterion;
 import dev.sayso.decision.LiveOffer;
 import dev.sayso.decision.formula.Formula;
 import dev.sayso.decision.formula.FormulaException;
+import dev.sayso.decision.formula.MissingValue;
 import dev.sayso.decision.review.DecisionFinding.Names;
 import dev.sayso.decision.review.DecisionFinding.Weight;
 
@@ -36,6 +38,11 @@ record RankingReview(ReviewedDecision subject, DecisionScope scope, ConditionCom
 
 	private void review(LiveCriterion criterion, Formula formula) {
 		Object name = this.subject.name(criterion);
+		Formula.Flaw flaw = formula.flaw();
+		if ((flaw == Formula.Flaw.CONSTANT || flaw == Formula.Flaw.SAME) && competesAlone(criterion)) {
+			this.findings.add(DecisionFinding.at(Weight.WARNING, "formula-" + flaw.key(), this.scope.placement(),
+					criterion.place() + 1, name));
+		}
 		List<String> offers = criterion.offers()
 			.stream()
 			.filter((offer) -> formula.misses(offer.ranked()))
@@ -51,6 +58,14 @@ record RankingReview(ReviewedDecision subject, DecisionScope scope, ConditionCom
 			add("formula-people", criterion, name, without,
 					new Names(fields.stream().map((field) -> "profile." + field).toList()));
 		}
+	}
+
+	/**
+	 * What is the same for all of its offers may still rank them before those of another.
+	 */
+	private boolean competesAlone(LiveCriterion criterion) {
+		int order = this.scope.criteria().get(criterion.place()).order();
+		return this.scope.criteria().stream().filter((each) -> each.order() == order).count() == 1;
 	}
 
 	private void fails(LiveCriterion criterion, Formula formula, Object name) {
@@ -87,8 +102,16 @@ record RankingReview(ReviewedDecision subject, DecisionScope scope, ConditionCom
 	}
 
 	private void add(String code, LiveCriterion criterion, Object... details) {
-		this.findings.add(DecisionFinding.at(Weight.WARNING, criterion.strict() ? code + ".strict" : code,
-				this.scope.placement(), criterion.place() + 1, details));
+		MissingValue missing = criterion.missing();
+		String variant = switch (missing.kind()) {
+			case OUT -> ".strict";
+			case PRIORITY -> "";
+			case NUMBER -> ".number";
+		};
+		Object[] all = Arrays.copyOf(details, details.length + 1);
+		all[details.length] = MissingValue.plain(missing.number());
+		this.findings.add(DecisionFinding.at(Weight.WARNING, code + variant, this.scope.placement(),
+				criterion.place() + 1, (missing.kind() == MissingValue.Kind.NUMBER) ? all : details));
 	}
 
 }

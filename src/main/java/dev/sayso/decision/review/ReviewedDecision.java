@@ -48,8 +48,14 @@ public record ReviewedDecision(DecisionContent content, @Nullable DecisionConten
 		return !offer.ends().isAfter(from) || !offer.begins().isBefore(this.live.ends());
 	}
 
-	/** What a criterion is called: its collection, else its place among the others. */
+	/**
+	 * What a criterion is called: its strategy, else its collection, else its place among
+	 * the others.
+	 */
 	Object name(LiveCriterion criterion) {
+		if (!criterion.strategy().isEmpty()) {
+			return this.lookup.strategyName(criterion.strategy());
+		}
 		return criterion.collection().isEmpty() ? new Own(criterion.place() + 1)
 				: this.lookup.collectionName(criterion.collection());
 	}

@@ -48,7 +48,7 @@ class ReviewedDecisions {
 	}
 
 	ReviewedDecision load(Decision decision) {
-		DecisionContent content = decision.draft();
+		DecisionContent content = this.catalogue.resolve(decision.draft());
 		DecisionContent published = this.versions.find(decision.id(), decision.live())
 			.map(Version::content)
 			.orElse(null);

@@ -19,7 +19,7 @@ import dev.sayso.decision.DecisionCatalogue;
 import dev.sayso.decision.DecisionContext;
 import dev.sayso.decision.DecisionResult;
 import dev.sayso.decision.ScopeResult;
-import dev.sayso.decision.TraceEntry;
+import dev.sayso.decision.ScopeResult.TraceEntry;
 import dev.sayso.decision.api.ChoiceExplainer;
 import dev.sayso.decision.api.DecisionDocument;
 import dev.sayso.decision.api.TraceMessages;
@@ -103,9 +103,17 @@ class ScopeResultViews {
 	private SimulationView.Step step(TraceStep explained, String detail, CatalogueLookup lookup) {
 		return new SimulationView.Step(explained.name(),
 				this.traces.outcome(explained.outcome(), LocaleContextHolder.getLocale()), detail,
-				explained.collection().isEmpty() ? word("decision.criterion.own", explained.criterion())
-						: lookup.collectionName(explained.collection()),
-				explained.outcome() == CandidateOutcome.PICKED, explained.outcome().eligible(), explained.score());
+				named(explained, lookup), explained.outcome() == CandidateOutcome.PICKED,
+				explained.outcome().eligible(), explained.score());
+	}
+
+	/** What its criterion is called. */
+	private String named(TraceStep explained, CatalogueLookup lookup) {
+		if (!explained.strategy().isEmpty()) {
+			return lookup.strategyName(explained.strategy());
+		}
+		return explained.collection().isEmpty() ? word("decision.criterion.own", explained.criterion())
+				: lookup.collectionName(explained.collection());
 	}
 
 	private String detail(TraceEntry entry, TraceStep explained, DecisionContext context, @Nullable TraceStep next) {

@@ -80,6 +80,7 @@ class ApplyConfiguration {
 					taking.prune(named.get(at));
 				}
 			}
+			taking.settle(named);
 			boolean applied = !mode.dryRun() && (mode.expected() == null || mode.expected().equals(taking.changes));
 			if (!applied) {
 				status.setRollbackOnly();
@@ -133,10 +134,6 @@ class ApplyConfiguration {
 
 			});
 			this.survey.order(part.kind()).forEach((place) -> take(part, place, kept.get(place)));
-			if (this.refusals.isEmpty()) {
-				part.unsettled(this.survey.keys(part.kind()))
-					.forEach((key, faults) -> refuse(part.kind(), this.survey.place(part.kind(), key), key, faults));
-			}
 			if (!this.refusals.isEmpty()) {
 				throw new RefusedConfigurationException(this.refusals);
 			}
@@ -156,6 +153,15 @@ class ApplyConfiguration {
 			}
 			catch (ProblemException ex) {
 				refuse(part.kind(), place, key, ex.faults());
+			}
+		}
+
+		/** Asks what is wrong now that everything stands. */
+		private void settle(List<ConfigurationPart<?>> taken) {
+			taken.forEach((part) -> part.unsettled(this.survey.keys(part.kind()))
+				.forEach((key, faults) -> refuse(part.kind(), this.survey.place(part.kind(), key), key, faults)));
+			if (!this.refusals.isEmpty()) {
+				throw new RefusedConfigurationException(this.refusals);
 			}
 		}
 

@@ -60,16 +60,16 @@ class ConfigurationApi {
 			"only":{"all":[{"fact":"country","operator":"is","value":"FR"}]}}]}""";
 
 	private static final String SHAPE = "Each member is a list of things with a key: attributes, services, audiences, actions,"
-			+ " images, themes, pages, policies, placements, qualifiers, offers, collections, decisions. They name each other"
-			+ " by key, images by the hash of what they hold. status is draft, approved or archived of an offer, draft, live,"
-			+ " complete or archived of a decision, draft, published, expired or unpublished of a page, draft, enabled,"
-			+ " scheduled or disabled of a policy, open, closed or archived of a service, active or archived of the others;"
-			+ " left out, the thing stays as it is and its content becomes the draft. draft holds what differs from what"
-			+ " is approved, live, published or in force; next, of a page or policy, what takes over later. audiences are"
-			+ " those of which any is needed; condition says it otherwise, and with neither everybody is meant. A list of"
-			+ " people travels without the people. A page takes over the sender that Settings name and the look of its theme"
-			+ " where it is published. Under four eyes what is to go live waits as the draft until another publishes it;"
-			+ " waits says so.";
+			+ " images, themes, pages, policies, placements, qualifiers, offers, collections, strategies, decisions. They name"
+			+ " each other by key, images by the hash of what they hold. status is draft, approved or archived of an offer,"
+			+ " draft, live, complete or archived of a decision, draft, published, expired or unpublished of a page, draft,"
+			+ " enabled, scheduled or disabled of a policy, open, closed or archived of a service, active or archived of the"
+			+ " others; left out, the thing stays as it is and its content becomes the draft. draft holds what differs from"
+			+ " what is approved, live, published or in force; next, of a page or policy, what takes over later. audiences are"
+			+ " those of which any is needed; condition says it otherwise, and with neither everybody is meant. A criterion of"
+			+ " a decision names a strategy instead of saying anything itself. A list of people travels without the people. A"
+			+ " page takes over the sender that Settings name and the look of its theme where it is published. Under four eyes"
+			+ " what is to go live waits as the draft until another publishes it; waits says so.";
 
 	private final ConfigurationParts parts;
 

@@ -91,6 +91,11 @@ public record Collection(@Id UUID id, @Version @Nullable Integer version, String
 				this.createdAt, now, by);
 	}
 
+	@Override
+	public Collection copy(String key, String named, Instant now, String by) {
+		return create(key, named, this.description, this.content, now, by);
+	}
+
 	/** Archives it, or restores it: what is live keeps using it. */
 	@Override
 	public Collection archive(boolean away, Instant now, String by) {

@@ -95,7 +95,7 @@ class CollectionController extends CatalogueController<Collection, CollectionFor
 	 */
 	private ModelAndView press(CollectionForm form, @Nullable Collection saved, String act) {
 		boolean full = form.isFull() && (act.equals("enter") || act.startsWith("add:"));
-		CollectionForm after = full ? form : form.after(resolve(form, act));
+		CollectionForm after = full ? form : form.after(pool().resolve(act, form.find(), form.offers()));
 		return page(after, saved, true, HttpStatus.OK)
 			.addAllObjects(new BeanPropertyBindingResult(after, "form").getModel())
 			.addObject("edited", true)
@@ -168,21 +168,13 @@ class CollectionController extends CatalogueController<Collection, CollectionFor
 		OfferPool pool = pool();
 		Map<String, Object> choices = new HashMap<>();
 		choices.put("choices", choices(form, pool));
+		choices.put("picker", "/collections/draft");
 		choices.put("picked", pool.named(form.offers()));
 		choices.put("matches", open ? pool.find(form.find(), Set.copyOf(form.offers()), OFFERED) : null);
 		choices.put("inside", pool.inside(form.content(), LISTED));
 		choices.put("waiting", pool.waiting(form.content()));
 		choices.put("most", Collection.MOST);
 		return choices;
-	}
-
-	/** What a button does: Enter adds the offer that was looked for. */
-	private String resolve(CollectionForm form, String act) {
-		if (!act.equals("enter") || form.find().isEmpty()) {
-			return act;
-		}
-		List<CollectionOfferRow> rows = pool().find(form.find(), Set.copyOf(form.offers()), 2).rows();
-		return (rows.size() == 1) ? "add:" + rows.get(0).slug() : act;
 	}
 
 	/** All the qualifiers, and those the form names that are gone, to untick them. */

@@ -1,6 +1,5 @@
 package dev.sayso.offer.collection;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,50 +67,23 @@ record CollectionForm(int version,
 		}
 	}
 
-	/**
-	 * The same after a button: {@code add:}, {@code up:}, {@code down:} or
-	 * {@code remove:} and the key of an offer.
-	 */
+	/** The same after a button. */
 	CollectionForm after(String act) {
-		String slug = act.substring(act.indexOf(':') + 1);
-		int at = this.offers.indexOf(slug);
-		return switch (act.substring(0, Math.max(0, act.indexOf(':')))) {
-			case "add" -> (at < 0 && Slug.isSlug(slug)) ? picked(moved(slug, this.offers.size())) : this;
-			case "up" -> (at > 0) ? picked(moved(slug, at - 1)) : this;
-			case "down" -> (at >= 0 && at < this.offers.size() - 1) ? picked(moved(slug, at + 1)) : this;
-			case "remove" -> picked(this.offers.stream().filter((offer) -> !offer.equals(slug)).toList());
-			default -> {
-				Choices.check(act.isEmpty() || act.equals("enter"));
-				yield this;
-			}
-		};
+		if (!PickedOffers.isAct(act)) {
+			Choices.check(act.isEmpty() || act.equals("enter"));
+			return this;
+		}
+		PickedOffers after = picked().after(act);
+		return after.equals(picked()) ? this : picked(after.keys());
 	}
 
-	/**
-	 * The control on which work goes on after a button: the same where it is still there,
-	 * else its neighbour.
-	 */
+	/** The control on which work goes on after a button. */
 	String focus(String act, CollectionForm before) {
-		String slug = act.substring(act.indexOf(':') + 1);
-		int at = this.offers.indexOf(slug);
-		if (act.startsWith("up:") && at >= 0) {
-			return ((at > 0) ? "up-" : "down-") + slug;
-		}
-		if (act.startsWith("down:") && at >= 0) {
-			return ((at < this.offers.size() - 1) ? "down-" : "up-") + slug;
-		}
-		if (act.startsWith("remove:") && !this.offers.isEmpty()) {
-			int was = Math.max(0, before.offers.indexOf(slug));
-			return "remove-" + this.offers.get(Math.min(was, this.offers.size() - 1));
-		}
-		return act.isEmpty() ? "" : "find";
+		return picked().focus(act, before.picked());
 	}
 
-	private List<String> moved(String slug, int to) {
-		List<String> order = new ArrayList<>(this.offers);
-		order.remove(slug);
-		order.add(to, slug);
-		return order;
+	private PickedOffers picked() {
+		return new PickedOffers(this.offers);
 	}
 
 	/** The same with these offers, and nothing looked for any more. */

@@ -10,7 +10,7 @@ import dev.sayso.offer.OfferContent;
 import dev.sayso.offer.Validity;
 
 /**
- * An offer as a collection's page shows it.
+ * An offer as the page of a collection, or of what else picks offers, shows it.
  *
  * @param status {@code approved}, {@code draft}, {@code archived}, {@code fallback}, or
  * {@code gone} where there is none of the key; only the first shows
@@ -18,8 +18,8 @@ import dev.sayso.offer.Validity;
  * @param begins null for at once
  * @param ends null for never
  */
-record CollectionOfferRow(String slug, String name, String status, int priority, String when, @Nullable Instant begins,
-		@Nullable Instant ends) {
+public record CollectionOfferRow(String slug, String name, String status, int priority, String when,
+		@Nullable Instant begins, @Nullable Instant ends) {
 
 	/** One that shows when its validity holds. */
 	static CollectionOfferRow approved(ApprovedOffer offer, Instant now) {

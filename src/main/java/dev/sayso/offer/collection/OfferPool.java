@@ -17,9 +17,9 @@ import dev.sayso.shared.TextNormalizer;
  * @param offers by their keys, in the order of their names
  * @param approved what shows
  */
-record OfferPool(Map<String, Offer> offers, List<ApprovedOffer> approved, Instant now) {
+public record OfferPool(Map<String, Offer> offers, List<ApprovedOffer> approved, Instant now) {
 
-	static OfferPool of(List<Offer> offers, List<ApprovedOffer> approved, Instant now) {
+	public static OfferPool of(List<Offer> offers, List<ApprovedOffer> approved, Instant now) {
 		Map<String, Offer> bySlug = new LinkedHashMap<>();
 		offers.forEach((offer) -> bySlug.put(offer.slug(), offer));
 		return new OfferPool(bySlug, approved, now);
@@ -30,12 +30,12 @@ record OfferPool(Map<String, Offer> offers, List<ApprovedOffer> approved, Instan
 	 *
 	 * @param more how many there are beside those
 	 */
-	record Matches(List<CollectionOfferRow> rows, int more) {
+	public record Matches(List<CollectionOfferRow> rows, int more) {
 
 	}
 
 	/** The rows of offers that somebody named, in that order. */
-	List<CollectionOfferRow> named(List<String> slugs) {
+	public List<CollectionOfferRow> named(List<String> slugs) {
 		Map<String, ApprovedOffer> shown = new LinkedHashMap<>();
 		this.approved.stream().filter((offer) -> !offer.fallback()).forEach((offer) -> shown.put(offer.slug(), offer));
 		return slugs.stream().map((slug) -> row(slug, shown)).toList();
@@ -60,7 +60,7 @@ record OfferPool(Map<String, Offer> offers, List<ApprovedOffer> approved, Instan
 	}
 
 	/** Offers to add, by name or key, without those picked already. */
-	Matches find(String typed, Set<String> picked, int limit) {
+	public Matches find(String typed, Set<String> picked, int limit) {
 		String search = TextNormalizer.text(typed);
 		List<String> matching = matching((offer) -> !picked.contains(offer.slug())
 				&& (TextNormalizer.text(offer.name()).contains(search) || offer.slug().contains(search)));
@@ -69,6 +69,15 @@ record OfferPool(Map<String, Offer> offers, List<ApprovedOffer> approved, Instan
 			.toList();
 		List<String> best = (exact.size() == 1) ? exact : matching;
 		return new Matches(named(best.subList(0, Math.min(limit, best.size()))), Math.max(0, best.size() - limit));
+	}
+
+	/** What a button does: Enter adds the offer that was looked for, where it is one. */
+	public String resolve(String act, String find, List<String> picked) {
+		if (!act.equals("enter") || find.isEmpty()) {
+			return act;
+		}
+		List<CollectionOfferRow> rows = find(find, Set.copyOf(picked), 2).rows();
+		return (rows.size() == 1) ? "add:" + rows.get(0).slug() : act;
 	}
 
 	/** Drafts that carry the qualifiers and would come in when they are approved. */

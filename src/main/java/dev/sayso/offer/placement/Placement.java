@@ -39,6 +39,12 @@ public record Placement(@Id UUID id, @Version @Nullable Integer version, String 
 				shown, this.archivedAt, this.createdAt, now, by);
 	}
 
+	@Override
+	public Placement copy(String key, String named, Instant now, String by) {
+		return new Placement(Ids.next(), null, key, named, this.description, this.surface, this.contentType, this.items,
+				null, now, now, by);
+	}
+
 	/** Archives it, or restores it: what is live keeps using it. */
 	@Override
 	public Placement archive(boolean away, Instant now, String by) {

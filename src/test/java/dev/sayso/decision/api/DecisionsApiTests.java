@@ -33,6 +33,7 @@ import dev.sayso.decision.DecisionSamples;
 import dev.sayso.decision.DecisionScope;
 import dev.sayso.decision.Decisions;
 import dev.sayso.decision.editor.DecisionManagement;
+import dev.sayso.decision.formula.MissingValue;
 import dev.sayso.decision.outcome.DecisionSettings;
 import dev.sayso.decision.outcome.OutcomeCleanup;
 import dev.sayso.decision.outcome.OutcomeRecorder;
@@ -182,8 +183,8 @@ class DecisionsApiTests {
 			String key = "by-" + formula.replaceAll("[^a-z]+", "-") + "x";
 			this.samples.live(key, "welcome",
 					new DecisionScope("web", List.of(new Criterion(0, "plains", "", formula, false))));
-			this.samples.live(key + "-strict", "welcome",
-					new DecisionScope("web", List.of(new Criterion(0, "plains", "", formula, false, true))));
+			this.samples.live(key + "-strict", "welcome", new DecisionScope("web",
+					List.of(new Criterion(0, "plains", "", formula, false, MissingValue.OUT))));
 			Profile ada = consenting(Map.of("firstName", "Ada", "city", ""));
 			String asked = "{\"profile\":\"" + ada.id() + "\",\"explain\":true,\"scopes\":[{\"decision\":\"" + key;
 			String body = body(ask(asked + "\"}]}"));
@@ -259,7 +260,8 @@ class DecisionsApiTests {
 	private String reason(String formula, String... offers) {
 		String key = "furthest-" + Long.toString(System.nanoTime(), 36);
 		this.samples.collection(key, offers)
-			.live(key, "welcome", new DecisionScope("web", List.of(new Criterion(0, key, "", formula, false, true))));
+			.live(key, "welcome",
+					new DecisionScope("web", List.of(new Criterion(0, key, "", formula, false, MissingValue.OUT))));
 		return JsonPath.read(body(ask("{\"language\":\"nl\",\"scopes\":[{\"decision\":\"" + key + "\"}]}")),
 				"$.propositions[0].reason");
 	}

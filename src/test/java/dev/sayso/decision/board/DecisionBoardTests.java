@@ -3,6 +3,7 @@ package dev.sayso.decision.board;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ import dev.sayso.decision.DecisionScope;
 import dev.sayso.decision.Decisions;
 import dev.sayso.decision.EditorSamples;
 import dev.sayso.decision.editor.DecisionManagement;
+import dev.sayso.decision.formula.MissingValue;
 import dev.sayso.decision.list.DecisionUsages;
 import dev.sayso.offer.Offer;
 import dev.sayso.offer.Offers;
@@ -76,6 +78,9 @@ class DecisionBoardTests {
 
 	@Autowired
 	DecisionUsages uses;
+
+	@Autowired
+	People people;
 
 	@BeforeEach
 	void fill() {
@@ -266,13 +271,85 @@ class DecisionBoardTests {
 	}
 
 	@Test
+	void aFaultIsMarkedInItsLineWhileOneTypesAndWhenItIsSaved() {
+		this.samples.ready("first");
+		String formula = "offer.priority\n\t+ offer.prioriti * 2.0";
+		for (String told : List.of(text(checked(formula, "priority")),
+				text(put(FIRST + "/ranking", 0, "ranking", "formula", "formula", formula, "missing", "priority")))) {
+			assertThat(told).contains("Line 2, character 4:",
+					"<span>\t+ </span><mark>offer.prioriti</mark><span> * 2.0</span>");
+		}
+		assertThat(text(checked("offer.priority +", "out"))).contains("<mark>\u00a0</mark>");
+		assertThat(text(checked("\"a\" + profile.firstName", "out"))).contains("A formula gives a number");
+	}
+
+	@Test
+	void whatAFormulaGivesForRealPeopleStandsBesideIt() {
+		this.samples.ready("first");
+		String ada = this.people.create(Map.of("firstName", "Ada", "city", "Gent", "language", "en")).id().toString();
+		String grace = this.people.create(Map.of("firstName", "Grace", "city", "", "language", "en")).id().toString();
+		this.management.edit(this.decisions.get("first").id(), 0, "First", "",
+				this.decisions.get("first").draft().unguardedFor("Tried"), People.OPERATOR);
+		String formula = "profile.city == 'Gent' ? offer.priority * 2.0 : 1.0";
+		String told = text(checked(formula, "number", "instead", "7,5"));
+		assertThat(told).contains("2 people who get here", "/simulation?who=" + ada, "/simulation?who=" + grace,
+				"goes first", "profile.city” is missing: your number counts", "7.5");
+		assertThat(board("open", "ranking", "placement", "web-hero", "place", "1")).contains(
+				"known of 1 of the 2 people", "always there", "data-insert=\"offer.priority\"", "https://cel.dev");
+		assertThat(text(checked(formula, "out", "person", grace)))
+			.contains("one person who gets here", "“profile.city” is not known")
+			.doesNotContain(ada, "goes first");
+		assertThat(text(checked("12.5", "out"))).contains("always the same number");
+		assertThat(text(checked("profile.city == 'Gent' ? 2.0 : 1.0", "out"))).contains("reads nothing of the offers");
+		assertThat(text(checked("1.0 / 0.0", "out"))).contains("never gives a number");
+	}
+
+	@Test
+	void whatAMissingValueMeansIsAskedAndKept() {
+		this.samples.ready("first");
+		String formula = "offer.priority * 2.0";
+		assertThat(put(FIRST + "/ranking", 0, "ranking", "formula", "formula", formula))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Choose what it means when a value for the formula is missing.", "f-missing-error");
+		for (String none : List.of("", "many", "1e999", "1".repeat(40))) {
+			assertThat(put(FIRST + "/ranking", 0, "ranking", "formula", "formula", formula, "missing", "number",
+					"instead", none))
+				.as(none)
+				.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+				.bodyText()
+				.contains("f-instead-error");
+		}
+		put(FIRST + "/ranking", 0, "ranking", "formula", "formula", formula, "missing", "number", "instead", "-2,5");
+		assertThat(criterion().missing()).isEqualTo(MissingValue.of(-2.5));
+		put(FIRST + "/ranking", 1, "ranking", "formula", "formula", formula, "missing", "out");
+		assertThat(criterion().missing()).isEqualTo(MissingValue.OUT);
+		assertThat(put(FIRST + "/ranking", 2, "ranking", "formula", "formula", "1.0 +", "insert", "offer.priority"))
+			.hasStatusOk()
+			.bodyText()
+			.contains(">1.0 + offer.priority</textarea>");
+		assertThat(criterion().formula()).isEqualTo(formula);
+	}
+
+	private MvcTestResult checked(String formula, String missing, String... more) {
+		return post("/decisions/first/draft" + FIRST + "/formula",
+				Stream.concat(Stream.of("formula", formula, "missing", missing), Stream.of(more))
+					.toArray(String[]::new));
+	}
+
+	private static String text(MvcTestResult answer) {
+		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+	@Test
 	void aFormulaThatDoesNotWorkIsSaidAndOneThatDoesRanks() {
 		this.samples.ready("first");
 		assertThat(put(FIRST + "/ranking", 0, "ranking", "formula", "formula", "offer.prioriti"))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("Did you mean “offer.priority”?");
-		put(FIRST + "/ranking", 0, "ranking", "formula", "formula", "offer.priority * 2.0", "learned", "on");
+		put(FIRST + "/ranking", 0, "ranking", "formula", "formula", "offer.priority * 2.0", "learned", "on", "missing",
+				"priority");
 		assertThat(criterion()).isEqualTo(new Criterion(1, "summer", "", "offer.priority * 2.0", true));
 		put(FIRST + "/ranking", 1, "ranking", "priority", "formula", "offer.priority * 2.0", "learned", "on");
 		assertThat(criterion()).isEqualTo(new Criterion(1, "summer", "", "", false));

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +96,15 @@ class ImpactTests {
 
 	@Autowired
 	ReachCount reach;
+
+	@Autowired
+	ReachGroups groups;
+
+	@Autowired
+	ReachViews views;
+
+	@Autowired
+	ExactReach exact;
 
 	DecisionSamples samples;
 
@@ -198,6 +209,122 @@ class ImpactTests {
 		assertThat(Pattern.compile("<iframe").matcher(part).results().count()).isLessThan(20);
 		assertThat(Pattern.compile("<iframe").matcher(whole).results().count()).isGreaterThan(40);
 		assertThat(whole).doesNotContain("show all");
+	}
+
+	@Test
+	void thePeopleBehindEachNumberAreJustThoseWhoGetThat() {
+		List<ProfileId> everybody = people(new Random(7), 60);
+		Decision decision = this.samples.live("hero", "welcome", scope("web", "all"));
+		decision = redraft(decision, scope("web", "personal"), scope("foot", "all"));
+		ImpactResult.InScope web = this.reach.count(decision).result().scopes().get(0);
+		Map<String, Set<ProfileId>> listed = new TreeMap<>();
+		for (ImpactResult.Row row : web.rows()) {
+			boolean picked = row.reason() == DecisionReason.PICKED;
+			ReachChoice choice = new ReachChoice(picked ? row.offer() : ReachChoice.FALLBACK,
+					picked ? "" : row.reason().name());
+			Set<ProfileId> members = members(decision, choice);
+			assertThat(members).as(choice.toString()).hasSize((int) row.after());
+			listed.put(row.offer() + " " + row.reason(), members);
+		}
+		assertThat(members(decision, new ReachChoice(ReachChoice.OFFER, "")).size()
+				+ members(decision, new ReachChoice(ReachChoice.FALLBACK, "")).size())
+			.isEqualTo(60);
+		assertThat(members(decision, new ReachChoice(ReachChoice.OTHERS, ""))).isEmpty();
+		publish(decision);
+		Map<String, Set<ProfileId>> answered = new TreeMap<>();
+		ask(everybody).forEach((person, result) -> answered
+			.computeIfAbsent(offer(result) + " " + result.reason(), (key) -> new HashSet<>())
+			.add(person));
+		assertThat(listed).isEqualTo(answered);
+	}
+
+	@Test
+	void eachNumberLeadsToItsPeopleAndEachOfThemToTheirTrace() {
+		ProfileId ada = this.people.create(Map.of("firstName", "Ada", "lastName", "Lovelace", "country", "BE")).id();
+		consent(ada);
+		for (int number = 0; number < 30; number++) {
+			this.people.create(Map.of("firstName", "Nemo", "country", "FR"));
+		}
+		this.samples.live("hero", "welcome", scope("web", "all"));
+		String list = "/decisions/hero/draft/reach/people?placement=web&amp;gets=";
+		assertThat(page("/decisions/hero/draft/reach")).contains(list + "belgians", list + ":offer")
+			.doesNotContain(list + ":fallback");
+		String belgians = page("/decisions/hero/draft/reach/people?placement=web&gets=belgians");
+		assertThat(belgians)
+			.contains("1 person on", "Ada Lovelace", "/decisions/hero/simulation?who=" + ada, "Name of belgians")
+			.doesNotContain("Nemo", "sample");
+		String all = page("/decisions/hero/draft/reach/people?placement=web&gets=:offer");
+		assertThat(all).contains("31 people on", "Ada Lovelace", "page=2");
+		assertThat(page("/decisions/hero/draft/reach/people?placement=web&gets=:offer&page=2")).contains("page=1")
+			.doesNotContain("Ada Lovelace");
+		assertThat(page("/decisions/hero/draft/reach/people?gets=:offer&q=lovel")).contains("Ada Lovelace")
+			.doesNotContain("Nemo");
+		assertThat(page("/decisions/hero/draft/reach/people?placement=web&gets=:fallback")).contains("Nobody here");
+		assertThat(this.mvc.get().uri("/decisions/hero/draft/reach/people?placement=gone").with(SignIn.marketer()))
+			.hasStatus(404);
+	}
+
+	@Test
+	void aboveTenThousandPeopleASampleIsFollowedByTheExactFigure() {
+		ProfileId ada = this.people.create(Map.of("firstName", "Ada", "lastName", "Lovelace", "country", "BE")).id();
+		consent(ada);
+		crowd(10_200);
+		this.jdbc.sql("update profile set bucket = 1023 where id = :id").param("id", ada.id()).update();
+		Decision decision = this.samples.live("hero", "welcome", scope("web", "all"));
+		ReachCount.Reach sample = this.reach.count(decision);
+		assertThat(sample.result().sampled()).isTrue();
+		assertThat(sample.result().people()).isBetween(9_000L, 10_100L);
+		ReachView waiting = this.views.view(decision, sample, new ReachFigure(ada.id(), "", 10_201));
+		assertThat(waiting.people()).startsWith("A sample of").endsWith("of 10,201 people");
+		assertThat(waiting.scopes().get(0).offered().number()).startsWith("≈\u00a010,201");
+		assertThat(waiting.exact()).isEqualTo(new ReachView.Exact(null, 0, 1, 2));
+		String first = page("/decisions/hero/draft/reach");
+		assertThat(first.contains("≈")).isEqualTo(first.contains("being counted"))
+			.isEqualTo(first.contains("Look again"));
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> !page("/decisions/hero/draft/reach/exact?look=3").contains("being counted"));
+		assertThat(page("/decisions/hero/draft/reach")).contains("10,201 people", "10,200 people", "1 person")
+			.doesNotContain("≈", "being counted");
+		assertThat(page("/decisions/hero/draft/reach/people?placement=web&gets=plain"))
+			.contains("From an even sample of");
+		assertThat(page("/decisions/hero/draft/reach/people?placement=web&gets=belgians")).contains("Ada Lovelace");
+		ReachFigure figure = this.exact.find(decision);
+		assertThat(this.exact.find(decision)).isSameAs(figure);
+		this.erase.erase(ada, People.OPERATOR);
+		assertThat(figure.people("web").values()).allSatisfy((some) -> assertThat(some).doesNotContain(ada));
+		redraft(decision, scope("web", "personal"));
+		assertThat(this.exact.find(this.decisions.get("hero"))).isNotSameAs(figure);
+	}
+
+	@Test
+	void aCountOfADraftThatWasEditedMeanwhileIsGivenUp() {
+		people(new Random(3), 5);
+		Decision decision = this.samples.live("hero", "welcome", scope("web", "all"));
+		ReachFigure first = this.exact.find(decision);
+		redraft(decision, scope("web", "personal"));
+		ReachFigure second = this.exact.find(this.decisions.get("hero"));
+		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> second.reach() != null);
+		assertThat(second).isNotSameAs(first);
+		assertThat(this.exact.find(this.decisions.get("hero"))).isSameAs(second);
+	}
+
+	private Set<ProfileId> members(Decision decision, ReachChoice choice) {
+		return this.groups.find(decision, "web", choice)
+			.members()
+			.stream()
+			.map((member) -> member.person().id())
+			.collect(Collectors.toSet());
+	}
+
+	/** Very many people of whom nothing is known, written by the store itself. */
+	private void crowd(int many) {
+		this.jdbc.sql("""
+				insert into profile (id, version, first_name, first_name_key, name_key, search_text, bucket, created_at,
+					updated_at, changed_by, country)
+				select cast('01900000-0000-7000-8000-' || lpad(cast(n as varchar), 12, '0') as uuid), 0, 'Nemo', 'nemo',
+					'nemo', 'nemo', mod(n, 1020), current_timestamp, current_timestamp, 'Sayso', 'FR'
+				from generate_series(1, %d) as g(n)""".formatted(many)).update();
 	}
 
 	private void consented(List<ProfileId> everybody, List<ProfileId> fallen, Map<ProfileId, ScopeResult> after,

@@ -33,6 +33,7 @@ import dev.sayso.decision.DecisionScope;
 import dev.sayso.decision.Decisions;
 import dev.sayso.decision.EditorSamples;
 import dev.sayso.decision.editor.DecisionManagement;
+import dev.sayso.decision.formula.MissingValue;
 import dev.sayso.offer.Cap;
 import dev.sayso.offer.Representation;
 import dev.sayso.offer.Validity;
@@ -256,23 +257,32 @@ class DecisionReviewTests {
 		for (String country : List.of("FR", "", "BE", "")) {
 			this.people.create(Map.of("language", "en", "country", country, "city", ""));
 		}
-		assertThat(lacking("profile.country == 'FR' ? 3.0 : 1.0", false)).containsExactly("formula-people 2");
-		assertThat(lacking("profile.country == 'FR' ? 3.0 : 1.0", true)).containsExactly("formula-people.strict 2");
-		assertThat(lacking("profile.country == profile.city ? 3.0 : 1.0", false)).containsExactly("formula-people 4");
-		assertThat(lacking("has(profile.country) && profile.country == 'FR' ? 3.0 : 1.0", false)).isEmpty();
-		assertThat(lacking("offer.attributes.margin * 2.0", false))
+		assertThat(lacking("profile.country == 'FR' ? 3.0 : 1.0", MissingValue.PRIORITY))
+			.containsExactly("formula-people 2");
+		assertThat(lacking("profile.country == 'FR' ? 3.0 : 1.0", MissingValue.OUT))
+			.containsExactly("formula-people.strict 2");
+		assertThat(lacking("profile.country == profile.city ? 3.0 : 1.0", MissingValue.PRIORITY))
+			.containsExactly("formula-people 4");
+		assertThat(lacking("has(profile.country) && profile.country == 'FR' ? 3.0 : 1.0", MissingValue.PRIORITY))
+			.isEmpty();
+		assertThat(lacking("offer.attributes.margin * 2.0", MissingValue.PRIORITY))
 			.containsExactly("formula-offers Names[names=[Summer sale, Gold card]]");
-		assertThat(lacking("has(offer.attributes.margin) ? offer.attributes.margin : 1.0", true)).isEmpty();
-		assertThat(lacking("offer.priority * 2.0", true)).isEmpty();
+		assertThat(lacking("has(offer.attributes.margin) ? offer.attributes.margin : 1.0", MissingValue.OUT)).isEmpty();
+		assertThat(lacking("offer.priority * 2.0", MissingValue.OUT)).isEmpty();
+		assertThat(lacking("profile.country == 'FR' ? 3.0 : 1.0", MissingValue.of(2)))
+			.containsExactly("formula-people.number 2");
+		assertThat(lacking("offer.attributes.margin * 2.0", MissingValue.of(0.5)))
+			.containsExactly("formula-offers.number Names[names=[Summer sale, Gold card]]");
 	}
 
 	/** What the review says a formula lacks. */
-	private List<String> lacking(String formula, boolean strict) {
-		DecisionContent content = content(new Criterion(1, "summer", "", formula, false, strict)).unguardedFor("Tried");
+	private List<String> lacking(String formula, MissingValue missing) {
+		DecisionContent content = content(new Criterion(1, "summer", "", formula, false, missing))
+			.unguardedFor("Tried");
 		Decision decision = this.samples.decision("tried-" + Long.toString(System.nanoTime(), 36), content);
 		return this.review.reviewWithPeople(decision)
 			.stream()
-			.filter((finding) -> finding.code().startsWith("formula-"))
+			.filter((finding) -> finding.code().matches("formula-(people|offers).*"))
 			.map((finding) -> finding.code() + " " + finding.details().get(1))
 			.toList();
 	}
@@ -334,7 +344,7 @@ class DecisionReviewTests {
 	void whatWasNotCountedSaysSo() {
 		Decision decision = this.samples.ready("told");
 		for (String code : List.of("scope-language", "offer-blank", "formula-people", "formula-people.strict",
-				"formula-fails", "fallback-readers")) {
+				"formula-people.number", "formula-fails", "fallback-readers")) {
 			Object[] details = { "A", code.equals("fallback-readers") ? "B" : -1L,
 					code.equals("fallback-readers") ? -1L : "C", "D." };
 			DecisionFinding finding = DecisionFinding.in(DecisionFinding.Weight.WARNING, code,
@@ -435,6 +445,21 @@ class DecisionReviewTests {
 		finally {
 			LocaleContextHolder.resetLocaleContext();
 		}
+	}
+
+	@Test
+	void aFormulaThatDecidesNothingBetweenItsOffersIsTold() {
+		Map.of("12.5", "formula-constant", "profile.country == 'FR' ? 3.0 : 1.0", "formula-same", "context.boost * 2.0",
+				"formula-same")
+			.forEach((formula, code) -> {
+				DecisionContent alone = content(new Criterion(1, "summer", "", formula, false));
+				assertThat(findings(alone)).as(formula).contains("WARNING " + code);
+				DecisionContent beside = content(new Criterion(2, "summer", "", formula, false),
+						new Criterion(2, "summer", "", "", false));
+				assertThat(findings(beside)).as(formula).doesNotContain("WARNING " + code);
+			});
+		assertThat(findings(content(new Criterion(1, "summer", "", "offer.priority * 2.0", false))))
+			.doesNotContain("WARNING formula-constant", "WARNING formula-same");
 	}
 
 	@Test

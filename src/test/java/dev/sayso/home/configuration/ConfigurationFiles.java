@@ -59,9 +59,9 @@ public final class ConfigurationFiles {
 
 	/** Takes out of the store all that a configuration may hold. */
 	public void clear() {
-		List.of("cap_count", "decision_version", "decision", "collection", "offer_version", "offer", "qualifier",
-				"placement", "audience_member", "audience_version", "audience", "profile_attribute", "attribute",
-				"service")
+		List.of("cap_count", "decision_version", "decision", "strategy", "collection", "offer_version", "offer",
+				"qualifier", "placement", "audience_member", "audience_version", "audience", "profile_attribute",
+				"attribute", "service")
 			.forEach((table) -> this.jdbc.sql("delete from " + table).update());
 		this.sayso.publishEvent(new CatalogueChanged());
 	}

@@ -1,4 +1,4 @@
-package dev.sayso.decision;
+package dev.sayso.offer;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,10 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.offer.ApprovedOffer;
-import dev.sayso.offer.Offer;
-import dev.sayso.offer.OfferVersions;
-import dev.sayso.offer.Offers;
 import dev.sayso.store.Uncommitted;
 
 /**
@@ -21,7 +17,7 @@ import dev.sayso.store.Uncommitted;
  * thousand with long texts, and every page of the editor counts them.
  */
 @Component
-class ApprovedOffers {
+public class ApprovedOffers {
 
 	private final Offers offers;
 
@@ -37,7 +33,7 @@ class ApprovedOffers {
 		this.jdbc = jdbc;
 	}
 
-	List<ApprovedOffer> all() {
+	public List<ApprovedOffer> all() {
 		State state = this.jdbc.sql("""
 				select count(*) as offers, coalesce(sum(version), 0) as saves,
 					coalesce(max(cast(id as varchar(36))), '') as newest
@@ -53,10 +49,11 @@ class ApprovedOffers {
 	}
 
 	/**
-	 * The same with what waits to be approved together with a draft, as if it were.
+	 * The same with those of these that wait to be approved, as if they were.
+	 * @param named keys of offers
 	 */
-	List<ApprovedOffer> with(DecisionContent draft) {
-		List<Offer> waiting = waiting(draft);
+	public List<ApprovedOffer> with(Set<String> named) {
+		List<Offer> waiting = waiting(named);
 		return waiting.isEmpty() ? all()
 				: Stream
 					.concat(all().stream(),
@@ -67,16 +64,11 @@ class ApprovedOffers {
 					.toList();
 	}
 
-	/**
-	 * The offers that a draft names itself, one by one, and that nobody approved yet: its
-	 * criteria's own, and its fallback.
-	 */
-	List<Offer> waiting(DecisionContent draft) {
-		Set<String> named = new LinkedHashSet<>();
-		draft.scopes().forEach((scope) -> scope.criteria().forEach((criterion) -> named.addAll(criterion.offers())));
-		named.add(draft.fallback());
-		all().forEach((offer) -> named.remove(offer.slug()));
-		return named.stream()
+	/** Those of these keys that nobody approved yet. */
+	public List<Offer> waiting(Set<String> named) {
+		Set<String> unapproved = new LinkedHashSet<>(named);
+		all().forEach((offer) -> unapproved.remove(offer.slug()));
+		return unapproved.stream()
 			.flatMap((slug) -> this.offers.findBySlug(slug).stream())
 			.filter((offer) -> offer.status() == Offer.Status.DRAFT)
 			.toList();
