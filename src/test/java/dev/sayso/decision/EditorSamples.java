@@ -105,7 +105,7 @@ public class EditorSamples {
 
 	public Placement placement(String slug, String name, Surface surface) {
 		return this.placements.save(new Placement(Ids.next(), null, slug, name, "", surface.key(),
-				ContentType.HTML.key(), 1, null, BEFORE, BEFORE, "Sofie Maes"));
+				ContentType.HTML.key(), 1, null, null, BEFORE, BEFORE, "Sofie Maes"));
 	}
 
 	public Collection collection(String slug, String name, String... offers) {

@@ -46,6 +46,14 @@ public class Templates {
 	}
 
 	/**
+	 * Makes the template of a placement ready to be filled with what its fields say.
+	 * @throws InvalidTemplateException with everything that is wrong with it
+	 */
+	public Template compile(ContentLayout layout) {
+		return TemplateCompiler.compile(layout, this.site);
+	}
+
+	/**
 	 * Makes a text ready to be filled.
 	 * @param attributes the offer's own by name; null where they are not known
 	 * @throws InvalidTemplateException with everything that is wrong with it
