@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,7 @@ public record Representation(String placement, String language, String content, 
 	}
 
 	/** Whether nothing is written. */
+	@JsonIgnore
 	public boolean isBlank() {
 		return this.content.isBlank() && this.fields.isEmpty();
 	}

@@ -35,7 +35,7 @@ import dev.sayso.shared.Ids;
 @Component
 public class EditorSamples {
 
-	static final Instant BEFORE = Instant.parse("2026-01-02T03:04:05Z");
+	public static final Instant BEFORE = Instant.parse("2026-01-02T03:04:05Z");
 
 	public static final String HERO = "web-hero";
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 
 import dev.sayso.offer.CatalogueLabels;
 import dev.sayso.offer.OfferContent;
@@ -110,6 +111,9 @@ class OpenTexts {
 	private @Nullable String stranger(OfferForm form, OfferContent content) {
 		OfferPreview.Rendered rendered = this.preview.render(form.name(), content, form.shown(), "");
 		String words = rendered.content().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
+		if (ContentType.of(rendered.type()).filter(ContentType::isMarkup).isPresent()) {
+			words = HtmlUtils.htmlUnescape(words);
+		}
 		return (rendered.faults().isEmpty() && !words.isEmpty()) ? TextNormalizer.shorten(words, BEGINNING) : null;
 	}
 

@@ -145,8 +145,12 @@ record PlacementForm(int version,
 
 	/** Its fields and their template; none where it shows something else. */
 	ContentLayout layout() {
-		return hasFields() ? new ContentLayout(this.fields.stream().map(FieldRow::field).toList(), this.template)
-				: ContentLayout.NONE;
+		return hasFields() ? written() : ContentLayout.NONE;
+	}
+
+	/** The fields and the template that are typed, whatever it shows. */
+	ContentLayout written() {
+		return new ContentLayout(this.fields.stream().map(FieldRow::field).toList(), this.template);
 	}
 
 	int shown() {

@@ -3,8 +3,6 @@ package dev.sayso.offer.text;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-
 /**
  * A field that marketers fill in, named by whoever owns the site.
  *
@@ -32,7 +30,6 @@ public record ContentField(String key, String label, String kind, boolean mandat
 	}
 
 	/** Whether so much fits in. */
-	@JsonIgnore
 	public boolean fits(String value) {
 		return TagParser.of(value)
 			.stream()

@@ -153,14 +153,18 @@ final class TemplateNames {
 		String key = tag.name().startsWith(ContentLayout.PREFIX) ? tag.name().substring(ContentLayout.PREFIX.length())
 				: tag.name();
 		if (!tag.name().startsWith(ContentLayout.PREFIX) || placed.field(key).isEmpty()) {
-			return unknown("placed", tag, key, placed.fields().stream().map(ContentField::key).toList());
+			return unknown("placed", tag, tag.name(), key, placed.fields().stream().map(ContentField::key).toList());
 		}
 		String[] path = { "fields", key };
 		return (rendering) -> TemplateRendering.follow(rendering.offer(), path);
 	}
 
 	private Lookup unknown(String code, TemplateTag tag, String name, Collection<String> known) {
-		this.faults.add(SpellingSuggestion.to(name, known)
+		return unknown(code, tag, name, name, known);
+	}
+
+	private Lookup unknown(String code, TemplateTag tag, String name, String sought, Collection<String> known) {
+		this.faults.add(SpellingSuggestion.to(sought, known)
 			.map((near) -> TextFault.of("content." + code + ".near", name, tag.line(), near))
 			.orElseGet(() -> TextFault.of("content." + code, name, tag.line())));
 		return NOTHING;
