@@ -201,6 +201,7 @@ class FormsAsDrawnTests {
 			/offers/new /offers zone Mars/Base 422
 			/placements/new /placements surface zz! 422
 			/placements/new /placements contentType pdf 422
+			/placements/new /placements fields[0].kind film 400
 			/account /account/preferences theme pink 400
 			/account /account/preferences language tlh 400
 			/settings/channels /settings/channels channels pigeon 400
@@ -229,6 +230,7 @@ class FormsAsDrawnTests {
 			entry("GET /imports/{id}/rejects.csv", "offered when a run has left something out"),
 			entry("GET /exports/{id}/file", "offered when the file is ready"),
 			entry("GET /decisions/{id}/outcomes", "an address of before"),
+			entry("PUT /placements/draft/preview", "drawn of a placement with fields"),
 			entry("POST /decisions/{id}/versions/{number:\\d{1,9}}/restoration",
 					"drawn for a version that the draft differs from"),
 			entry("GET /decisions/{id}/scopes", "leads on from an address of before"),

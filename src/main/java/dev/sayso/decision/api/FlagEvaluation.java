@@ -22,7 +22,8 @@ import dev.sayso.shared.ProfileId;
  */
 @Schema(name = "FlagEvaluation")
 record FlagEvaluation(String key, @Nullable Object value, String reason, @Nullable String variant,
-		Map<String, Object> metadata) {
+		@Schema(description = "Flat: of a placement with fields, each field that is filled is a text called fields. "
+				+ "and its key, beside the HTML that the value is.") Map<String, Object> metadata) {
 
 	/**
 	 * What an answer is to a flag.

@@ -58,9 +58,9 @@ class FieldReviewTests {
 		assertThat(this.review.review(decision)).isEmpty();
 		this.placements.save(card.with(layout("heading", "text")));
 		assertThat(this.messages.say(this.review.review(decision), decision)).extracting(FindingMessages.Sentence::text)
-			.containsExactly("Spring sale: says nothing in Label of text, which is mandatory by now.",
+			.containsExactly("Spring sale: says nothing in Label of text, which is mandatory.",
 					"Spring sale: what it says in badge shows no longer, since that field is gone.",
-					"The fallback Welcome says nothing in Label of text on Card, which is mandatory by now.",
+					"The fallback Welcome says nothing in Label of text on Card, which is mandatory.",
 					"What the fallback Welcome says in badge on Card shows no longer, since that field is gone.");
 	}
 
