@@ -3,9 +3,12 @@ package dev.sayso.offer.editor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 import dev.sayso.offer.text.ContentField;
 import dev.sayso.offer.text.ContentLayout;
+import dev.sayso.offer.text.FieldKind;
 
 /**
  * The fields of a placement as one text fills them, ready to be written.
@@ -27,20 +30,16 @@ record FilledFields(ContentLayout layout, Map<String, String> values) {
 
 	/** The key of the field into which names go first; empty for none. */
 	public String written() {
-		return first(false);
+		return first((kind) -> !kind.isAddress()).or(() -> first((kind) -> true)).orElse("");
 	}
 
 	/** The key of the field into which images go first; empty for none. */
 	public String pictured() {
-		return first(true);
+		return first(FieldKind::isImage).orElse("");
 	}
 
-	private String first(boolean image) {
-		return all().stream()
-			.filter((field) -> image ? field.filledWith().isImage() : !field.filledWith().isAddress())
-			.map(ContentField::key)
-			.findFirst()
-			.orElse("");
+	private Optional<String> first(Predicate<FieldKind> filled) {
+		return all().stream().filter((field) -> filled.test(field.filledWith())).map(ContentField::key).findFirst();
 	}
 
 }
