@@ -1,6 +1,6 @@
-// The offer's page: shows what is typed in the preview, writes a name where the text cursor was, and lets the arrows
+// The pages of offers and placements: show what is typed in the preview, write a name where the text cursor was, and let the arrows
 // walk over the grid of texts.
-const offer = document.getElementById('offer-form');
+const offer = document.querySelector('#offer-form, #placement-form');
 const draft = document.getElementById('preview-draft');
 
 if (offer) {
@@ -68,14 +68,27 @@ if (offer && draft) {
 	// what stands for a missing value goes into the text at once
 	const replace = (field) => {
 		const was = field.previousElementSibling;
-		const area = document.querySelector('[data-writing] textarea, [data-writing] input:not([type=checkbox])');
 		const name = field.dataset.fallback.replace(/[.\\^$*+?()[\]{}|]/g, '\\$&');
 		const said = field.value.replace(/[{}]/g, '').trim();
 		const tag = new RegExp(`\\{\\{\\s*profile\\.${name}\\s*(?:\\|([^{}]*))?\\}\\}`, 'g');
-		area.value = area.value.replace(tag, (whole, otherwise) => ((otherwise ?? '').trim() === was.value
-			? `{{profile.${field.dataset.fallback}${said ? `|${said}` : ''}}}` : whole));
+		for (const area of document.querySelectorAll('[data-writing] textarea, [data-writing] input:not([type=checkbox])')) {
+			area.value = area.value.replace(tag, (whole, otherwise) => ((otherwise ?? '').trim() === was.value
+				? `{{profile.${field.dataset.fallback}${said ? `|${said}` : ''}}}` : whole));
+		}
 		was.value = said;
 		later();
+	};
+
+	// where a name or an image goes: into the field one was in where it takes that, else into the first that does
+	const target = (button) => {
+		const fields = [...document.querySelectorAll('[data-fields] textarea, [data-fields] input:not([type=hidden])')];
+		const takes = (field) => (field.closest('[data-kind]')?.dataset.kind === 'image') === Boolean(button.dataset.image);
+		if (fields.length > 0) {
+			return written(text) && (fields.includes(text) && (!button.dataset.image || takes(text))) ? text
+				: fields.find(takes) ?? fields[0];
+		}
+		const first = document.querySelector('[data-writing] textarea, [data-writing] input');
+		return written(text) && !button.dataset.image ? text : first;
 	};
 
 	draft.classList.add('d-none');
@@ -96,8 +109,7 @@ if (offer && draft) {
 		const button = event.target.closest('[data-insert], [data-image]');
 		if (button) {
 			event.preventDefault();
-			const first = document.querySelector('[data-writing] textarea, [data-writing] input');
-			const into = written(text) && !button.dataset.image ? text : first;
+			const into = target(button);
 			button.closest('details')?.removeAttribute('open');
 			into.focus();
 			if (button.dataset.image) {

@@ -118,9 +118,9 @@ class AxeTests {
 				decision + "/draft?open=offer&place=1" + place, decision + "/draft?open=offers&place=1" + place,
 				decision + "/draft?open=fallback" + place, decision + "/draft?open=fallbacks" + place,
 				decision + "/draft/reach", decision + "/draft/reach/people?gets=:fallback", decision + "/review",
-				decision + "/review/movement",
-				decision + "/versions", decision + "/versions/1", decision + "/completion", decision + "/simulation",
-				decision + "/simulation?tab=response&version=1", decision + "/made-up-people/new"));
+				decision + "/review/movement", decision + "/versions", decision + "/versions/1",
+				decision + "/completion", decision + "/simulation", decision + "/simulation?tab=response&version=1",
+				decision + "/made-up-people/new"));
 		assertThat(found).isEmpty();
 	}
 

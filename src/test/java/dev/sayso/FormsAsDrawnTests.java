@@ -212,6 +212,7 @@ class FormsAsDrawnTests {
 			/offers/new /offers zone Mars/Base 422
 			/placements/new /placements surface zz! 422
 			/placements/new /placements contentType pdf 422
+			/placements/new /placements fields[0].kind film 400
 			/account /account/preferences theme pink 400
 			/account /account/preferences language tlh 400
 			/settings/channels /settings/channels channels pigeon 400
@@ -243,6 +244,7 @@ class FormsAsDrawnTests {
 			entry("GET /decisions/{id}/publication", "leads back from an address of a form"),
 			entry("DELETE /decisions/{id}/schedule", "drawn when a version is to come"),
 			entry("GET /decisions/{id}/draft/reach/exact", "asked for while more than ten thousand people are counted"),
+			entry("PUT /placements/draft/preview", "drawn of a placement with fields"),
 			entry("POST /decisions/{id}/versions/{number:\\d{1,9}}/restoration",
 					"drawn for a version that the draft differs from"),
 			entry("GET /decisions/{id}/scopes", "leads on from an address of before"),

@@ -83,7 +83,7 @@ final class LiveOfferAssembly {
 		try {
 			LocalizedTexts.Text text = new LocalizedTexts.Text(representation.language(),
 					representation.speaksToAnybody(), CompiledRepresentation.compile(this.templates,
-							type(representation.placement()), representation, null));
+							this.placements.get(representation.placement()).format(), representation, null));
 			textsByPlacement.computeIfAbsent(representation.placement(), (placement) -> new ArrayList<>()).add(text);
 		}
 		catch (InvalidTemplateException ex) {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.offer.placement.Placement;
 import dev.sayso.offer.placement.Placements;
+import dev.sayso.offer.text.ContentField;
 
 /**
  * Gives placements, qualifiers and languages the names that people read.
@@ -35,6 +36,15 @@ public class CatalogueLabels {
 
 	public String placement(String slug) {
 		return this.placements.findBySlug(slug).map(Placement::name).orElse(slug);
+	}
+
+	/** A field of a placement, of a part such as {@code heading.web-hero.fr}. */
+	public String field(String part) {
+		String[] names = part.split("\\.", 3);
+		return this.placements.findBySlug(names[1])
+			.flatMap((placement) -> placement.layout().field(names[0]))
+			.map(ContentField::label)
+			.orElse(names[0]);
 	}
 
 	public String qualifier(String slug) {

@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import dev.sayso.offer.text.ContentField;
+import dev.sayso.offer.text.ContentFormat;
+import dev.sayso.offer.text.ContentLayout;
 import dev.sayso.offer.text.ContentType;
+import dev.sayso.offer.text.FieldKind;
 import dev.sayso.offer.text.HtmlNesting;
 import dev.sayso.offer.text.HtmlSanitizer;
 import dev.sayso.offer.text.ImagePaths;
 import dev.sayso.offer.text.InvalidTemplateException;
 import dev.sayso.offer.text.JsonTemplateValidator;
+import dev.sayso.offer.text.LinkAddress;
 import dev.sayso.offer.text.TagParser;
 import dev.sayso.offer.text.TemplateTag;
 import dev.sayso.offer.text.Templates;
@@ -53,7 +58,7 @@ public class ContentValidator {
 	}
 
 	/** What is checked. */
-	private record Check(ContentType type, Representation representation, Map<String, Object> attributes) {
+	private record Check(ContentFormat format, Representation representation, Map<String, Object> attributes) {
 
 	}
 
@@ -74,17 +79,24 @@ public class ContentValidator {
 
 	}
 
-	public Result check(ContentType type, Representation representation, Map<String, Object> attributes) {
+	public Result check(ContentFormat format, Representation representation, Map<String, Object> attributes) {
 		return HeldReadings.get(this, LastChecks::new)
-			.computeIfAbsent(new Check(type, representation, attributes), this::check);
+			.computeIfAbsent(new Check(format, representation, attributes), this::check);
 	}
 
 	private Result check(Check check) {
-		ContentType type = check.type();
+		ContentType type = check.format().type();
 		Representation representation = check.representation();
 		Map<String, Object> attributes = check.attributes();
-		if (representation.content().isBlank()) {
+		if (representation.isBlank()) {
 			return refused(representation, List.of(TextFault.of("content.blank", "")));
+		}
+		if (check.format().hasFields() == representation.fields().isEmpty()) {
+			return refused(representation,
+					List.of(TextFault.of(check.format().hasFields() ? "content.fields" : "content.no-fields", "")));
+		}
+		if (check.format().hasFields()) {
+			return fields(representation, check.format().layout(), attributes);
 		}
 		List<TextFault> faults = new ArrayList<>(compile(type, representation.content(), attributes));
 		if (!faults.isEmpty() && type != ContentType.IMAGE_LINK) {
@@ -92,7 +104,7 @@ public class ContentValidator {
 		}
 		return switch (type) {
 			case TEXT -> new Result(plain(representation, representation.content()), List.of(), List.of());
-			case HTML -> html(representation, attributes);
+			case HTML, FIELDS -> html(representation, attributes);
 			case JSON -> new Result(plain(representation, representation.content()),
 					JsonTemplateValidator.faults(representation.content()), List.of());
 			case IMAGE_LINK -> image(representation, attributes, faults);
@@ -130,6 +142,52 @@ public class ContentValidator {
 				: representation.link().strip();
 		return new Result(representation.saying(representation.content().strip(), representation.alt(), link), faults,
 				List.of());
+	}
+
+	/**
+	 * What is written in a placement's fields: of what has no field there nothing is
+	 * kept.
+	 */
+	private Result fields(Representation representation, ContentLayout layout, Map<String, Object> attributes) {
+		List<TextFault> faults = new ArrayList<>();
+		Map<String, String> kept = new LinkedHashMap<>(representation.fields());
+		kept.keySet().removeAll(layout.homeless(representation.fields()));
+		for (ContentField field : layout.fields()) {
+			String value = representation.fields().get(field.key());
+			if (value != null) {
+				String safe = field.filledWith().isAddress() ? value.strip() : value;
+				kept.put(field.key(), safe);
+				field(field, safe, attributes).forEach((fault) -> faults.add(fault.in(field)));
+			}
+		}
+		if (kept.isEmpty()) {
+			faults.add(TextFault.of("content.blank", ""));
+		}
+		return new Result(representation.filled(kept), faults, List.copyOf(layout.homeless(representation.fields())));
+	}
+
+	private List<TextFault> field(ContentField field, String value, Map<String, Object> attributes) {
+		List<TextFault> faults = new ArrayList<>(compile(CompiledRepresentation.typeOf(field), value, attributes));
+		if (!field.fits(value)) {
+			faults.add(TextFault.of("content.field-long", Integer.toString(field.longest())));
+		}
+		if (field.filledWith().isAddress()) {
+			String filled = TagParser.of(value)
+				.stream()
+				.map((tag) -> tag.isLiteral() ? tag.source() : "x")
+				.collect(Collectors.joining());
+			boolean image = field.filledWith().isImage();
+			if (!(image ? LinkAddress.isImage(filled) : LinkAddress.isLink(filled))) {
+				faults.add(TextFault.of(image ? "content.field-image" : "content.field-link", value));
+			}
+			else if (!filled.equals(value) && !HtmlSanitizer.leads(value)) {
+				faults.add(TextFault.of("content.host", value));
+			}
+		}
+		else if (field.filledWith() != FieldKind.TEXT && value.contains("\n")) {
+			faults.add(TextFault.of("content.field-line", ""));
+		}
+		return faults;
 	}
 
 	private static void address(String code, String address, List<TextFault> faults) {

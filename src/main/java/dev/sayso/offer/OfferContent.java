@@ -47,7 +47,8 @@ public record OfferContent(List<Representation> representations, List<String> qu
 	/** The names of the uploaded pictures that it shows. */
 	Set<String> images() {
 		return this.representations.stream()
-			.flatMap((text) -> ImagePaths.in(text.content()).stream())
+			.flatMap(Representation::written)
+			.flatMap((text) -> ImagePaths.in(text).stream())
 			.collect(Collectors.toSet());
 	}
 

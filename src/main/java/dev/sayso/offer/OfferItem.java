@@ -47,30 +47,45 @@ record OfferItem(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String key
 	 *
 	 * @param language null for whoever reads another
 	 * @param main true for the main text of its placement
+	 * @param content null for a placement with fields
+	 * @param fields what stands in the placement's fields by key; null where it has none
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record TextItem(@Nullable String placement, @Nullable String language, @Nullable Boolean main,
-			@Nullable String content, @Nullable String alt, @Nullable String link) {
+			@Nullable String content, @Nullable Map<String, @Nullable String> fields, @Nullable String alt,
+			@Nullable String link) {
 
 		static TextItem of(Representation text) {
 			return new TextItem(text.placement(), text.language().isEmpty() ? null : text.language(),
-					text.main() ? true : null, text.content(), text.alt(), text.link());
+					text.main() ? true : null, text.fields().isEmpty() ? text.content() : null,
+					text.fields().isEmpty() ? null : new TreeMap<>(text.fields()), text.alt(), text.link());
 		}
 
 		Representation representation() {
 			return new Representation(Objects.requireNonNullElse(this.placement, ""),
 					Objects.requireNonNullElse(this.language, Representation.ANY),
-					Objects.requireNonNullElse(this.content, ""), this.alt, this.link, this.main);
+					Objects.requireNonNullElse(this.content, ""), this.alt, this.link, this.main, filled());
+		}
+
+		/** A field that is null is empty, as one that is left out. */
+		private Map<String, String> filled() {
+			Map<String, String> filled = new TreeMap<>();
+			if (this.fields != null) {
+				this.fields.forEach((key, value) -> filled.put(key, Objects.requireNonNullElse(value, "")));
+			}
+			return filled;
 		}
 
 		private void check(String pointer, List<Fault> faults) {
 			if (this.placement == null) {
 				faults.add(new Fault(pointer + "/placement", ConfigurationPart.MISSING));
 			}
-			if (this.content == null) {
+			if (this.content == null && this.fields == null) {
 				faults.add(new Fault(pointer + "/content", ConfigurationPart.MISSING));
 			}
 			length(pointer + "/content", this.content, LONGEST, faults);
+			filled()
+				.forEach((key, value) -> length(pointer + "/fields/" + JsonBody.escape(key), value, LONGEST, faults));
 			length(pointer + "/alt", this.alt, 500, faults);
 			length(pointer + "/link", this.link, 2000, faults);
 		}

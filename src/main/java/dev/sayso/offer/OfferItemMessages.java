@@ -63,6 +63,8 @@ class OfferItemMessages {
 		String rest = part.substring(dot + 1);
 		return switch (name) {
 			case "content", "alt", "link", "main" -> "/texts/" + text(rest, written) + "/" + name;
+			case "field" ->
+				"/texts/" + text(OfferParts.placeOf(part), written) + "/fields/" + rest.substring(0, rest.indexOf('.'));
 			case "qualifier" ->
 				"/qualifiers/" + Objects.requireNonNullElse(written.qualifiers(), List.of()).indexOf(rest);
 			case "caps" -> "/" + part.replace('.', '/');

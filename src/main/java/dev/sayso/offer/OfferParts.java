@@ -18,6 +18,9 @@ public final class OfferParts {
 	/** What stands for any language, as an empty name would not. */
 	public static final String ANY = "*";
 
+	/** What the parts begin with that are in a placement's fields. */
+	public static final String FIELD = "field.";
+
 	private OfferParts() {
 	}
 
@@ -52,10 +55,22 @@ public final class OfferParts {
 				+ (representation.language().isEmpty() ? ANY : representation.language());
 	}
 
+	/** The part that is what a field of the placement is filled with. */
+	public static String field(String key, Representation representation) {
+		return FIELD + key + "." + place(representation);
+	}
+
+	/** The place of a part of a text, such as {@code web-hero.fr}. */
+	public static String placeOf(String part) {
+		String rest = part.substring(part.indexOf('.') + 1);
+		return part.startsWith(FIELD) ? rest.substring(rest.indexOf('.') + 1) : rest;
+	}
+
 	private static void addTexts(Map<String, String> parts, Representation representation) {
 		parts.put("content." + place(representation), representation.content());
 		parts.put("alt." + place(representation), text(representation.alt()));
 		parts.put("link." + place(representation), text(representation.link()));
+		representation.fields().forEach((key, value) -> parts.put(field(key, representation), value));
 		if (representation.main()) {
 			parts.put("main." + place(representation), ON);
 		}

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.offer.placement.Placement;
 import dev.sayso.offer.placement.Placements;
+import dev.sayso.offer.text.ContentFormat;
 import dev.sayso.offer.text.ContentType;
 import dev.sayso.offer.text.InvalidTemplateException;
 import dev.sayso.offer.text.Templates;
@@ -40,15 +41,31 @@ public class OfferTextAnalysis {
 	 * What is wrong with a text, by the name of the part it is wrong in. That nothing is
 	 * written yet is nothing wrong with a draft.
 	 */
-	Map<String, OfferFault> faults(Representation representation, ContentType type, OfferContent offer) {
+	Map<String, OfferFault> faults(Representation representation, ContentFormat format, OfferContent offer) {
 		Map<String, OfferFault> faults = new LinkedHashMap<>();
-		if (!representation.content().isBlank()) {
-			this.validator.check(type, representation, offer.attributes()).faults().forEach((fault) -> {
+		if (!representation.isBlank()) {
+			this.validator.check(format, representation, offer.attributes()).faults().forEach((fault) -> {
 				String part = fault.code().matches("content\\.(alt|link)") ? fault.code().substring("content.".length())
 						: "content";
-				faults.putIfAbsent(part + "." + OfferParts.place(representation), OfferFault.of(fault));
+				faults.putIfAbsent(fault.field().isEmpty() ? part + "." + OfferParts.place(representation)
+						: OfferParts.field(fault.field(), representation), OfferFault.of(fault));
 			});
 		}
+		return faults;
+	}
+
+	/**
+	 * What is not written yet and has to be before an approval, by the name of the part.
+	 */
+	Map<String, OfferFault> missing(OfferContent offer) {
+		Map<String, OfferFault> faults = new LinkedHashMap<>();
+		offer.representations()
+			.stream()
+			.filter((representation) -> !representation.isBlank())
+			.forEach((representation) -> format(representation).ifPresent((format) -> format.layout()
+				.missing(representation.fields())
+				.forEach((field) -> faults.put(OfferParts.field(field.key(), representation),
+						OfferFault.of("offer.content.mandatory", field.label())))));
 		return faults;
 	}
 
@@ -74,8 +91,10 @@ public class OfferTextAnalysis {
 		Templates now = this.templates.now();
 		for (Representation representation : offer.representations()) {
 			try {
-				compiled.put(representation, CompiledRepresentation.compile(now,
-						type(representation).orElse(ContentType.TEXT), representation, offer.attributes()));
+				compiled.put(representation,
+						CompiledRepresentation.compile(now,
+								format(representation).orElse(ContentFormat.of(ContentType.TEXT)), representation,
+								offer.attributes()));
 			}
 			catch (InvalidTemplateException ex) {
 				// the editor says at its field what is wrong
@@ -85,19 +104,20 @@ public class OfferTextAnalysis {
 	}
 
 	private Optional<ContentValidator.Result> check(Representation representation, OfferContent offer) {
-		return representation.content().isBlank() ? Optional.empty()
-				: type(representation).map((type) -> this.validator.check(type, representation, offer.attributes()))
+		return representation.isBlank() ? Optional.empty()
+				: format(representation)
+					.map((format) -> this.validator.check(format, representation, offer.attributes()))
 					.filter(ContentValidator.Result::isValid);
 	}
 
 	/** What a placement shows; empty where there is none of this key. */
-	Optional<ContentType> type(String placement) {
-		return HeldReadings.get(this, HashMap<String, Optional<ContentType>>::new)
-			.computeIfAbsent(placement, (slug) -> this.placements.findBySlug(slug).map(Placement::type));
+	Optional<ContentFormat> format(String placement) {
+		return HeldReadings.get(this, HashMap<String, Optional<ContentFormat>>::new)
+			.computeIfAbsent(placement, (slug) -> this.placements.findBySlug(slug).map(Placement::format));
 	}
 
-	private Optional<ContentType> type(Representation representation) {
-		return type(representation.placement());
+	private Optional<ContentFormat> format(Representation representation) {
+		return format(representation.placement());
 	}
 
 }

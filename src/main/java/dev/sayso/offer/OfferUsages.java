@@ -134,8 +134,7 @@ class OfferUsages implements CatalogueUsage, FactUsage {
 		}
 		return content.representations()
 			.stream()
-			.flatMap((text) -> Stream.of(text.content(), text.alt(), text.link()))
-			.filter(Objects::nonNull)
+			.flatMap(Representation::written)
 			.anyMatch((text) -> facts.stream().anyMatch((fact) -> reads(text, "profile." + fact)));
 	}
 

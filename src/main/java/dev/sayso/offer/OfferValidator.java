@@ -77,9 +77,10 @@ public class OfferValidator {
 		}
 		content.representations()
 			.stream()
-			.filter((representation) -> representation.content().isBlank())
+			.filter(Representation::isBlank)
 			.map(OfferParts::place)
 			.forEach((place) -> faults.putIfAbsent("content." + place, OfferFault.of("offer.content.blank", "")));
+		this.texts.missing(content).forEach(faults::putIfAbsent);
 		return faults;
 	}
 
@@ -89,8 +90,8 @@ public class OfferValidator {
 		if (!language.isEmpty() && LanguageTag.tag(language).filter(language::equals).isEmpty()) {
 			faults.put(part, OfferFault.of("offer.fault.language", language));
 		}
-		this.texts.type(representation.placement())
-			.ifPresentOrElse((type) -> this.texts.faults(representation, type, offer).forEach(faults::putIfAbsent),
+		this.texts.format(representation.placement())
+			.ifPresentOrElse((format) -> this.texts.faults(representation, format, offer).forEach(faults::putIfAbsent),
 					() -> faults.put(part, OfferFault.of("offer.fault.placement", representation.placement())));
 	}
 

@@ -88,7 +88,7 @@ class ConfigurationAgreementTests {
 		List<Representation> texts = content.representations()
 			.stream()
 			.map((text) -> new Representation(text.placement(), text.language().replace("nl-be", "nl-BE"),
-					text.content(), null, null, text.main()))
+					text.content(), null, null, text.main(), text.fields()))
 			.toList();
 		return new OfferContent(texts, content.qualifiers(), Map.of("margin", 3), content.validity(),
 				content.priority(), whole(content.eligibility()), content.caps(), content.personal());
@@ -126,8 +126,8 @@ class ConfigurationAgreementTests {
 			.save(Qualifier.create(key, "Name of " + key, RandomCatalogue.NOW, "test")));
 		catalogue.placements.forEach((placement) -> this.sayso.getBean(Placements.class)
 			.save(new Placement(placement.id(), null, placement.slug(), placement.name(), "", placement.surface(),
-					placement.contentType(), placement.items(), null, RandomCatalogue.NOW, RandomCatalogue.NOW,
-					"test")));
+					placement.contentType(), placement.items(), placement.layout(), null, RandomCatalogue.NOW,
+					RandomCatalogue.NOW, "test")));
 		for (ApprovedOffer offer : catalogue.offers) {
 			Offer saved = this.sayso.getBean(Offers.class)
 				.save(new Offer(offer.offer(), null, offer.slug(), offer.name(), "", offer.fallback(),

@@ -67,7 +67,7 @@ public final class DecisionSamples {
 
 	public DecisionSamples placement(String slug, String surface, String type) {
 		this.sayso.getBean(Placements.class)
-			.save(new Placement(Ids.next(), null, slug, "Name of " + slug, "", surface, type, 1, null, THEN, THEN,
+			.save(new Placement(Ids.next(), null, slug, "Name of " + slug, "", surface, type, 1, null, null, THEN, THEN,
 					"test"));
 		return this;
 	}

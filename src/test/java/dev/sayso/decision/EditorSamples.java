@@ -35,7 +35,7 @@ import dev.sayso.shared.Ids;
 @Component
 public class EditorSamples {
 
-	static final Instant BEFORE = Instant.parse("2026-01-02T03:04:05Z");
+	public static final Instant BEFORE = Instant.parse("2026-01-02T03:04:05Z");
 
 	public static final String HERO = "web-hero";
 
@@ -105,7 +105,7 @@ public class EditorSamples {
 
 	public Placement placement(String slug, String name, Surface surface) {
 		return this.placements.save(new Placement(Ids.next(), null, slug, name, "", surface.key(),
-				ContentType.HTML.key(), 1, null, BEFORE, BEFORE, "Sofie Maes"));
+				ContentType.HTML.key(), 1, null, null, BEFORE, BEFORE, "Sofie Maes"));
 	}
 
 	public Collection collection(String slug, String name, String... offers) {

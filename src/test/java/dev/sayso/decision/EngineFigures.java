@@ -161,7 +161,7 @@ class EngineFigures {
 		Collection mine = collection("mine", approved.subList(0, offers));
 		Collection other = collection("other", approved.subList(offers, offers + others));
 		Placement placement = new Placement(UUID.randomUUID(), 0, "place", "Place", "", "web", ContentType.TEXT.key(),
-				1, null, Instant.EPOCH, Instant.EPOCH, "");
+				1, null, null, Instant.EPOCH, Instant.EPOCH, "");
 		LiveSnapshotAssembly assembly = new LiveSnapshotAssembly(approved, List.of(mine, other), List.of(placement),
 				this.conditions.now(), this.templates.now(), this.formulas, ActionPolicies.NONE);
 		for (int number = 0; number < others / 500; number++) {

@@ -147,7 +147,10 @@ final class ObviousEngine {
 
 	private static boolean isPersonal(ApprovedOffer offer) {
 		return offer.content().personal() || ConditionCase.of(offer.content().eligibility()).personal()
-				|| offer.content().representations().stream().anyMatch((one) -> one.content().contains("{{profile."));
+				|| offer.content()
+					.representations()
+					.stream()
+					.anyMatch((one) -> one.written().anyMatch((text) -> text.contains("{{profile.")));
 	}
 
 	private static boolean isPersonal(Criterion criterion) {

@@ -21,6 +21,8 @@ import dev.sayso.offer.Representation;
 import dev.sayso.offer.Validity;
 import dev.sayso.offer.collection.Collection;
 import dev.sayso.offer.placement.Placement;
+import dev.sayso.offer.text.ContentField;
+import dev.sayso.offer.text.ContentLayout;
 import dev.sayso.offer.text.ContentType;
 
 /**
@@ -58,9 +60,14 @@ final class RandomCatalogue {
 		this.decision = decision();
 	}
 
+	/** One of them has fields. */
 	private Placement placement(String slug) {
-		return new Placement(UUID.randomUUID(), 0, slug, slug, "", "web", ContentType.TEXT.key(),
-				1 + this.random.nextInt(3), null, NOW, NOW, "");
+		boolean fields = slug.equals("place-2");
+		return new Placement(UUID.randomUUID(), 0, slug, slug, "", "web",
+				(fields ? ContentType.FIELDS : ContentType.TEXT).key(), 1 + this.random.nextInt(3),
+				fields ? new ContentLayout(List.of(new ContentField("heading", "Heading", "heading", true, 200)),
+						"{{fields.heading}}") : null,
+				null, NOW, NOW, "");
 	}
 
 	private ApprovedOffer offer(String slug, boolean fallback) {
@@ -71,7 +78,9 @@ final class RandomCatalogue {
 				if (language.isEmpty() ? any : this.random.nextInt(3) == 0) {
 					String text = fallback ? "Everybody" : one(TEXTS);
 					boolean main = language.equals("en") && !any && this.random.nextBoolean();
-					said.add(new Representation(placement.slug(), language, text, null, null, main));
+					boolean fields = placement.format().hasFields();
+					said.add(new Representation(placement.slug(), language, fields ? "" : text, null, null, main,
+							fields ? Map.of("heading", text) : null));
 				}
 			}
 		}

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.sayso.offer.text.ContentFormat;
 import dev.sayso.offer.text.ContentType;
 import dev.sayso.offer.text.SampleTexts;
 import dev.sayso.offer.text.Template;
@@ -138,11 +139,12 @@ class ContentValidatorTests {
 	}
 
 	private ContentValidator.Result image(String address, String alt, @Nullable String link) {
-		return this.validator.check(ContentType.IMAGE_LINK, new Representation("home", "en", address, alt, link), OWN);
+		return this.validator.check(ContentFormat.of(ContentType.IMAGE_LINK),
+				new Representation("home", "en", address, alt, link), OWN);
 	}
 
 	private ContentValidator.Result check(ContentType type, String content) {
-		return this.validator.check(type, new Representation("home", "en", content, null, null), OWN);
+		return this.validator.check(ContentFormat.of(type), new Representation("home", "en", content, null, null), OWN);
 	}
 
 	private static List<String> codes(ContentValidator.Result result) {

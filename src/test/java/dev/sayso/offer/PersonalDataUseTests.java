@@ -16,6 +16,7 @@ import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.Operator;
 import dev.sayso.consent.Say;
+import dev.sayso.offer.text.ContentFormat;
 import dev.sayso.offer.text.ContentType;
 import dev.sayso.offer.text.Templates;
 
@@ -103,7 +104,7 @@ class PersonalDataUseTests {
 	}
 
 	private CompiledRepresentation compile(ContentType type, Representation representation) {
-		return CompiledRepresentation.compile(this.templates, type, representation, Map.of());
+		return CompiledRepresentation.compile(this.templates, ContentFormat.of(type), representation, Map.of());
 	}
 
 	private static Condition is(String fact, Object value) {

@@ -75,7 +75,7 @@ final class CsvBatchWriter implements BatchWriter {
 			boolean there = item < shown.size();
 			row.add(there ? shown.get(item).offer().slug() : null);
 			row.add(there ? shown.get(item).content() : null);
-			row.add(there ? shown.get(item).link() : null);
+			row.add(there ? shown.get(item).text().link() : null);
 		}
 	}
 

@@ -1,6 +1,7 @@
 package dev.sayso.decision.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -41,15 +42,20 @@ public record DecisionDocument(@Schema(
 	/**
 	 * An offer with what it says.
 	 *
-	 * @param content a text, the address of an image, or for JSON the value itself
+	 * @param content a text, the address of an image, or for JSON the value itself; for a
+	 * placement with fields the HTML that its template makes of them
+	 * @param fields what stands in each of the placement's fields, by key; one that is
+	 * empty is absent, as all are where the placement has none
 	 * @param alt the words of an image
 	 * @param link where an image leads
 	 * @param language of the content; absent where it is for readers of any
 	 * @param score what it was ranked by; absent for a fallback
 	 */
 	@Schema(name = "ShownOffer")
-	record OfferDocument(String offer, String name, Object content, String contentType, @Nullable String alt,
-			@Nullable String link, @Nullable String language, @Nullable Number score) {
+	record OfferDocument(String offer, String name, Object content, String contentType,
+			@Schema(description = "What stands in each field of a placement that has fields, by the field's key, "
+					+ "personal values filled in; plain text and addresses, not HTML. A field that is empty is absent.") @Nullable Map<String, String> fields,
+			@Nullable String alt, @Nullable String link, @Nullable String language, @Nullable Number score) {
 
 	}
 

@@ -74,7 +74,8 @@ public class DecisionDocuments {
 
 	private OfferDocument offer(ChosenOffer chosen, @Nullable Number score) {
 		return new OfferDocument(chosen.offer().slug(), chosen.offer().name(), content(chosen), chosen.type().key(),
-				chosen.alt(), chosen.link(), chosen.language().isEmpty() ? null : chosen.language(), score);
+				chosen.text().fields(), chosen.text().alt(), chosen.text().link(),
+				chosen.language().isEmpty() ? null : chosen.language(), score);
 	}
 
 	/**

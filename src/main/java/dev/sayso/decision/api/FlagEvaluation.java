@@ -17,10 +17,13 @@ import dev.sayso.shared.ProfileId;
  *
  * @param value absent where there is nothing to show: the code's own default holds
  * @param variant the key of the offer or of the fallback
+ * @param metadata flat, as the protocol wants it: each field of a placement that has some
+ * is {@code fields.<key>}
  */
 @Schema(name = "FlagEvaluation")
 record FlagEvaluation(String key, @Nullable Object value, String reason, @Nullable String variant,
-		Map<String, Object> metadata) {
+		@Schema(description = "Flat: of a placement with fields, each field that is filled is a text called fields. "
+				+ "and its key, beside the HTML that the value is.") Map<String, Object> metadata) {
 
 	/**
 	 * What an answer is to a flag.
@@ -67,8 +70,11 @@ record FlagEvaluation(String key, @Nullable Object value, String reason, @Nullab
 		if (offer != null) {
 			put("contentType", offer.type().key(), metadata);
 			put("language", offer.language(), metadata);
-			put("alt", offer.alt(), metadata);
-			put("link", offer.link(), metadata);
+			put("alt", offer.text().alt(), metadata);
+			put("link", offer.text().link(), metadata);
+			if (offer.text().fields() != null) {
+				offer.text().fields().forEach((key, value) -> put("fields." + key, value, metadata));
+			}
 		}
 		return metadata;
 	}

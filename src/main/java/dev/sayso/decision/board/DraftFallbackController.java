@@ -66,7 +66,7 @@ class DraftFallbackController {
 		form.check(errors);
 		if (form.isSilent()) {
 			String first = this.made.languages().get(0);
-			errors.rejectValue("texts[" + first + "]", "board.fault.text");
+			errors.rejectValue(form.beginning(first), "board.fault.text");
 		}
 		if (errors.hasErrors()) {
 			return this.page.again(decision, open, form, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -106,12 +106,15 @@ class DraftFallbackController {
 	/** The placements of the draft that show what this one does. */
 	private List<String> alike(Decision decision, String placement) {
 		CatalogueLookup lookup = this.catalogue.look();
-		String type = lookup.placement(placement).map(Placement::contentType).orElse("");
+		Placement shown = lookup.placement(placement).orElse(null);
 		return decision.draft()
 			.scopes()
 			.stream()
 			.map(DecisionScope::placement)
-			.filter((slug) -> lookup.placement(slug).filter((one) -> one.contentType().equals(type)).isPresent())
+			.filter((slug) -> lookup.placement(slug)
+				.filter((one) -> shown != null && one.contentType().equals(shown.contentType())
+						&& one.layout().fields().equals(shown.layout().fields()))
+				.isPresent())
 			.toList();
 	}
 

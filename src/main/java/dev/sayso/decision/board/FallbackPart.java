@@ -1,5 +1,6 @@
 package dev.sayso.decision.board;
 
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
@@ -41,7 +42,12 @@ class FallbackPart implements BoardPart {
 	public Map<String, ?> choices(Decision decision, OpenForm open) {
 		return open.kind().equals("fallbacks") ? Map.of("options", this.fallbacks.list(decision))
 				: Map.of("languages", this.languages.names(), "contentType",
-						this.catalogue.look().placement(open.placement()).map(Placement::contentType).orElse(""));
+						this.catalogue.look().placement(open.placement()).map(Placement::contentType).orElse(""),
+						"placed",
+						this.catalogue.look()
+							.placement(open.placement())
+							.map((placement) -> placement.layout().fields())
+							.orElse(List.of()));
 	}
 
 }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import dev.sayso.audit.AuditedChanges;
 import dev.sayso.offer.placement.Placement;
 import dev.sayso.offer.placement.Placements;
+import dev.sayso.offer.placement.StarterLayouts;
 import dev.sayso.offer.placement.Surface;
 import dev.sayso.offer.text.ContentType;
 import dev.sayso.shared.Actor;
@@ -26,11 +27,14 @@ class MadePlacements {
 
 	private final FreeKeys keys;
 
-	MadePlacements(Placements placements, AuditedChanges changes, Clock clock, FreeKeys keys) {
+	private final StarterLayouts starters;
+
+	MadePlacements(Placements placements, AuditedChanges changes, Clock clock, FreeKeys keys, StarterLayouts starters) {
 		this.placements = placements;
 		this.changes = changes;
 		this.clock = clock;
 		this.keys = keys;
+		this.starters = starters;
 	}
 
 	/**
@@ -39,8 +43,10 @@ class MadePlacements {
 	 */
 	<T> T make(String name, String surface, String contentType, Actor by, Function<Placement, T> use) {
 		return this.keys.make(name, (key) -> this.placements.findBySlug(key).isPresent(), (key) -> {
-			Placement created = Placement.create(key, name, "", new Surface(surface),
-					ContentType.of(contentType).orElseThrow(), 1, this.clock.instant(), by.name());
+			ContentType type = ContentType.of(contentType).orElseThrow();
+			Placement created = Placement
+				.create(key, name, "", new Surface(surface), type, 1, this.clock.instant(), by.name())
+				.with(this.starters.of(type));
 			return use.apply(this.changes.create(this.placements, created, by));
 		});
 	}

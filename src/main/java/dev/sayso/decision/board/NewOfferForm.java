@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -17,6 +18,7 @@ import dev.sayso.offer.LanguageTag;
 import dev.sayso.offer.OfferContent;
 import dev.sayso.offer.OfferDraft;
 import dev.sayso.offer.OfferFault;
+import dev.sayso.offer.OfferParts;
 import dev.sayso.offer.Representation;
 import dev.sayso.offer.placement.CatalogueForm;
 import dev.sayso.shared.Slug;
@@ -28,21 +30,25 @@ import dev.sayso.shared.page.Choices;
  * @param version the save of the decision that was shown
  * @param texts what it says, by language tag; the first that is written is the main text
  * @param alts the words of an image, by language tag
+ * @param fields what stands in the fields of the placement, by language tag and key, such
+ * as {@code en.heading}
  */
 record NewOfferForm(int version,
 		@NotBlank(message = "{board.fault.name}") @Size(max = 200, message = "{catalogue.fault.name.long}") String name,
-		Map<String, String> texts, Map<String, String> alts) {
+		Map<String, String> texts, Map<String, String> alts, Map<String, String> fields) {
 
-	NewOfferForm(int version, String name, @Nullable Map<String, String> texts, @Nullable Map<String, String> alts) {
+	NewOfferForm(int version, String name, @Nullable Map<String, String> texts, @Nullable Map<String, String> alts,
+			@Nullable Map<String, String> fields) {
 		this.version = version;
 		this.name = name;
 		this.texts = (texts != null) ? texts : Map.of();
 		this.alts = (alts != null) ? alts : Map.of();
+		this.fields = (fields != null) ? fields : Map.of();
 		Choices.check(this.texts.keySet().stream().allMatch((tag) -> LanguageTag.tag(tag).isPresent()));
 	}
 
 	static NewOfferForm of(Decision decision) {
-		return new NewOfferForm(Objects.requireNonNullElse(decision.version(), 0), "", Map.of(), Map.of());
+		return new NewOfferForm(Objects.requireNonNullElse(decision.version(), 0), "", Map.of(), Map.of(), Map.of());
 	}
 
 	/** Says what no annotation says. */
@@ -53,7 +59,29 @@ record NewOfferForm(int version,
 	}
 
 	boolean isSilent() {
-		return this.texts.values().stream().allMatch(String::isBlank);
+		return this.texts.values().stream().allMatch(String::isBlank)
+				&& this.fields.values().stream().allMatch(String::isBlank);
+	}
+
+	/** The field of the form where one begins to write in a language. */
+	String beginning(String tag) {
+		return this.fields.keySet()
+			.stream()
+			.filter((field) -> field.startsWith(tag + "."))
+			.findFirst()
+			.map((field) -> "fields[" + field + "]")
+			.orElse("texts[" + tag + "]");
+	}
+
+	/** What is written in the fields in a language, by key. */
+	private Map<String, String> filled(String tag) {
+		Map<String, String> filled = new TreeMap<>();
+		this.fields.forEach((field, value) -> {
+			if (field.startsWith(tag + ".") && !value.isBlank()) {
+				filled.put(field.substring(tag.length() + 1), value.replace("\r\n", "\n").strip());
+			}
+		});
+		return filled;
 	}
 
 	/**
@@ -67,10 +95,11 @@ record NewOfferForm(int version,
 			boolean main = true;
 			for (String tag : languages) {
 				String text = this.texts.getOrDefault(tag, "");
-				if (!text.isBlank()) {
+				Map<String, String> filled = filled(tag);
+				if (!text.isBlank() || !filled.isEmpty()) {
 					String alt = this.alts.getOrDefault(tag, "");
 					written.add(new Representation(placement, tag, text.replace("\r\n", "\n"),
-							alt.isBlank() ? null : alt, null, main));
+							alt.isBlank() ? null : alt, null, main, filled));
 					main = false;
 				}
 			}
@@ -85,6 +114,11 @@ record NewOfferForm(int version,
 	}
 
 	private static String field(String part, List<String> languages) {
+		if (part.startsWith(OfferParts.FIELD)) {
+			String place = OfferParts.placeOf(part);
+			String key = part.substring(OfferParts.FIELD.length(), part.length() - place.length() - 1);
+			return "fields[" + place.substring(place.indexOf('.') + 1) + "." + key + "]";
+		}
 		String fields = part.startsWith("alt.") ? "alts" : "texts";
 		return languages.stream()
 			.filter((tag) -> part.toLowerCase(Locale.ROOT).endsWith("." + tag.toLowerCase(Locale.ROOT)))

@@ -47,7 +47,12 @@ class OfferPart implements BoardPart {
 	public Map<String, ?> choices(Decision decision, OpenForm open) {
 		return open.kind().equals("offers") ? Map.of("found", found(decision, open))
 				: Map.of("languages", this.languages.names(), "contentType",
-						this.catalogue.look().placement(open.placement()).map(Placement::contentType).orElse(""));
+						this.catalogue.look().placement(open.placement()).map(Placement::contentType).orElse(""),
+						"placed",
+						this.catalogue.look()
+							.placement(open.placement())
+							.map((placement) -> placement.layout().fields())
+							.orElse(List.of()));
 	}
 
 	/** Those that are not in the criterion already, and are called as somebody typed. */

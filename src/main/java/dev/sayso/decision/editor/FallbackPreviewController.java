@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -16,11 +14,11 @@ import org.springframework.web.util.HtmlUtils;
 import dev.sayso.decision.DecisionCatalogue;
 import dev.sayso.offer.ApprovedOffer;
 import dev.sayso.offer.CompiledRepresentation;
+import dev.sayso.offer.FilledText;
 import dev.sayso.offer.Representation;
 import dev.sayso.offer.placement.Placement;
-import dev.sayso.offer.text.ContentType;
+import dev.sayso.offer.text.ContentFormat;
 import dev.sayso.offer.text.InvalidTemplateException;
-import dev.sayso.offer.text.Template;
 import dev.sayso.offer.text.Templates;
 import dev.sayso.shared.NotFoundException;
 
@@ -62,36 +60,32 @@ class FallbackPreviewController {
 		return ResponseEntity.ok()
 			.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
 			.header("Content-Security-Policy", POLICY)
-			.body(page(shown, place.type(), said));
+			.body(page(shown, place.format(), said));
 	}
 
-	private String page(ApprovedOffer offer, ContentType type, Representation said) {
+	private String page(ApprovedOffer offer, ContentFormat format, Representation said) {
 		Locale locale = Locale.forLanguageTag(said.language());
 		Map<String, Object> facts = Map.of("name", offer.name(), "attributes", offer.content().attributes());
 		return "<!doctype html><html lang=\"" + locale.toLanguageTag() + "\"><head><meta charset=\"utf-8\"><title>"
 				+ HtmlUtils.htmlEscape(offer.name()) + "</title><style>body{margin:12px;font:14px/1.45 system-ui,"
 				+ "sans-serif;color:#171b26;background:#fff;overflow-wrap:break-word}pre{white-space:pre-wrap;margin:0}"
-				+ "img{max-width:100%}</style></head><body>" + body(type, said, facts, locale) + "</body></html>";
+				+ "img{max-width:100%}</style></head><body>" + body(format, said, facts, locale) + "</body></html>";
 	}
 
-	private String body(ContentType type, Representation said, Map<String, Object> facts, Locale locale) {
+	private String body(ContentFormat format, Representation said, Map<String, Object> facts, Locale locale) {
 		try {
-			CompiledRepresentation copy = CompiledRepresentation.compile(this.templates, type, said, null);
-			String content = String.valueOf(fill(copy.content(), facts, locale));
-			return switch (type) {
-				case HTML -> content;
-				case IMAGE_LINK -> "<img src=\"" + HtmlUtils.htmlEscape(content) + "\" alt=\""
-						+ HtmlUtils.htmlEscape(fill(copy.alt(), facts, locale)) + "\">";
-				case TEXT, JSON -> "<pre>" + HtmlUtils.htmlEscape(content) + "</pre>";
+			FilledText text = CompiledRepresentation.compile(this.templates, format, said, null)
+				.fill(null, Map.of(), facts, locale);
+			return switch (format.type()) {
+				case HTML, FIELDS -> text.content();
+				case IMAGE_LINK -> "<img src=\"" + HtmlUtils.htmlEscape(text.content()) + "\" alt=\""
+						+ HtmlUtils.htmlEscape((text.alt() != null) ? text.alt() : "") + "\">";
+				case TEXT, JSON -> "<pre>" + HtmlUtils.htmlEscape(text.content()) + "</pre>";
 			};
 		}
 		catch (InvalidTemplateException ex) {
 			return "<pre>" + HtmlUtils.htmlEscape(said.content()) + "</pre>";
 		}
-	}
-
-	private static String fill(@Nullable Template template, Map<String, Object> facts, Locale locale) {
-		return (template != null) ? template.render(null, Map.of(), facts, locale) : "";
 	}
 
 }

@@ -50,6 +50,7 @@ public class DecisionReview {
 		subject.scopes().forEach((scope) -> {
 			new LanguageReview(subject, scope, compiler, people, findings).review();
 			new BlankReview(subject, scope, compiler, people, findings).review();
+			new FieldReview(subject, scope, findings).review();
 			new RankingReview(subject, scope, compiler, people, findings).review();
 		});
 		new FallbackReview(subject, findings).review();

@@ -85,7 +85,7 @@ class SimulationPreviewController {
 		try {
 			if (text != null) {
 				ChosenOffer chosen = ChosenOffer.of(offer, texts, text, context, 0);
-				return new Seen(chosen.type().key(), chosen.language(), chosen.content(), chosen.alt());
+				return new Seen(chosen.type().key(), chosen.language(), chosen.content(), chosen.text().alt());
 			}
 			return Seen.NOTHING;
 		}

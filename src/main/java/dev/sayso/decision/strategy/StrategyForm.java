@@ -38,7 +38,7 @@ import dev.sayso.shared.page.Choices;
 record StrategyForm(int version,
 		@NotBlank(message = "{catalogue.fault.name}") @Size(max = 200,
 				message = "{catalogue.fault.name.long}") String name,
-		String slug, @Size(max = 2000, message = "{catalogue.fault.description}") String description, String source,
+		String slug, @Size(max = 2000, message = "{description.fault}") String description, String source,
 		String collection, List<String> offers, String find, String ranking, String formula, boolean learned,
 		String missing, String instead, String insert, List<String> told) implements CatalogueForm {
 

@@ -17,6 +17,7 @@ import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
 import dev.sayso.shared.page.SavableList;
+import dev.sayso.offer.text.ContentLayout;
 import dev.sayso.store.JsonColumn;
 
 @Configuration(proxyBeanMethods = false)
@@ -26,7 +27,7 @@ class CatalogueConfiguration {
 
 	@Bean
 	static RoomBeans catalogueBeans() {
-		return new RoomBeans(new JsonColumn(Collection.Content.class),
+		return new RoomBeans(new JsonColumn(Collection.Content.class), new JsonColumn(ContentLayout.class),
 				NavigationItem.of("decisions", "collections", "stack-2", 330),
 				NavigationItem.of("decisions", "placements", "frame", 340),
 				SavableList.of("collections", "q", "archived"), SavableList.of("placements", "q", "archived"),

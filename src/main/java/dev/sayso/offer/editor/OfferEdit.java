@@ -32,10 +32,15 @@ record OfferEdit(OfferForm form, EligibilityForm eligibility, @Nullable Offer of
 		return switch (act.replaceFirst(":.*", "")) {
 			case "cap" -> "caps[" + (this.form.caps().size() - 1) + "].event";
 			case "attribute" -> "attributes[" + (this.form.attributes().size() - 1) + "].name";
-			case "open", "place", "silence", "insert", "picture", "image", "take" ->
-				"texts[" + this.form.open() + "].content";
+			case "insert", "image" -> text(act.replaceFirst("[^:]*:[^:]*:?", ""));
+			case "open", "place", "silence", "picture", "take" -> text("");
 			default -> "";
 		};
+	}
+
+	/** What is open, or a field of it. */
+	private String text(String field) {
+		return "texts[" + this.form.open() + "]." + (field.isEmpty() ? "content" : "fields[" + field + "]");
 	}
 
 	boolean isFallback() {

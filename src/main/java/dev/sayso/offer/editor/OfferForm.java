@@ -149,9 +149,16 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 			case "content", "alt", "link", "main" -> (place(rest) < 0) ? "texts"
 					: "texts[" + place(rest) + "]." + (rest.equals(this.shown) ? name : "content");
 			case "representations" -> "texts";
+			case "field" -> field(OfferParts.placeOf(part), rest.substring(0, rest.indexOf('.')));
 			case "qualifier" -> "qualifiers";
 			default -> part.replaceFirst("\\.(\\d+)", "[$1]");
 		};
+	}
+
+	/** A field of the placement where its text is open, else the text. */
+	private String field(String place, String key) {
+		return (place(place) < 0) ? "texts"
+				: "texts[" + place(place) + "]." + (place.equals(this.shown) ? "fields[" + key + "]" : "content");
 	}
 
 	/** Which of the texts is open; -1 for none. */

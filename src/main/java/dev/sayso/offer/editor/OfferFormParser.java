@@ -100,7 +100,8 @@ class OfferFormParser {
 			OfferFormText text = this.form.texts().get(at);
 			String row = "texts[" + at + "].";
 			return new Representation(text.placement(), text.language(), text(row + "content", text.content(), LONGEST),
-					textOrNull(row + "alt", text.alt(), 500), textOrNull(row + "link", text.link(), 2000), text.main());
+					textOrNull(row + "alt", text.alt(), 500), textOrNull(row + "link", text.link(), 2000), text.main(),
+					text.fields());
 		}
 
 		/** The rows of attributes; one that is left blank is none. */

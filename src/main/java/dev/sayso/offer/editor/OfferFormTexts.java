@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.offer.text.ContentField;
 import dev.sayso.offer.text.ImagePaths;
 import dev.sayso.offer.text.TagFallbacks;
 import dev.sayso.shared.page.Choices;
@@ -39,7 +40,7 @@ record OfferFormTexts(List<OfferFormText> all, String open) {
 
 		OfferFormText in(OfferFormText written) {
 			return this.text.equals(this.was) ? written
-					: written.withContent(TagFallbacks.replace(written.content(), this.name, this.was, this.text));
+					: written.with("", (said) -> TagFallbacks.replace(said, this.name, this.was, this.text));
 		}
 
 	}
@@ -107,9 +108,9 @@ record OfferFormTexts(List<OfferFormText> all, String open) {
 		return switch (act) {
 			case "open" -> of(this.all, place(argument));
 			case "silence" -> without(place(argument));
-			case "insert" -> insert(argument);
-			case "picture" -> picture("<img src=\"" + argument + "\" alt=\"\">", argument, true);
-			case "image" -> picture(argument, argument, false);
+			case "insert" -> insert(before(argument), after(argument));
+			case "picture" -> picture("<img src=\"" + argument + "\" alt=\"\">", argument);
+			case "image" -> pictured(before(argument), after(argument));
 			case "take" -> find(place(argument)).map((from) -> replace(this.open, from::copy)).orElse(this);
 			case "spread" -> spread(Arrays.asList(argument.split(",")));
 			default -> this;
@@ -132,18 +133,32 @@ record OfferFormTexts(List<OfferFormText> all, String open) {
 		return of(left, place.equals(this.open) ? next : this.open);
 	}
 
-	private OfferFormTexts insert(String name) {
-		Choices.check(NAME.matcher(name).matches());
-		return replace(this.open, (text) -> text.withContent(text.content() + "{{" + name + "}}"));
+	/** With a name behind what is written, or behind what is in a field. */
+	private OfferFormTexts insert(String name, String field) {
+		Choices.check(NAME.matcher(name).matches() && (field.isEmpty() || ContentField.isKey(field)));
+		return replace(this.open, (text) -> text.with(field, (said) -> said + "{{" + name + "}}"));
 	}
 
-	/**
-	 * With an uploaded picture.
-	 * @param behind whether it goes behind what is written, or in place of it
-	 */
-	private OfferFormTexts picture(String written, String path, boolean behind) {
+	/** With an uploaded picture behind what is written. */
+	private OfferFormTexts picture(String written, String path) {
 		Choices.check(ImagePaths.isOne(path));
-		return replace(this.open, (text) -> text.withContent(behind ? text.content() + written : written));
+		return replace(this.open, (text) -> text.withContent(text.content() + written));
+	}
+
+	/** With an uploaded picture as the image, or in a field for one. */
+	private OfferFormTexts pictured(String path, String field) {
+		Choices.check(ImagePaths.isOne(path) && (field.isEmpty() || ContentField.isKey(field)));
+		return replace(this.open, (text) -> text.with(field, (said) -> path));
+	}
+
+	/** What stands before the key of a field. */
+	private static String before(String argument) {
+		return argument.replaceFirst(":.*", "");
+	}
+
+	/** The key of a field; empty for none. */
+	private static String after(String argument) {
+		return argument.contains(":") ? argument.substring(argument.indexOf(':') + 1) : "";
 	}
 
 	/** The open text at other places too, where nothing is written yet. */

@@ -41,11 +41,12 @@ class OfferImagesController {
 	 */
 	@PostMapping
 	ModelAndView upload(@RequestPart(required = false) MultipartFile file, @RequestParam(defaultValue = "") String back,
-			@RequestParam(defaultValue = "") String type, Actor actor,
+			@RequestParam(defaultValue = "") String type, @RequestParam(defaultValue = "") String into, Actor actor,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, RedirectAttributes redirect) {
 		String fault = add(file, actor);
 		if (htmx != null) {
 			return new ModelAndView("offer/editor/_images :: images", HttpStatus.OK).addObject("type", type)
+				.addObject("into", into)
 				.addObject("images", this.images.newest(SHOWN))
 				.addObject("fault", fault);
 		}

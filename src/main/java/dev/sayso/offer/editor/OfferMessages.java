@@ -60,6 +60,8 @@ class OfferMessages implements FieldMessages {
 		String rest = part.substring(dot + 1);
 		return switch (part.substring(0, dot)) {
 			case "content" -> this.labels.place(rest);
+			case "field" ->
+				message("offer.part.in", this.labels.field(rest), this.labels.place(OfferParts.placeOf(part)));
 			case "alt", "link", "main" ->
 				message("offer.part.in", message("offer.part." + part.substring(0, dot)), this.labels.place(rest));
 			case "qualifier" -> message("offer.part.of", message("offer.part.qualifier"), this.labels.qualifier(rest));

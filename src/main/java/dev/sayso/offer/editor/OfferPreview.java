@@ -1,6 +1,5 @@
 package dev.sayso.offer.editor;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,14 +12,15 @@ import org.springframework.stereotype.Component;
 import dev.sayso.condition.PersonFacts;
 import dev.sayso.offer.CompiledRepresentation;
 import dev.sayso.offer.ContentValidator;
+import dev.sayso.offer.FilledText;
 import dev.sayso.offer.OfferContent;
 import dev.sayso.offer.OfferFault;
 import dev.sayso.offer.OfferParts;
 import dev.sayso.offer.Representation;
 import dev.sayso.offer.placement.Placement;
 import dev.sayso.offer.placement.Placements;
+import dev.sayso.offer.text.ContentFormat;
 import dev.sayso.offer.text.ContentType;
-import dev.sayso.offer.text.Template;
 import dev.sayso.offer.text.Templates;
 import dev.sayso.offer.text.TextTooLongException;
 
@@ -74,25 +74,25 @@ class OfferPreview {
 		return content.representations()
 			.stream()
 			.filter((representation) -> place.isEmpty() || OfferParts.place(representation).equals(place))
-			.filter((representation) -> !representation.content().isBlank())
+			.filter((representation) -> !representation.isBlank())
 			.findFirst()
 			.map((representation) -> render(name, content, representation, profile))
 			.orElse(Rendered.NOTHING);
 	}
 
 	private Rendered render(String name, OfferContent content, Representation representation, String profile) {
-		ContentType type = this.placements.findBySlug(representation.placement())
-			.map(Placement::type)
-			.orElse(ContentType.TEXT);
-		ContentValidator.Result result = this.validator.check(type, representation, content.attributes());
-		Rendered rendered = new Rendered(type.key(), representation.language(), representation.content(),
+		ContentFormat format = this.placements.findBySlug(representation.placement())
+			.map(Placement::format)
+			.orElse(ContentFormat.of(ContentType.TEXT));
+		ContentValidator.Result result = this.validator.check(format, representation, content.attributes());
+		Rendered rendered = new Rendered(format.type().key(), representation.language(), representation.content(),
 				representation.alt(), representation.link(),
 				result.faults().stream().map(OfferFault::of).map(this.messages::message).toList(), result.removed());
 		if (!result.isValid()) {
 			return rendered;
 		}
 		try {
-			CompiledRepresentation compiled = CompiledRepresentation.compile(this.templates, type, result.safe(),
+			CompiledRepresentation compiled = CompiledRepresentation.compile(this.templates, format, result.safe(),
 					content.attributes());
 			return render(rendered, compiled, offer(name, content),
 					this.recipients.person(profile, compiled.parts()).orElse(null));
@@ -106,12 +106,9 @@ class OfferPreview {
 			@Nullable PersonFacts person) {
 		Locale language = rendered.language().isEmpty() ? LocaleContextHolder.getLocale()
 				: Locale.forLanguageTag(rendered.language());
-		List<@Nullable String> texts = new ArrayList<>();
-		for (Template text : new @Nullable Template[] { compiled.content(), compiled.alt(), compiled.link() }) {
-			texts.add((text != null) ? text.render(person, Map.of(), offer, language) : null);
-		}
-		return new Rendered(rendered.type(), rendered.language(), String.valueOf(texts.get(0)), texts.get(1),
-				texts.get(2), List.of(), rendered.removed());
+		FilledText text = compiled.fill(person, Map.of(), offer, language);
+		return new Rendered(rendered.type(), rendered.language(), text.content(), text.alt(), text.link(), List.of(),
+				rendered.removed());
 	}
 
 	private static Map<String, Object> offer(String name, OfferContent content) {

@@ -13,6 +13,7 @@ import dev.sayso.store.UploadedImage;
  * @param title such as <em>Web hero, French</em>
  * @param type key of the placement's content type; {@code text} where it is gone
  * @param at which row of the form it is
+ * @param fields those of the placement; none where it shows something else
  * @param quick the names that are put in most
  * @param names all that it may read, in groups
  * @param count how many those are
@@ -24,7 +25,7 @@ import dev.sayso.store.UploadedImage;
  * @param targets the places to which it can be copied, with commas between; empty for
  * none
  */
-record OpenText(String place, String placement, String title, String type, String language, int at,
+record OpenText(String place, String placement, String title, String type, String language, int at, FilledFields fields,
 		List<OfferEditorView.Name> quick, List<Names> names, int count, @Nullable List<UploadedImage> images,
 		List<Read> reads, @Nullable String stranger, List<Source> sources, String targets) {
 

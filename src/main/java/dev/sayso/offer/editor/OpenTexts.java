@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 
 import dev.sayso.offer.CatalogueLabels;
 import dev.sayso.offer.OfferContent;
@@ -18,6 +19,7 @@ import dev.sayso.offer.editor.OfferEditorView.Names;
 import dev.sayso.offer.editor.OpenText.Read;
 import dev.sayso.offer.editor.OpenText.Source;
 import dev.sayso.offer.placement.Placement;
+import dev.sayso.offer.text.ContentLayout;
 import dev.sayso.offer.text.ContentType;
 import dev.sayso.offer.text.TagFallbacks;
 import dev.sayso.shared.TextNormalizer;
@@ -38,7 +40,8 @@ class OpenTexts {
 	/** How much is told of what a stranger reads. */
 	private static final int BEGINNING = 140;
 
-	private static final Set<ContentType> SHOWING = Set.of(ContentType.HTML, ContentType.IMAGE_LINK);
+	private static final Set<ContentType> SHOWING = Set.of(ContentType.HTML, ContentType.IMAGE_LINK,
+			ContentType.FIELDS);
 
 	private static final List<String> MOST_USED = List.of("{{profile.firstName}}", "{{profile.city}}");
 
@@ -67,13 +70,17 @@ class OpenTexts {
 		Map<String, Placement> bySlug = placements.stream()
 			.collect(Collectors.toMap(Placement::slug, (placement) -> placement));
 		ContentType type = type(text, bySlug);
+		ContentLayout layout = (type == ContentType.FIELDS) ? bySlug.get(text.placement()).layout()
+				: ContentLayout.NONE;
 		List<Names> names = this.personalization.names(edit.isFallback(), content);
 		List<Name> all = names.stream().flatMap((group) -> group.names().stream()).toList();
 		List<Read> reads = reads(text);
 		return new OpenText(text.place(), this.labels.placement(text.placement()), this.labels.place(text.place()),
-				type.key(), text.language(), at, quick(all), names, all.size(),
-				SHOWING.contains(type) ? this.images.newest(OfferImagesController.SHOWN) : null, reads,
-				reads.isEmpty() ? null : stranger(form, content), sources(text, form, type, bySlug),
+				type.key(), text.language(), at, new FilledFields(layout, text.fields()), quick(all), names, all.size(),
+				(SHOWING.contains(type) && (type != ContentType.FIELDS
+						|| layout.fields().stream().anyMatch((field) -> field.filledWith().isImage())))
+								? this.images.newest(OfferImagesController.SHOWN) : null,
+				reads, reads.isEmpty() ? null : stranger(form, content), sources(text, form, type, bySlug),
 				targets(text, form, type, bySlug));
 	}
 
@@ -92,7 +99,7 @@ class OpenTexts {
 	}
 
 	private List<Read> reads(OfferFormText text) {
-		return TagFallbacks.of(text.content())
+		return TagFallbacks.of(text.written())
 			.entrySet()
 			.stream()
 			.flatMap((read) -> this.personalization.label(read.getKey())
@@ -104,6 +111,9 @@ class OpenTexts {
 	private @Nullable String stranger(OfferForm form, OfferContent content) {
 		OfferPreview.Rendered rendered = this.preview.render(form.name(), content, form.shown(), "");
 		String words = rendered.content().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
+		if (ContentType.of(rendered.type()).filter(ContentType::isMarkup).isPresent()) {
+			words = HtmlUtils.htmlUnescape(words);
+		}
 		return (rendered.faults().isEmpty() && !words.isEmpty()) ? TextNormalizer.shorten(words, BEGINNING) : null;
 	}
 

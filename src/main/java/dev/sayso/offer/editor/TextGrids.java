@@ -137,7 +137,7 @@ class TextGrids {
 		if (at != null && !form.texts().get(at).isBlank()) {
 			OfferFormText text = form.texts().get(at);
 			return new Cell(place, title, drawing.state(text), text.main(), current,
-					current ? null : "f-texts-" + at + "-content", beginning(text.content()), null);
+					current ? null : "f-texts-" + at + "-content", beginning(text.written()), null);
 		}
 		String main = drawing.mains().get(line.slug());
 		return new Cell(place, title, (main != null) ? State.INSTEAD : State.MISSING, false, current, null, "",
@@ -186,10 +186,10 @@ class TextGrids {
 	}
 
 	private Set<String> faults(OfferEdit edit, OfferContent content) {
-		return this.validator.validate(edit.isFallback(), content)
+		return this.validator.ofApproval(edit.isFallback(), content)
 			.keySet()
 			.stream()
-			.map((part) -> part.substring(part.indexOf('.') + 1))
+			.map(OfferParts::placeOf)
 			.collect(Collectors.toSet());
 	}
 

@@ -3,91 +3,99 @@ package dev.sayso.offer.placement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 import dev.sayso.audit.AuditedChanges;
+import dev.sayso.offer.text.ContentField;
+import dev.sayso.offer.text.ContentLayout;
 import dev.sayso.offer.text.ContentType;
-import dev.sayso.shared.Slug;
+import dev.sayso.offer.text.FieldKind;
 import dev.sayso.shared.page.ConsolePage;
 
 @ConsolePage
 @RequestMapping("/placements")
-class PlacementController extends CatalogueController<Placement, PlacementController.Form> {
+class PlacementController extends CatalogueController<Placement, PlacementForm> {
 
-	PlacementController(Placements placements, AuditedChanges changes, CatalogueUsages usages, Clock clock) {
+	private final StarterLayouts starters;
+
+	private final PlacementLayouts layouts;
+
+	PlacementController(Placements placements, AuditedChanges changes, CatalogueUsages usages, Clock clock,
+			StarterLayouts starters, PlacementLayouts layouts) {
 		super("placement", "frame", placements, changes, usages, clock);
-	}
-
-	/**
-	 * A placement as it is typed.
-	 *
-	 * @param version the one that was shown
-	 * @param slug given once, as are surface and content type
-	 */
-	record Form(int version,
-			@NotBlank(message = "{catalogue.fault.name}") @Size(max = 200,
-					message = "{catalogue.fault.name.long}") String name,
-			String slug,
-			@Pattern(regexp = "0{0,2}[1-9]|0?[1-9]\\d|100", message = "{placement.fault.items}") String items,
-			@Size(max = 2000, message = "{description.fault}") String description, String surface,
-			String contentType) implements CatalogueForm {
-
-		static final Form BLANK = new Form(-1, "", "", "1", "", Surface.WEB.key(), ContentType.HTML.key());
-
-		Form {
-			slug = Slug.typed(slug, name, RESERVED);
-		}
-
-		static Form of(Placement placement) {
-			return new Form(Objects.requireNonNullElse(placement.version(), 0), placement.name(), placement.slug(),
-					String.valueOf(placement.items()), placement.description(), placement.surface(),
-					placement.contentType());
-		}
-
-		@Override
-		public void checkNew(Errors errors) {
-			CatalogueForm.super.checkNew(errors);
-			if (Surface.of(this.surface).isEmpty()) {
-				errors.rejectValue("surface", "placement.fault.surface");
-			}
-			if (ContentType.of(this.contentType).isEmpty()) {
-				errors.rejectValue("contentType", "placement.fault.contentType");
-			}
-		}
-
-		int shown() {
-			return Integer.parseInt(this.items);
-		}
-
+		this.starters = starters;
+		this.layouts = layouts;
 	}
 
 	@Override
-	protected Form form(@Nullable Placement placement) {
-		return (placement != null) ? Form.of(placement) : Form.BLANK;
+	protected String editor() {
+		return "offer/placement/placement";
 	}
 
 	@Override
-	protected Placement create(Form form, Instant now, String by) {
-		return Placement.create(form.slug(), form.name(), form.description(), new Surface(form.surface()),
-				ContentType.of(form.contentType()).orElseThrow(), form.shown(), now, by);
+	protected PlacementForm form(@Nullable Placement placement) {
+		return (placement != null) ? PlacementForm.of(placement)
+				: PlacementForm.blank(this.starters.of(ContentType.FIELDS));
 	}
 
 	@Override
-	protected Placement edit(Placement before, Form form, Instant now, String by) {
-		return before.edit(form.name(), form.description(), form.shown(), now, by);
+	protected @Nullable ModelAndView redraw(PlacementForm form, @Nullable Placement placement, String act) {
+		if (act.isEmpty()) {
+			return null;
+		}
+		PlacementForm after = typed(form, placement).after(act);
+		return page(after, placement, true, HttpStatus.OK)
+			.addAllObjects(new BeanPropertyBindingResult(after, "form").getModel())
+			.addObject("edited", true)
+			.addObject("focus", after.focus(act));
 	}
 
 	@Override
-	protected Map<String, ?> choices(Form form, @Nullable Placement placement, boolean open) {
-		return Map.of("surfaces", Surface.all(), "types", ContentType.values());
+	protected void check(PlacementForm form, @Nullable Placement placement, Errors errors) {
+		ContentLayout layout = typed(form, placement).layout();
+		if ((placement != null) ? placement.type() != ContentType.FIELDS : !form.hasFields()) {
+			return;
+		}
+		this.layouts.faults(layout)
+			.forEach((fault) -> errors.rejectValue(fault.field(), fault.code(), fault.args().toArray(), null));
+		if (!errors.hasErrors() && !form.accepted() && this.layouts.impact(placement, layout).offers() > 0) {
+			errors.rejectValue("fields", "placement.fault.impact");
+		}
+	}
+
+	@Override
+	protected Placement create(PlacementForm form, Instant now, String by) {
+		return Placement
+			.create(form.slug(), form.name(), form.description(), new Surface(form.surface()),
+					ContentType.of(form.contentType()).orElseThrow(), form.shown(), now, by)
+			.with(this.layouts.safe(form.layout()));
+	}
+
+	@Override
+	protected Placement edit(Placement before, PlacementForm form, Instant now, String by) {
+		return before.edit(form.name(), form.description(), form.shown(), now, by)
+			.with(this.layouts.safe(typed(form, before).layout()));
+	}
+
+	@Override
+	protected Map<String, ?> choices(PlacementForm form, @Nullable Placement placement, boolean open) {
+		return Map.of("surfaces", Surface.all(), "types", ContentType.values(), "kinds", FieldKind.values(), "most",
+				ContentLayout.MOST_FIELDS, "longest", ContentField.LONGEST, "impact",
+				this.layouts.impact(placement, typed(form, placement).layout()));
+	}
+
+	/** What a placement shows was given once, whatever a form says. */
+	private static PlacementForm typed(PlacementForm form, @Nullable Placement placement) {
+		return (placement == null) ? form
+				: new PlacementForm(form.version(), form.name(), form.slug(), form.items(), form.description(),
+						placement.surface(), placement.contentType(), form.fields(), form.template(), form.accepted());
 	}
 
 }

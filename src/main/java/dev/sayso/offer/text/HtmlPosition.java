@@ -15,6 +15,9 @@ final class HtmlPosition {
 
 	private boolean inTag;
 
+	/** Whether something of the value of an attribute was read. */
+	private boolean begun;
+
 	private char quote;
 
 	HtmlPosition(HtmlNesting nesting) {
@@ -36,6 +39,7 @@ final class HtmlPosition {
 	}
 
 	private void inTag(char character) {
+		this.begun = this.quote != 0;
 		if (this.quote != 0) {
 			if (character == this.quote) {
 				this.quote = 0;
@@ -73,6 +77,11 @@ final class HtmlPosition {
 
 	boolean isInAddress() {
 		return ADDRESSES.contains(attribute());
+	}
+
+	/** Whether the value of an attribute begins here. */
+	boolean isAtBeginning() {
+		return this.quote != 0 && !this.begun;
 	}
 
 	boolean isInStyle() {

@@ -3,6 +3,7 @@ package dev.sayso.offer.text;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public final class HtmlSanitizer {
 	/**
 	 * For hardly any text it has to be built anew, which takes longer than cleaning it.
 	 */
-	private static final PolicyFactory USUAL = policy(TagMarkers.USUAL, TagMarkers.usualElements());
+	private static final PolicyFactory USUAL = policy(TagMarkers.USUAL, (value) -> false, TagMarkers.usualElements());
 
 	private static final Pattern OF_AN_IMAGE = Pattern.compile("(?i)(?!\\s*(?:mailto|tel)\\s*:).*", Pattern.DOTALL);
 
@@ -56,10 +57,19 @@ public final class HtmlSanitizer {
 	}
 
 	public static Result clean(String html) {
+		return clean(html, (tag) -> false);
+	}
+
+	/** The same of a placement's template, in which some fields are whole addresses. */
+	public static Result clean(ContentLayout layout) {
+		return clean(layout.template(), layout::isAddress);
+	}
+
+	private static Result clean(String html, Predicate<TemplateTag> addresses) {
 		Set<String> removed = new LinkedHashSet<>();
 		String clean = html;
 		for (int round = 0; round < ROUNDS; round++) {
-			String cleaner = round(clean, removed);
+			String cleaner = round(clean, addresses, removed);
 			if (cleaner.equals(clean)) {
 				return new Result(clean, List.copyOf(removed));
 			}
@@ -69,10 +79,11 @@ public final class HtmlSanitizer {
 		return new Result("", List.of("…"));
 	}
 
-	private static String round(String html, Set<String> removed) {
+	private static String round(String html, Predicate<TemplateTag> addresses, Set<String> removed) {
 		TagMarkers markers = new TagMarkers(html);
 		String marked = markers.marked();
-		PolicyFactory policy = markers.isUsual() ? USUAL : policy(markers.prefix(), markers.elements());
+		PolicyFactory policy = (markers.isUsual() && !markers.has(addresses)) ? USUAL
+				: policy(markers.prefix(), (value) -> markers.isAddress(value, addresses), markers.elements());
 		String clean = policy.sanitize(marked, new RemovalListener(markers), removed);
 		return markers.restored(clean, removed);
 	}
@@ -80,10 +91,12 @@ public final class HtmlSanitizer {
 	/**
 	 * What is let through.
 	 * @param prefix what markers begin with
+	 * @param filled whether what begins with a marker is an address once it is filled
 	 * @param elements those that are markers
 	 */
-	private static PolicyFactory policy(String prefix, String... elements) {
-		AttributePolicy address = (element, attribute, value) -> address(prefix, element, value);
+	private static PolicyFactory policy(String prefix, Predicate<String> filled, String... elements) {
+		AttributePolicy address = (element, attribute, value) -> filled.test(value) ? value
+				: address(prefix, element, value);
 		return new HtmlPolicyBuilder().allowElements(ELEMENTS)
 			.allowElements(elements)
 			.allowWithoutAttributes("span", "font")

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -79,6 +80,19 @@ final class TagMarkers {
 
 	boolean isMarker(String element) {
 		return element.startsWith(this.prefix);
+	}
+
+	boolean has(Predicate<TemplateTag> addresses) {
+		return this.tags.stream().anyMatch(addresses);
+	}
+
+	/**
+	 * Whether it is a tag that stands for an address, with nothing but a query behind.
+	 */
+	boolean isAddress(String value, Predicate<TemplateTag> addresses) {
+		Matcher marker = Pattern.compile(this.prefix + "(\\d{1,6})z(?:[?#&/].*)?", Pattern.DOTALL).matcher(value);
+		return marker.matches() && Integer.parseInt(marker.group(1)) < this.tags.size()
+				&& addresses.test(this.tags.get(Integer.parseInt(marker.group(1))));
 	}
 
 	String restored(String clean, Set<String> lost) {

@@ -21,6 +21,8 @@ final class TemplateCompiler {
 
 	private final TemplateNames names;
 
+	private final ContentLayout layout;
+
 	private final Supplier<String> site;
 
 	private final List<TextFault> faults;
@@ -38,10 +40,21 @@ final class TemplateCompiler {
 	}
 
 	TemplateCompiler(ContentType type, TemplateNames names, Supplier<String> site) {
+		this(type, names, ContentLayout.NONE, site);
+	}
+
+	private TemplateCompiler(ContentType type, TemplateNames names, ContentLayout layout, Supplier<String> site) {
 		this.type = type;
 		this.names = names;
+		this.layout = layout;
 		this.site = site;
 		this.faults = names.faults();
+	}
+
+	/** Compiles the template of a placement, over what its fields are filled with. */
+	static Template compile(ContentLayout layout, Supplier<String> site) {
+		return new TemplateCompiler(ContentType.FIELDS, TemplateNames.of(layout), layout, site)
+			.compile(layout.template());
 	}
 
 	Template compile(String text) {
@@ -82,7 +95,7 @@ final class TemplateCompiler {
 			this.parts.add(new TemplatePart.Site(this.site));
 		}
 		this.parts.add(new TemplatePart.Literal(text.substring(last)));
-		if (this.type == ContentType.HTML) {
+		if (this.type.isMarkup()) {
 			this.position.read(text);
 		}
 		this.quotes.read(text);
@@ -97,7 +110,7 @@ final class TemplateCompiler {
 		if (tag.otherwise() == null && !asked) {
 			this.names.require(tag);
 		}
-		this.parts.add(new TemplatePart.Value(this.names.lookup(tag, isListed()), otherwise(tag), escape()));
+		this.parts.add(new TemplatePart.Value(this.names.lookup(tag, isListed()), otherwise(tag), escape(tag)));
 	}
 
 	/** What stands in JSON without quotes. */
@@ -112,16 +125,24 @@ final class TemplateCompiler {
 
 	private @Nullable String otherwise(TemplateTag tag) {
 		String otherwise = tag.otherwise();
-		return (otherwise != null && this.type == ContentType.HTML) ? Encoding.decodeHtml(otherwise, false) : otherwise;
+		return (otherwise != null && this.type.isMarkup()) ? Encoding.decodeHtml(otherwise, false) : otherwise;
 	}
 
-	private ValueEscaping escape() {
+	private ValueEscaping escape(TemplateTag tag) {
 		return switch (this.type) {
 			case TEXT -> ValueEscaping.NONE;
 			case JSON -> ValueEscaping.JSON;
 			case IMAGE_LINK -> ValueEscaping.URL;
-			case HTML -> this.position.isInAddress() ? ValueEscaping.URL : ValueEscaping.HTML;
+			case HTML, FIELDS -> inMarkup(tag);
 		};
+	}
+
+	private ValueEscaping inMarkup(TemplateTag tag) {
+		if (!this.position.isInAddress()) {
+			return ValueEscaping.HTML;
+		}
+		return (this.layout.isAddress(tag) && this.position.isAtBeginning()) ? ValueEscaping.ADDRESS
+				: ValueEscaping.URL;
 	}
 
 	private void open(TemplateTag tag) {

@@ -34,6 +34,8 @@ final class TemplateNames {
 
 	private final @Nullable Map<String, Object> attributes;
 
+	private final @Nullable ContentLayout layout;
+
 	private final Set<String> profile = new TreeSet<>();
 
 	private final Set<String> required = new TreeSet<>();
@@ -43,8 +45,19 @@ final class TemplateNames {
 	private final List<TextFault> faults = new ArrayList<>();
 
 	TemplateNames(Map<String, ProfileFields.Field> fields, @Nullable Map<String, Object> attributes) {
+		this(fields, attributes, null);
+	}
+
+	private TemplateNames(Map<String, ProfileFields.Field> fields, @Nullable Map<String, Object> attributes,
+			@Nullable ContentLayout layout) {
 		this.fields = fields;
 		this.attributes = attributes;
+		this.layout = layout;
+	}
+
+	/** The names of a placement's template, which are those of its fields alone. */
+	static TemplateNames of(ContentLayout layout) {
+		return new TemplateNames(Map.of(), Map.of(), layout);
 	}
 
 	Template.References references() {
@@ -62,6 +75,9 @@ final class TemplateNames {
 	Lookup lookup(TemplateTag tag, boolean listed) {
 		String name = tag.name();
 		String rest = name.substring(name.indexOf('.') + 1);
+		if (this.layout != null) {
+			return filled(this.layout, tag);
+		}
 		if (name.startsWith("profile.")) {
 			return field(rest, tag);
 		}
@@ -133,8 +149,22 @@ final class TemplateNames {
 		return (rendering) -> TemplateRendering.follow(rendering.offer(), path);
 	}
 
+	private Lookup filled(ContentLayout placed, TemplateTag tag) {
+		String key = tag.name().startsWith(ContentLayout.PREFIX) ? tag.name().substring(ContentLayout.PREFIX.length())
+				: tag.name();
+		if (!tag.name().startsWith(ContentLayout.PREFIX) || placed.field(key).isEmpty()) {
+			return unknown("placed", tag, tag.name(), key, placed.fields().stream().map(ContentField::key).toList());
+		}
+		String[] path = { "fields", key };
+		return (rendering) -> TemplateRendering.follow(rendering.offer(), path);
+	}
+
 	private Lookup unknown(String code, TemplateTag tag, String name, Collection<String> known) {
-		this.faults.add(SpellingSuggestion.to(name, known)
+		return unknown(code, tag, name, name, known);
+	}
+
+	private Lookup unknown(String code, TemplateTag tag, String name, String sought, Collection<String> known) {
+		this.faults.add(SpellingSuggestion.to(sought, known)
 			.map((near) -> TextFault.of("content." + code + ".near", name, tag.line(), near))
 			.orElseGet(() -> TextFault.of("content." + code, name, tag.line())));
 		return NOTHING;

@@ -1,6 +1,8 @@
 package dev.sayso.offer.text;
 
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ public class Templates {
 
 	private final Supplier<String> site;
 
+	private final Function<ContentLayout, Template> layouts;
+
 	@Autowired
 	Templates(ProfileFields fields, PublicAddress address) {
 		this(fields::byName, address::url);
@@ -32,17 +36,32 @@ public class Templates {
 	 * @param site the address of this deployment, without a slash at its end
 	 */
 	Templates(Supplier<Map<String, ProfileFields.Field>> fields, Supplier<String> site) {
+		this(fields, site, (layout) -> TemplateCompiler.compile(layout, site));
+	}
+
+	private Templates(Supplier<Map<String, ProfileFields.Field>> fields, Supplier<String> site,
+			Function<ContentLayout, Template> layouts) {
 		this.fields = fields;
 		this.site = site;
+		this.layouts = layouts;
 	}
 
 	/**
 	 * The same over the fields there are at this moment, for whoever compiles many texts
-	 * at once.
+	 * at once: the template of a placement is then compiled once for all of them.
 	 */
 	public Templates now() {
 		Map<String, ProfileFields.Field> now = this.fields.get();
-		return new Templates(() -> now, this.site);
+		Map<ContentLayout, Template> compiled = new ConcurrentHashMap<>();
+		return new Templates(() -> now, this.site, (layout) -> compiled.computeIfAbsent(layout, this.layouts));
+	}
+
+	/**
+	 * Makes the template of a placement ready to be filled with what its fields say.
+	 * @throws InvalidTemplateException with everything that is wrong with it
+	 */
+	public Template compile(ContentLayout layout) {
+		return this.layouts.apply(layout);
 	}
 
 	/**

@@ -41,6 +41,20 @@ enum ValueEscaping {
 			};
 		}
 	},
+	/** A whole address, in quotes of an attribute; one that is not safe is left out. */
+	ADDRESS {
+		@Override
+		@Nullable String escape(char character) {
+			return HTML.escape(character);
+		}
+
+		@Override
+		void write(String value, StringBuilder out) {
+			if (LinkAddress.isLink(value)) {
+				HTML.write(value, out);
+			}
+		}
+	},
 	/** In an address, after its host. */
 	URL {
 		@Override
@@ -73,7 +87,7 @@ enum ValueEscaping {
 		return this == JSON || this == URL;
 	}
 
-	final void write(String value, StringBuilder out) {
+	void write(String value, StringBuilder out) {
 		for (int at = 0; at < value.length(); at++) {
 			if (escape(value.charAt(at)) != null) {
 				escape(value, out);

@@ -58,10 +58,14 @@ class FormBinding {
 				: Arrays.stream(fields).collect(Collectors.toMap(RecordComponent::getName, RecordComponent::getType));
 	}
 
-	/** Whether Spring does not fail on the name of a field: rows have numbers. */
+	/**
+	 * Whether Spring does not fail on the name of a field: rows have numbers, and what is
+	 * named in a row has a word.
+	 */
 	private static boolean isReadable(String name, Map<String, Class<?>> fields) {
 		Class<?> type = name.contains("[") ? fields.get(name.substring(0, name.indexOf('['))) : null;
-		return type == null || name.matches((type == Map.class) ? "\\w+\\[[^\\[\\]]*]" : "\\w+\\[\\d{1,3}][^\\[]*");
+		return type == null || name
+			.matches((type == Map.class) ? "\\w+\\[[^\\[\\]]*]" : "\\w+\\[\\d{1,3}]([^\\[]*|\\.\\w+\\[\\w{1,40}])");
 	}
 
 	private static final class LeftOutIsFalse extends CustomBooleanEditor {

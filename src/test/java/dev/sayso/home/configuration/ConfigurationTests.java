@@ -125,6 +125,29 @@ class ConfigurationTests {
 			.contains("\"key\":\"home\",\"change\":\"updated\"");
 	}
 
+	@Test
+	void fieldsAndWhatIsWrittenInThemAreTakenAsTheyAre() throws Exception {
+		String file = """
+				{"placements":[{"key":"card","name":"Card","surface":"web","contentType":"fields",
+					"fields":[{"key":"heading","label":"Heading","kind":"heading","mandatory":true,"longest":80},
+						{"key":"link","label":"Link","kind":"link"}],
+					"template":"<a href='{{fields.link}}'>{{fields.heading}}</a>"}],
+				"offers":[{"key":"spring","name":"Spring","status":"approved","texts":[
+					{"placement":"card","language":"en","main":true,"fields":{"heading":"Spring","link":"/spring","gone":"x"}}]}]}""";
+		assertThat(this.files.put("", file)).hasStatusOk();
+		String kept = this.files.read("?kinds=placements,offers");
+		assertThat(kept.replaceAll("\\s", ""))
+			.contains("\"fields\":{\"heading\":\"Spring\",\"link\":\"/spring\"}", "\"longest\":5000")
+			.doesNotContain("\"content\"", "gone");
+		int audited = this.files.audited();
+		assertThat(this.files.put("", file)).bodyText().doesNotContain("created", "updated");
+		assertThat(this.files.put("", kept)).bodyText().doesNotContain("created", "updated");
+		assertThat(this.files.audited()).isEqualTo(audited);
+		this.files.clear();
+		assertThat(this.files.put("", kept)).hasStatusOk();
+		assertThat(this.files.read("?kinds=placements,offers")).isEqualTo(kept);
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
@@ -139,6 +162,14 @@ class ConfigurationTests {
 					{"placements":[{"key":"a","name":"A","surface":"web"}]} | /placements/0/contentType | is missing
 					{"placements":[{"key":"a","name":"A","surface":"moon","contentType":"html"}]} | /placements/0/surface | is not known
 					{"placements":[{"key":"a","name":"A","surface":"web","contentType":"html","items":0}]} | /placements/0/items | is not a whole number
+					{"placements":[{"key":"a","name":"A","surface":"web","contentType":"html","fields":[]}]} | /placements/0/fields | are only those
+					{"placements":[{"key":"a","name":"A","surface":"web","contentType":"fields"}]} | /placements/0/fields | at least one field
+					{"placements":[{"key":"a","name":"A","surface":"web","contentType":"fields","fields":[null]}]} | /placements/0/fields/0 | is not an object
+					{"placements":[{"key":"a","name":"A","surface":"web","contentType":"fields","fields":[{"key":"b","label":"B","kind":"film"}],"template":"x"}]} | /placements/0/fields/0/kind | Choose
+					{"placements":[{"key":"a","name":"A","surface":"web","contentType":"fields","fields":[{"key":"b","label":"B","kind":"text"}],"template":"<script>{{fields.b}}</script>"}]} | /placements/0/template | script
+					{"placements":[{"key":"a","name":"A","surface":"web","contentType":"fields","fields":[{"key":"b","label":"B","kind":"link"}],"template":"<p>{{fields.b}}</p>"}],"offers":[{"key":"o","name":"O","texts":[{"placement":"a","fields":{"b":"javascript:x"}}]}]} | /offers/0/texts/0/fields/b | javascript:x
+					{"placements":[{"key":"a","name":"A","surface":"web","contentType":"fields","fields":[{"key":"b","label":"B","kind":"text"}],"template":"<p>{{fields.b}}</p>"}],"offers":[{"key":"o","name":"O","texts":[{"placement":"a","content":"x"}]}]} | /offers/0/texts/0/content | has fields
+					{"placements":[{"key":"a","name":"A","surface":"web","contentType":"fields","fields":[{"key":"b","label":"B","kind":"text","mandatory":true},{"key":"c","label":"C","kind":"text"}],"template":"<p>{{fields.b}}</p>"}],"offers":[{"key":"o","name":"O","status":"approved","texts":[{"placement":"a","fields":{"c":"x"}}]}]} | /offers/0/texts/0/fields/b | Fill in
 					{"services":[{"key":"a","name":"A"}]} | /services/0/channel | is missing
 					{"offers":[{"key":"a","name":"A","texts":[true]}]} | /offers/0/texts/0 | is not an object
 					{"offers":[{"key":"a","name":"A","caps":[null]}]} | /offers/0/caps/0 | is not an object

@@ -1,0 +1,8 @@
+package dev.sayso.offer;
+
+import dev.sayso.OnPostgres;
+
+@OnPostgres
+class OfferFieldsOnPostgresTests extends OfferFieldsTests {
+
+}
