@@ -13,7 +13,6 @@ import dev.sayso.contact.MarketingActions;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionCatalogue;
 import dev.sayso.decision.Strategies;
-import dev.sayso.decision.editor.DecisionItem.CriterionItem;
 import dev.sayso.decision.editor.DecisionItem.ScopeItem;
 import dev.sayso.decision.formula.FormulaFault;
 import dev.sayso.decision.formula.Formulas;

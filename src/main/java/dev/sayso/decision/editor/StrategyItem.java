@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Strategy;
-import dev.sayso.decision.editor.DecisionItem.CriterionItem;
-import dev.sayso.decision.editor.DecisionItem.RankingItem;
+import dev.sayso.decision.editor.CriterionItem.RankingItem;
 import dev.sayso.offer.placement.CatalogueForm;
 import dev.sayso.shared.api.ProblemException.Fault;
 import dev.sayso.store.ConfigurationPart;

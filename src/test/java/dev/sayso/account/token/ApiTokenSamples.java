@@ -1,5 +1,6 @@
 package dev.sayso.account.token;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,8 @@ public final class ApiTokenSamples {
 	}
 
 	/**
-	 * Adds a token.
+	 * Adds a token; its id is the same in each test, as the product remembers tokens for
+	 * a moment.
 	 * @param secret what calls send of it
 	 * @param scopes their keys, with commas between them
 	 */
@@ -32,7 +34,7 @@ public final class ApiTokenSamples {
 		jdbc.sql("""
 				insert into api_token (id, version, name, hash, scopes, created_at, created_by)
 				values (?, 0, ?, ?, ?, current_timestamp, 'test')""")
-			.params(UUID.randomUUID(), name, Sha256.hex(secret), scopes)
+			.params(UUID.nameUUIDFromBytes(secret.getBytes(StandardCharsets.UTF_8)), name, Sha256.hex(secret), scopes)
 			.update();
 	}
 

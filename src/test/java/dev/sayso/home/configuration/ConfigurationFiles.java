@@ -59,7 +59,8 @@ public final class ConfigurationFiles {
 
 	/** Takes out of the store all that a configuration may hold. */
 	public void clear() {
-		List.of("cap_count", "decision_version", "decision", "strategy", "collection", "offer_version", "offer",
+		List.of("consent_policy", "page_step", "page_version", "landing_page", "theme", "custom_action", "image",
+				"cap_count", "decision_version", "decision", "strategy", "collection", "offer_version", "offer",
 				"qualifier", "placement", "audience_member", "audience_version", "audience", "profile_attribute",
 				"attribute", "service")
 			.forEach((table) -> this.jdbc.sql("delete from " + table).update());
