@@ -25,6 +25,8 @@ import dev.sayso.store.ConfigurationPart;
  * @param key null in a draft, as are description and status
  * @param status {@code draft}, {@code live}, {@code complete} or {@code archived}; null
  * for as it is
+ * @param fourEyes whether another than who changed it last publishes it; null for as it
+ * is
  * @param fallback the key of an offer; null for none
  * @param guard the personalization guard; null for on
  * @param repeats whether an offer may show on several placements of one answer
@@ -32,7 +34,8 @@ import dev.sayso.store.ConfigurationPart;
  */
 record DecisionItem(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String key, @Nullable String name,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String description,
-		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String status, @Nullable ValidityItem validity,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String status,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean fourEyes, @Nullable ValidityItem validity,
 		@Nullable String fallback, @Nullable GuardItem guard, @Nullable Boolean repeats, @Nullable List<String> actions,
 		@Nullable List<ScopeItem> scopes,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DecisionItem draft) implements ConfigurationPart.Item {
@@ -52,13 +55,13 @@ record DecisionItem(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String 
 	static DecisionItem of(Decision decision, String name, DecisionContent published, @Nullable DecisionItem draft) {
 		DecisionItem item = of(name, published);
 		return new DecisionItem(decision.slug(), name, decision.description(),
-				decision.status().name().toLowerCase(Locale.ROOT), item.validity, item.fallback, item.guard,
+				decision.status().name().toLowerCase(Locale.ROOT), decision.fourEyes().required() ? true : null, item.validity, item.fallback, item.guard,
 				item.repeats, item.actions, item.scopes, draft);
 	}
 
 	/** A content by itself, as drafts have it: what is equal means the same. */
 	static DecisionItem of(String name, DecisionContent content) {
-		return new DecisionItem(null, name, null, null, ValidityItem.of(content.validity()),
+		return new DecisionItem(null, name, null, null, null, ValidityItem.of(content.validity()),
 				content.fallback().isEmpty() ? null : content.fallback(),
 				new GuardItem(content.guarded(), content.guarded() ? null : content.unguarded()), content.repeats(),
 				content.actions(),

@@ -99,7 +99,7 @@ class DecisionsPart implements ConfigurationPart<DecisionItem> {
 				.forEach((fault) -> faults.add(new Fault("/draft" + fault.pointer(), fault.detail())));
 			faults.addAll(written.draft().faults("/draft"));
 			if (written.draft().key() != null || written.draft().draft() != null || written.draft().status() != null
-					|| written.draft().description() != null) {
+					|| written.draft().description() != null || written.draft().fourEyes() != null) {
 				faults.add(new Fault("/draft", "has only what a publication freezes"));
 			}
 		}
@@ -108,6 +108,9 @@ class DecisionsPart implements ConfigurationPart<DecisionItem> {
 
 	@Override
 	public DecisionItem apply(DecisionItem written, @Nullable DecisionItem before, Actor by) {
+		if (before != null && before.fourEyes() != null && Boolean.FALSE.equals(written.fourEyes())) {
+			refuse(List.of(new Fault("/fourEyes", "takes two people to say so, in the console")));
+		}
 		DecisionItem shown = content(written);
 		DecisionItem drafted = (written.draft() != null) ? content(written.draft()) : shown;
 		if (before != null && isSame(written, shown, drafted, before)) {
@@ -119,7 +122,7 @@ class DecisionsPart implements ConfigurationPart<DecisionItem> {
 			decision = this.management.archive(decision.id(), false, version(decision), by);
 		}
 		if (goesLive(status) && !(before != null && status.equals(before.status()) && shown.equals(content(before)))) {
-			decision = save(decision, written, written, "", by);
+			decision = watch(save(decision, written, written, "", by), written, by);
 			if (!decision.fourEyes().lets(by)) {
 				return ask(decision, written, by);
 			}
@@ -128,12 +131,24 @@ class DecisionsPart implements ConfigurationPart<DecisionItem> {
 				decision = this.management.complete(decision.id(), version(decision), by);
 			}
 		}
-		decision = save(decision, written, (written.draft() != null) ? written.draft() : written,
-				(written.draft() != null) ? "/draft" : "", by);
+		decision = watch(save(decision, written, (written.draft() != null) ? written.draft() : written,
+				(written.draft() != null) ? "/draft" : "", by), written, by);
 		if (status.equals("archived")) {
 			this.management.archive(decision.id(), true, version(decision), by);
 		}
 		return find(decision.slug()).orElseThrow();
+	}
+
+	private Decision watch(Decision decision, DecisionItem written, Actor by) {
+		return (Boolean.TRUE.equals(written.fourEyes()) && !decision.fourEyes().required())
+				? this.fourEyes.require(decision.id(), version(decision), by) : decision;
+	}
+
+	/** What another has to publish is drafted and asked for. */
+	@Override
+	public boolean waits(DecisionItem written, DecisionItem after) {
+		return goesLive(Objects.requireNonNullElse(written.status(), "")) && after.fourEyes() != null
+				&& !content(written).equals(content(after));
 	}
 
 	private static boolean goesLive(String status) {
@@ -147,7 +162,8 @@ class DecisionsPart implements ConfigurationPart<DecisionItem> {
 		String status = Objects.requireNonNullElse(written.status(), "");
 		boolean stands = status.isEmpty() || status.equals(before.status())
 				|| (status.equals("draft") && !"archived".equals(before.status()));
-		return described && drawn && stands && (!goesLive(status) || shown.equals(content(before)));
+		boolean watched = !Boolean.TRUE.equals(written.fourEyes()) || before.fourEyes() != null;
+		return described && watched && drawn && stands && (!goesLive(status) || shown.equals(content(before)));
 	}
 
 	private static DecisionItem content(DecisionItem item) {

@@ -20,9 +20,11 @@ import dev.sayso.decision.Decisions;
 import dev.sayso.decision.EditorSamples;
 import dev.sayso.person.People;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.api.ProblemException;
 
 import static dev.sayso.account.SignIn.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Holds that a decision under four eyes is asked for by one and published by another,
@@ -134,7 +136,7 @@ class DecisionFourEyesTests {
 		this.management.publish(made.id(), 0, People.OPERATOR);
 		this.eyes.require(made.id(), 1, People.OPERATOR);
 		DecisionItem before = this.file.find("first").orElseThrow();
-		DecisionItem written = new DecisionItem("first", "Renamed", "", "live", before.validity(), before.fallback(),
+		DecisionItem written = new DecisionItem("first", "Renamed", "", "live", null, before.validity(), before.fallback(),
 				before.guard(), before.repeats(), before.actions(), before.scopes(), null);
 		DecisionItem after = this.file.apply(written, before, PIPELINE);
 		assertThat(after.name()).isEqualTo("Name of first");
@@ -145,6 +147,28 @@ class DecisionFourEyesTests {
 		assertThat(now()).isEqualTo(waiting);
 		assertThat(publish(SignIn.marketer())).hasRedirectedUrl("/decisions/first");
 		assertThat(this.versions.find(made.id(), 2).orElseThrow().requestedBy()).isEqualTo("Pipeline");
+	}
+
+	@Test
+	void aFileMaySayThatAnotherPublishesAndNotThatNoneNeed() {
+		this.samples.ready("first");
+		DecisionItem written = asked(this.file.find("first").orElseThrow(), true);
+		DecisionItem after = this.file.apply(written, this.file.find("first").orElseThrow(), PIPELINE);
+		assertThat(after.fourEyes()).isTrue();
+		assertThat(after.status()).isEqualTo("draft");
+		assertThat(this.file.waits(written, after)).isTrue();
+		assertThat(publish(SignIn.marketer())).hasRedirectedUrl("/decisions/first");
+		DecisionItem live = this.file.find("first").orElseThrow();
+		assertThat(this.file.waits(written, live)).isFalse();
+		assertThat(this.file.apply(written, live, PIPELINE)).isSameAs(live);
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> this.file.apply(asked(live, false), live, PIPELINE))
+			.satisfies((refused) -> assertThat(refused.faults().get(0).pointer()).isEqualTo("/fourEyes"));
+	}
+
+	private static DecisionItem asked(DecisionItem item, boolean fourEyes) {
+		return new DecisionItem(item.key(), item.name(), item.description(), "live", fourEyes, item.validity(),
+				item.fallback(), item.guard(), item.repeats(), item.actions(), item.scopes(), null);
 	}
 
 	private void details(RequestPostProcessor who, String name, boolean required) {
