@@ -69,6 +69,7 @@ class DecisionBoardJourneyTests {
 	void aFormulaIsCheckedWhileItIsWritten() {
 		this.samples.fill(this.mark);
 		Browser browser = begun(Browser.at(this.port).signIn("marketer").open("/decisions/new"));
+		summer(browser);
 		browser.press("priority").tick("By a formula").fill("Formula", "offer.prioriti + 1.0");
 		browser.sees("Did you mean “offer.priority”?");
 		browser.fill("Formula", "1.0 + ")
@@ -154,12 +155,16 @@ class DecisionBoardJourneyTests {
 		return browser.sees("was created").press("Cancel").sees("No offer yet");
 	}
 
-	private void rearranged(Browser browser) {
-		begun(browser);
-		String base = browser.path().replace("/draft", "");
+	private void summer(Browser browser) {
 		browser.press("More for Place " + this.mark + ", criterion 1").press("Where its offers come from");
 		browser.tick("A collection").fill("Collection", "Summer " + this.mark + " (2 offers)").press("Save offers");
 		browser.in("criterion-1").sees("Summer " + this.mark).sees("One " + this.mark);
+	}
+
+	private void rearranged(Browser browser) {
+		begun(browser);
+		String base = browser.path().replace("/draft", "");
+		summer(browser);
 		browser.in("criterion-1").press("everybody");
 		browser.tick("A condition").in("line-0.0").fill("What is compared", "City").sees("exactly");
 		browser.in("line-0.0").fill("Value", "Gent");

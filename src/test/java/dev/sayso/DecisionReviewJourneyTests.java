@@ -42,7 +42,11 @@ class DecisionReviewJourneyTests {
 		noor.fill("Name", "Reviewed " + mark)
 			.tick("Another than whoever changed it last publishes it")
 			.press("Save details");
-		noor.open(path + "/review").in("movement").sees("What people will see").sees("500 people").sees("One " + mark);
+		noor.open(path + "/review")
+			.in("movement")
+			.sees("What people will see")
+			.sees("people, just now")
+			.sees("One " + mark);
 		noor.press("Ask for it to be published").sees("Asked to publish").axe();
 		Browser ada = Browser.at(this.port).signIn("admin").open("/").sees("Reviewed " + mark);
 		ada.open(path + "/review").sees("Approve and publish version 2").tick("At a time I choose");

@@ -593,7 +593,12 @@ class FormsAsDrawnTests {
 		return form.page().matches("/([pu]/|login).*") ? this.stranger : this.browser;
 	}
 
-	private void send(DrawnForm form, Deque<DrawnForm> waiting, boolean redrawn) {
+	/**
+	 * Sends a form, and the forms that are drawn over what it did not save: the first of
+	 * those that saves makes the others one of before.
+	 * @return whether it led on
+	 */
+	private boolean send(DrawnForm form, Deque<DrawnForm> waiting, boolean redrawn) {
 		PlainBrowser sender = opener(form);
 		Map<String, Long> before = requireNonNull(untouched).rows(HISTORIES);
 		try (LogWatch log = LogWatch.open()) {
@@ -611,12 +616,17 @@ class FormsAsDrawnTests {
 				.stream()
 				.filter((drawn) -> !drawn.method().equals("GET") && isNew(drawn))
 				.toList();
-			if (after == answer) {
-				next.forEach((drawn) -> send(drawn, waiting, true));
-			}
-			else {
+			if (after != answer) {
 				next.forEach(waiting::push);
+				return true;
 			}
+			Set<String> saved = new HashSet<>();
+			for (DrawnForm drawn : next) {
+				if (!saved.contains(drawn.action()) && send(drawn, waiting, true)) {
+					saved.add(drawn.action());
+				}
+			}
+			return false;
 		}
 	}
 

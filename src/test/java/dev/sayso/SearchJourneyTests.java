@@ -50,6 +50,10 @@ class SearchJourneyTests {
 		PlainBrowser browser = new PlainBrowser(this.port).signIn("admin");
 		for (SavableList list : this.lists) {
 			Document page = browser.open(list.path()).page();
+			if (list.section().equals("strategies")) {
+				// there is none to filter
+				continue;
+			}
 			List<String> names = new ArrayList<>(page.select(".filters [name]").eachAttr("name"));
 			page.select(".filters .menu-list a[href^=" + list.path() + "?]")
 				.eachAttr("href")

@@ -57,7 +57,7 @@ public final class UrlPatterns {
 	 * What a form does and by which kind of button.
 	 */
 	public String deed(DrawnForm form) {
-		String button = form.pressed().replaceFirst("[:#].*|(?<==)\\d.*", "");
+		String button = form.pressed().replaceFirst("[:#].*|(?<==)\\d.*|(?<=insert=).*", "");
 		return (act(form) + " " + button + (form.enhanced() ? " in place" : "")).strip();
 	}
 

@@ -81,7 +81,8 @@ public class ChoiceExplainer {
 					+ this.messages.compared(compared.sentence(), known(culprit, step), culprit.holds(), step.reader());
 		}
 		return new TraceStep(entry.offer().slug(), entry.offer().name(), entry.criterion().place() + 1,
-				entry.criterion().collection(), entry.criterion().strategy(), entry.outcome(),
+				entry.criterion().collection(),
+				entry.criterion().strategy().isEmpty() ? null : entry.criterion().strategy(), entry.outcome(),
 				DecisionDocument.number(entry.score()), detail, compared);
 	}
 

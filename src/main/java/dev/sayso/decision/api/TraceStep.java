@@ -13,15 +13,15 @@ import dev.sayso.decision.CandidateOutcome;
  * @param offer its key
  * @param criterion which of the scope, from 1
  * @param collection its key; empty where the criterion has offers of its own
- * @param strategy the key of the selection strategy that says the criterion; empty for
- * none
+ * @param strategy the key of the selection strategy that says the criterion; absent where
+ * none does
  * @param score what it is ranked by; absent where it did not come to that
  * @param detail a sentence
  * @param comparison because of which somebody is not meant; absent where it is something
  * else
  */
 @Schema(name = "TraceStep")
-public record TraceStep(String offer, String name, int criterion, String collection, String strategy,
+public record TraceStep(String offer, String name, int criterion, String collection, @Nullable String strategy,
 		CandidateOutcome outcome, @Nullable Number score, String detail, @Nullable Comparison comparison) {
 
 	/**

@@ -109,7 +109,7 @@ class ScopeResultViews {
 
 	/** What its criterion is called. */
 	private String named(TraceStep explained, CatalogueLookup lookup) {
-		if (!explained.strategy().isEmpty()) {
+		if (explained.strategy() != null) {
 			return lookup.strategyName(explained.strategy());
 		}
 		return explained.collection().isEmpty() ? word("decision.criterion.own", explained.criterion())
