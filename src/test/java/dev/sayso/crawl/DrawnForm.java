@@ -173,20 +173,26 @@ public record DrawnForm(String page, String method, String action, boolean multi
 	private static boolean isWhole(Document page, Element element) {
 		boolean signed = element.closest("form") != null || page.selectFirst("meta[name=_csrf]") != null;
 		return signed && Stream.of("form", "data-hx-include")
-			.filter(element::hasAttr)
+			.filter((attribute) -> isElsewhere(element, attribute))
 			.allMatch((attribute) -> page.getElementById(element.attr(attribute).replace("#", "")) != null);
+	}
+
+	/** Whether what it sends stands elsewhere than in and around it. */
+	private static boolean isElsewhere(Element element, String attribute) {
+		return element.hasAttr(attribute) && !element.attr(attribute).equals("this");
 	}
 
 	private static DrawnForm inPlace(String path, Document page, Map<Element, List<Control>> byForm, Element element) {
 		Element form = element.closest("form");
 		for (String attribute : List.of("form", "data-hx-include")) {
-			if (element.hasAttr(attribute)) {
+			if (isElsewhere(element, attribute)) {
 				form = page.getElementById(element.attr(attribute).replace("#", ""));
 			}
 		}
 		List<Field> fields = new ArrayList<>(fields(byForm.getOrDefault(form, List.of()), element));
 		if (element.hasAttr("data-hx-params")) {
-			fields.removeIf((field) -> !field.name().equals(element.attr("data-hx-params")));
+			List<String> sent = List.of(element.attr("data-hx-params").split(","));
+			fields.removeIf((field) -> !sent.contains(field.name()));
 		}
 		if (fields.stream().noneMatch((field) -> field.name().equals("_csrf"))) {
 			fields.add(new Field("_csrf", page.select("meta[name=_csrf]").attr("content"), false));
