@@ -148,7 +148,7 @@ class DecisionsPart implements ConfigurationPart<DecisionItem> {
 	@Override
 	public boolean waits(DecisionItem written, DecisionItem after) {
 		return goesLive(Objects.requireNonNullElse(written.status(), "")) && after.fourEyes() != null
-				&& !content(written).equals(content(after));
+				&& !(written.status().equals(after.status()) && content(written).equals(content(after)));
 	}
 
 	private static boolean goesLive(String status) {

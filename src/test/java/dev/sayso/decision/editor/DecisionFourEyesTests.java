@@ -157,6 +157,9 @@ class DecisionFourEyesTests {
 		assertThat(after.fourEyes()).isTrue();
 		assertThat(after.status()).isEqualTo("draft");
 		assertThat(this.file.waits(written, after)).isTrue();
+		Decision waiting = now();
+		assertThat(this.file.apply(written, after, PIPELINE)).isEqualTo(after);
+		assertThat(now()).isEqualTo(waiting);
 		assertThat(publish(SignIn.marketer())).hasRedirectedUrl("/decisions/first");
 		DecisionItem live = this.file.find("first").orElseThrow();
 		assertThat(this.file.waits(written, live)).isFalse();
@@ -167,7 +170,7 @@ class DecisionFourEyesTests {
 	}
 
 	private static DecisionItem asked(DecisionItem item, boolean fourEyes) {
-		return new DecisionItem(item.key(), item.name(), item.description(), "live", fourEyes, item.validity(),
+		return new DecisionItem(item.key(), "Renamed", item.description(), "live", fourEyes, item.validity(),
 				item.fallback(), item.guard(), item.repeats(), item.actions(), item.scopes(), null);
 	}
 
