@@ -13,6 +13,10 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.event.ApplicationEventsTestExecutionListener;
+import org.springframework.test.context.support.DependencyInjectionTestExecutionListener;
+import org.springframework.test.context.web.ServletTestExecutionListener;
 
 import dev.sayso.store.FullDisk;
 
@@ -31,6 +35,9 @@ import dev.sayso.store.FullDisk;
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestStore.class)
 @Import({ DocumentedAnswers.class, FullDisk.class, QuickPasswords.class })
+// without what looks for mocks among two thousand beans before and after each test
+@TestExecutionListeners({ ServletTestExecutionListener.class, ApplicationEventsTestExecutionListener.class,
+		DependencyInjectionTestExecutionListener.class })
 @ExtendWith({ EmptyStore.class, DocumentedAnswers.class })
 public @interface ProductTest {
 
