@@ -39,6 +39,8 @@ class ExportsController {
 
 	private final Exports exports;
 
+	private final TakenFiles taken;
+
 	private final ProfileExport profileExport;
 
 	private final ExportLinks links;
@@ -47,10 +49,11 @@ class ExportsController {
 
 	private final Clock clock;
 
-	ExportsController(Exports exports, ProfileExport profileExport, ExportLinks links, ConsentSettings settings,
-			Clock clock) {
+	ExportsController(Exports exports, TakenFiles taken, ProfileExport profileExport, ExportLinks links,
+			ConsentSettings settings, Clock clock) {
 		this.links = links;
 		this.exports = exports;
+		this.taken = taken;
 		this.profileExport = profileExport;
 		this.settings = settings;
 		this.clock = clock;
@@ -60,8 +63,8 @@ class ExportsController {
 	String list(@RequestParam(required = false) @DateTimeFormat(
 			iso = DateTimeFormat.ISO.DATE_TIME) @Nullable Instant before, Model model) {
 		Instant until = Optional.ofNullable(before).orElseGet(() -> this.clock.instant().plusSeconds(1));
-		List<Exports.Export> newest = this.exports.before(until, ListQuery.SIZE + 1);
-		model.addAttribute("exports", newest.stream().limit(ListQuery.SIZE).toList());
+		List<TakenFiles.TakenFile> newest = this.taken.before(until, ListQuery.SIZE + 1);
+		model.addAttribute("files", newest.stream().limit(ListQuery.SIZE).toList());
 		model.addAttribute("next",
 				(newest.size() > ListQuery.SIZE) ? "/exports?before=" + newest.get(ListQuery.SIZE - 1).at() : null);
 		return "exchange/list";

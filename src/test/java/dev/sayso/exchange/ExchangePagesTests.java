@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
+import dev.sayso.audit.PeopleFileLog;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
 import dev.sayso.profile.EraseProfile;
@@ -44,6 +45,9 @@ class ExchangePagesTests {
 
 	@Autowired
 	Exports exports;
+
+	@Autowired
+	PeopleFileLog log;
 
 	@Test
 	void everybodyWhoSignsInSeesImportsAndExports() {
@@ -152,6 +156,21 @@ class ExchangePagesTests {
 		assertThat(this.mvc.get().uri("/exports").with(SignIn.operator())).hasStatusOk()
 			.bodyText()
 			.doesNotContain("erased@x.example");
+	}
+
+	@Test
+	void theLogForgetsWhoseFileItWasOnceTheyAreErased() {
+		Profile erased = this.people.create(Map.of("email", "erased@x.example", "lastName", "Verbeeck"));
+		assertThat(this.mvc.get().uri("/profiles/" + erased.id() + "/history.csv").with(SignIn.auditor()))
+			.hasStatusOk();
+		assertThat(this.mvc.get().uri("/exports").with(SignIn.auditor())).bodyText()
+			.contains("History of a person", "Verbeeck", erased.id().toString());
+		this.erase.erase(erased.id(), People.OPERATOR);
+		assertThat(this.mvc.get().uri("/exports").with(SignIn.auditor())).bodyText()
+			.contains("History of a person")
+			.doesNotContain("Verbeeck", erased.id().toString());
+		assertThat(this.log.before(Instant.now().plusSeconds(60), 9)).singleElement()
+			.satisfies((file) -> assertThat(file.of().id()).isEmpty());
 	}
 
 	@Test
