@@ -240,6 +240,8 @@ class FormsAsDrawnTests {
 			entry("POST /imports/{id}/run", "drawn when the trial in the background is over"),
 			entry("GET /imports/{id}/rejects.csv", "offered when a run has left something out"),
 			entry("GET /exports/{id}/file", "offered when the file is ready"),
+			entry("DELETE /exports/{id}/file", "drawn when the file is ready"),
+			entry("POST /exports/{id}/run", "drawn when the file is no longer there"),
 			entry("GET /decisions/{id}/outcomes", "an address of before"),
 			entry("GET /decisions/{id}/publication", "leads back from an address of a form"),
 			entry("DELETE /decisions/{id}/schedule", "drawn when a version is to come"),

@@ -2,8 +2,8 @@
  * People out by file.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "audit", "account", "condition",
-		"person", "consent", "consent.status", "profile", "profile.list", "exchange.file" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "store", "audit", "account",
+		"condition", "person", "consent", "consent.status", "profile", "profile.list", "exchange.file" })
 package dev.sayso.exchange;
 
 import org.jspecify.annotations.NullMarked;
