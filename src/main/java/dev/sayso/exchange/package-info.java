@@ -1,5 +1,6 @@
 /**
- * People out by file.
+ * People out by file, made in the background and kept for a while, and every file about
+ * people that was taken.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "store", "audit", "account",
