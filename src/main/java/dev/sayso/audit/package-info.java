@@ -1,5 +1,6 @@
 /**
- * Who did what when, for everything that is configured.
+ * Who did what when, for everything that is configured, and who took which file about
+ * people.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.page", "store" })

@@ -6,24 +6,36 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.audit.PeopleFileLog;
 import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.InvalidConditionException;
+import dev.sayso.person.ProfileErased;
 import dev.sayso.profile.list.ProfileQuery;
 import dev.sayso.shared.TextNormalizer;
 
 /**
- * Takes what names an erased person out of the filters of exports that were made.
+ * Takes what names an erased person out of the filters of exports that were made, and out
+ * of the log of other files.
  */
 @Component
 public class ExportErasure {
 
 	private final JdbcClient jdbc;
 
-	ExportErasure(JdbcClient jdbc) {
+	private final PeopleFileLog log;
+
+	ExportErasure(JdbcClient jdbc, PeopleFileLog log) {
+		this.log = log;
 		this.jdbc = jdbc;
+	}
+
+	@EventListener
+	void on(ProfileErased erased) {
+		this.log.forget(erased.profile().toString());
 	}
 
 	/**

@@ -3,8 +3,6 @@ package dev.sayso.exchange;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,6 +38,12 @@ class ExportsController {
 
 	private final Exports exports;
 
+	private final TakenFiles taken;
+
+	private final ExportPage page;
+
+	private final KeptExports kept;
+
 	private final ProfileExport profileExport;
 
 	private final ExportLinks links;
@@ -47,10 +52,13 @@ class ExportsController {
 
 	private final Clock clock;
 
-	ExportsController(Exports exports, ProfileExport profileExport, ExportLinks links, ConsentSettings settings,
-			Clock clock) {
+	ExportsController(Exports exports, TakenFiles taken, ExportPage page, KeptExports kept, ProfileExport profileExport,
+			ExportLinks links, ConsentSettings settings, Clock clock) {
 		this.links = links;
 		this.exports = exports;
+		this.taken = taken;
+		this.page = page;
+		this.kept = kept;
 		this.profileExport = profileExport;
 		this.settings = settings;
 		this.clock = clock;
@@ -60,8 +68,8 @@ class ExportsController {
 	String list(@RequestParam(required = false) @DateTimeFormat(
 			iso = DateTimeFormat.ISO.DATE_TIME) @Nullable Instant before, Model model) {
 		Instant until = Optional.ofNullable(before).orElseGet(() -> this.clock.instant().plusSeconds(1));
-		List<Exports.Export> newest = this.exports.before(until, ListQuery.SIZE + 1);
-		model.addAttribute("exports", newest.stream().limit(ListQuery.SIZE).toList());
+		List<TakenFiles.TakenFile> newest = this.taken.before(until, ListQuery.SIZE + 1);
+		model.addAttribute("files", newest.stream().limit(ListQuery.SIZE).toList());
 		model.addAttribute("next",
 				(newest.size() > ListQuery.SIZE) ? "/exports?before=" + newest.get(ListQuery.SIZE - 1).at() : null);
 		return "exchange/list";
@@ -109,24 +117,25 @@ class ExportsController {
 		UUID id = this.profileExport.begin(request, actor);
 		if (watched) {
 			this.profileExport.measure(id, request);
-			return "redirect:/exports/" + id + "?start";
+			this.kept.start(id, request, actor);
+			return "redirect:/exports/" + id;
 		}
 		write(id, request, actor, response);
 		return null;
 	}
 
 	@GetMapping("/{id}")
-	String show(@PathVariable String id, @RequestParam @Nullable String start, Model model) {
+	String show(@PathVariable String id, Model model) {
 		Exports.Export export = find(id);
 		model.addAttribute("export", export);
 		model.addAttribute("allowed", this.links.allows(export.request().links()));
-		model.addAttribute("start", start != null);
+		model.addAttribute("standing", this.page.standing(export));
 		return "exchange/show";
 	}
 
 	/**
-	 * The file. The first download belongs to the export that was begun; each further one
-	 * is recorded as an export of its own.
+	 * The file, as often as one likes while it is kept; of an export that kept none, made
+	 * anew and recorded as one of its own.
 	 */
 	@GetMapping("/{id}/file")
 	@Nullable String file(@PathVariable String id, Actor actor, HttpServletResponse response) throws IOException {
@@ -134,19 +143,49 @@ class ExportsController {
 		if (!this.links.allows(export.request().links())) {
 			return "redirect:/exports/" + id;
 		}
+		if (export.state() != Exports.State.SENT) {
+			if (!this.page.standing(export).here()) {
+				return "redirect:/exports/" + id;
+			}
+			this.page.send(export, actor, response);
+			return null;
+		}
 		if (!this.profileExport.canWrite(export.request().query())) {
 			return "redirect:/profiles?" + export.request().query();
 		}
-		boolean claimed = export.actor().equals(actor.name()) && this.exports.claim(export.id());
-		write(claimed ? export.id() : this.profileExport.begin(export.request(), actor), export.request(), actor,
-				response);
+		write(this.profileExport.begin(export.request(), actor), export.request(), actor, response);
 		return null;
 	}
 
+	/** Makes the file anew, as an export of its own. */
+	@PostMapping("/{id}/run")
+	String run(@PathVariable String id, Actor actor) {
+		ExportRequest request = find(id).request();
+		if (!this.links.allows(request.links())) {
+			return "redirect:/exports/" + id;
+		}
+		if (!this.profileExport.canWrite(request.query())) {
+			return "redirect:/profiles?" + request.query();
+		}
+		UUID made = this.profileExport.begin(request, actor);
+		this.profileExport.measure(made, request);
+		this.kept.start(made, request, actor);
+		return "redirect:/exports/" + made;
+	}
+
+	/** Deletes the file at once; whoever may take it may. */
+	@DeleteMapping("/{id}/file")
+	String delete(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
+		Exports.Export export = find(id);
+		if (this.links.allows(export.request().links())) {
+			this.page.delete(export, actor);
+			Flash.done(redirect, "export.deleted");
+		}
+		return "redirect:/exports/" + id;
+	}
+
 	private void write(UUID id, ExportRequest request, Actor actor, HttpServletResponse response) throws IOException {
-		String name = "profiles-" + LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC)
-				+ ((request.format() == Format.NDJSON) ? ".ndjson" : ".csv");
-		this.profileExport.send(id, request, actor, name, response);
+		this.profileExport.send(id, request, actor, this.page.fileName(request), response);
 	}
 
 	private static Format format(String name) {

@@ -124,9 +124,21 @@ public class ProfileExport {
 	 * file that breaks off is not ended.
 	 */
 	void write(UUID id, ExportRequest request, Actor by, OutputStream out) throws IOException {
+		Progress progress = fill(id, request, links(request, by), out);
+		this.exports.complete(id, progress.people, progress.leftOut);
+		tell(id, request, by, progress.people);
+	}
+
+	/** Makes the links that the file carries. */
+	Function<ProfileId, @Nullable String> links(ExportRequest request, Actor by) {
+		return this.links.links(request.links(), by);
+	}
+
+	/** Writes the file alone, and notes how far it is. */
+	Progress fill(UUID id, ExportRequest request, Function<ProfileId, @Nullable String> links, OutputStream out)
+			throws IOException {
 		Progress progress = new Progress();
 		ProfileWriter file = file(request, out);
-		Function<ProfileId, @Nullable String> links = this.links.links(request.links(), by);
 		this.blocks.each((give) -> this.search.each(request.query(), give), (block) -> {
 			add(block, request, links, file, progress);
 			if (progress.isDue()) {
@@ -134,16 +146,21 @@ public class ProfileExport {
 			}
 		});
 		file.end();
-		this.exports.complete(id, progress.people, progress.leftOut);
+		return progress;
+	}
+
+	/** Tells of a file that is whole. */
+	void tell(UUID id, ExportRequest request, Actor by, long people) {
 		this.audit.write(by, "exported", new AuditSubject("export", id.toString(), ""),
 				Stream
-					.of(new FieldChange("people", null, String.valueOf(progress.people)),
+					.of(new FieldChange("people", null, String.valueOf(people)),
 							new FieldChange("links", null, request.links()))
 					.filter((field) -> field.after() != null)
 					.toList());
 	}
 
-	private static final class Progress {
+	/** How far a file is. */
+	static final class Progress {
 
 		/** So often it is noted how far a file is: each time waits for the disk. */
 		private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(500);
@@ -155,6 +172,14 @@ public class ProfileExport {
 		private long people;
 
 		private final LeftOut leftOut = LeftOut.none();
+
+		long people() {
+			return this.people;
+		}
+
+		LeftOut leftOut() {
+			return this.leftOut;
+		}
 
 		boolean isDue() {
 			boolean due = System.nanoTime() - this.noted >= PAUSE;

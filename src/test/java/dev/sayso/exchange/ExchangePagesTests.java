@@ -8,14 +8,17 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
+import dev.sayso.audit.PeopleFileLog;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
 import dev.sayso.profile.EraseProfile;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +47,9 @@ class ExchangePagesTests {
 
 	@Autowired
 	Exports exports;
+
+	@Autowired
+	PeopleFileLog log;
 
 	@Test
 	void everybodyWhoSignsInSeesImportsAndExports() {
@@ -118,18 +124,17 @@ class ExchangePagesTests {
 	void whomAFileLeavesOutIsCountedByReason() throws Exception {
 		this.people.create(Map.of("email", "in@x.example"));
 		this.people.create(Map.of("email", ""));
-		String page = String
-			.valueOf(this.mvc.post()
-				.uri("/exports")
-				.param("channel", "email")
-				.param("contactable", "true")
-				.param("watched", "true")
-				.with(csrf())
-				.with(SignIn.operator())
-				.exchange()
-				.getResponse()
-				.getRedirectedUrl())
-			.replace("?start", "");
+		String page = String.valueOf(this.mvc.post()
+			.uri("/exports")
+			.param("channel", "email")
+			.param("contactable", "true")
+			.param("watched", "true")
+			.with(csrf())
+			.with(SignIn.operator())
+			.exchange()
+			.getResponse()
+			.getRedirectedUrl());
+		made(page);
 		assertThat(download(page).getResponse().getContentAsString()).contains("in@x.example");
 		assertThat(this.mvc.get().uri(page).with(SignIn.operator())).hasStatusOk()
 			.bodyText()
@@ -152,6 +157,21 @@ class ExchangePagesTests {
 		assertThat(this.mvc.get().uri("/exports").with(SignIn.operator())).hasStatusOk()
 			.bodyText()
 			.doesNotContain("erased@x.example");
+	}
+
+	@Test
+	void theLogForgetsWhoseFileItWasOnceTheyAreErased() {
+		Profile erased = this.people.create(Map.of("email", "erased@x.example", "lastName", "Verbeeck"));
+		assertThat(this.mvc.get().uri("/profiles/" + erased.id() + "/history.csv").with(SignIn.auditor()))
+			.hasStatusOk();
+		assertThat(this.mvc.get().uri("/exports").with(SignIn.auditor())).bodyText()
+			.contains("History of a person", "Verbeeck", erased.id().toString());
+		this.erase.erase(erased.id(), People.OPERATOR);
+		assertThat(this.mvc.get().uri("/exports").with(SignIn.auditor())).bodyText()
+			.contains("History of a person")
+			.doesNotContain("Verbeeck", erased.id().toString());
+		assertThat(this.log.before(Instant.now().plusSeconds(60), 9)).singleElement()
+			.satisfies((file) -> assertThat(file.of().id()).isEmpty());
 	}
 
 	@Test
@@ -304,17 +324,24 @@ class ExchangePagesTests {
 	}
 
 	private String begin(String query) {
-		return String
-			.valueOf(this.mvc.post()
-				.uri("/exports")
-				.param("query", query)
-				.param("watched", "true")
-				.with(csrf())
-				.with(SignIn.operator())
-				.exchange()
-				.getResponse()
-				.getRedirectedUrl())
-			.replace("?start", "");
+		String page = String.valueOf(this.mvc.post()
+			.uri("/exports")
+			.param("query", query)
+			.param("watched", "true")
+			.with(csrf())
+			.with(SignIn.operator())
+			.exchange()
+			.getResponse()
+			.getRedirectedUrl());
+		made(page);
+		return page;
+	}
+
+	private void made(String page) {
+		Awaitility.await()
+			.until(() -> this.exports.find(UUID.fromString(page.replace("/exports/", "")))
+				.orElseThrow()
+				.people() != null);
 	}
 
 	private MvcTestResult download(String page) {

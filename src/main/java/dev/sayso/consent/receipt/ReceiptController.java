@@ -1,17 +1,21 @@
 package dev.sayso.consent.receipt;
 
+import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+import dev.sayso.audit.AuditSubject;
+import dev.sayso.audit.PeopleFileLog;
+import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.ConsolePage;
@@ -37,7 +41,11 @@ class ReceiptController {
 
 	private final ReceiptKeys keys;
 
-	ReceiptController(Receipts receipts, ReceiptVerification verification, ReceiptMessages messages, ReceiptKeys keys) {
+	private final PeopleFileLog log;
+
+	ReceiptController(Receipts receipts, ReceiptVerification verification, ReceiptMessages messages, ReceiptKeys keys,
+			PeopleFileLog log) {
+		this.log = log;
 		this.receipts = receipts;
 		this.verification = verification;
 		this.messages = messages;
@@ -58,14 +66,19 @@ class ReceiptController {
 	}
 
 	@GetMapping("/{id}.zip")
-	ResponseEntity<byte[]> download(@PathVariable String id) {
-		SignedReceipt signed = this.receipts.get(id(id)).signed();
-		PublicReceiptKey key = this.keys.find(signed.kid()).orElseThrow();
-		return ResponseEntity.ok()
-			.contentType(MediaType.parseMediaType("application/zip"))
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename("receipt-" + id + ".zip").build().toString())
-			.body(ReceiptFiles.zip(signed, key));
+	void download(@PathVariable String id, Actor actor, HttpServletResponse response) throws IOException {
+		Receipt receipt = this.receipts.get(id(id));
+		SignedReceipt signed = receipt.signed();
+		byte[] zip = ReceiptFiles.zip(signed, this.keys.find(signed.kid()).orElseThrow());
+		this.log.take(actor, "receipt", new AuditSubject(PeopleFileLog.PERSON, receipt.profile().id().toString(), ""),
+				() -> {
+					response.setContentType("application/zip");
+					response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+							ContentDisposition.attachment().filename("receipt-" + id + ".zip").build().toString());
+					response.setContentLength(zip.length);
+					response.getOutputStream().write(zip);
+					return 1;
+				});
 	}
 
 	private static UUID id(String text) {

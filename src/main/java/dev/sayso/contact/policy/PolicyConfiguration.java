@@ -27,8 +27,7 @@ class PolicyConfiguration {
 				NavigationItem.of("consent", "policies", "shield-check", 230), SavableList.of("policies", "q", "state"),
 				new PageFrame.Creation("policy", "/policies/new", "shield-check", Set.of("MARKETER", "ADMIN")),
 				AuditSubjectPage.of(ConsentPolicy.TYPE, "/policies/{id}"),
-				AccessRule.special(AccessRule.MARKETERS, "/policies/new", "/policies/*/left-out.csv",
-						"/policies/*/moves.csv"),
+				AccessRule.special(AccessRule.MARKETERS, "/policies/new"),
 				AccessRule.special(AccessRule.EVERYBODY, "/policies/draft", "/policies/answer"),
 				AccessRule.writing(AccessRule.MARKETERS, "/policies", "/policies/**"));
 	}

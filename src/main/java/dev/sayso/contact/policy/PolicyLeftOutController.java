@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import dev.sayso.audit.PeopleFileLog;
+import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.CsvSheet;
 import dev.sayso.shared.api.StreamedFile;
@@ -37,10 +40,13 @@ class PolicyLeftOutController {
 
 	private final PolicyMovers movers;
 
+	private final PeopleFileLog log;
+
 	private final Clock clock;
 
 	PolicyLeftOutController(ConsentPolicies policies, PolicyRecords records, PolicyEffects effects, PolicyMovers movers,
-			Clock clock) {
+			PeopleFileLog log, Clock clock) {
+		this.log = log;
 		this.policies = policies;
 		this.records = records;
 		this.effects = effects;
@@ -62,17 +68,20 @@ class PolicyLeftOutController {
 	}
 
 	@GetMapping("/left-out.csv")
-	void leftOut(@PathVariable String id, HttpServletResponse response) throws IOException {
+	void leftOut(@PathVariable String id, Actor actor, HttpServletResponse response) throws IOException {
 		ConsentPolicy policy = this.policies.get(id);
-		write(policy, null, inForce(policy), false, response);
+		PolicyContent inForce = inForce(policy);
+		this.log.take(actor, "left-out", policy.subject(), () -> write(policy, null, inForce, false, response));
 	}
 
 	/** Those whom the draft that is saved would leave out, or let in. */
 	@GetMapping("/moves.csv")
-	void moves(@PathVariable String id, PolicyPage.Movers asked, HttpServletResponse response) throws IOException {
+	void moves(@PathVariable String id, PolicyPage.Movers asked, Actor actor, HttpServletResponse response)
+			throws IOException {
 		ConsentPolicy policy = this.policies.get(id);
 		PolicyContent before = inForce(policy);
-		write(policy, before, (asked.in() && before == null) ? null : policy.draft(), asked.in(), response);
+		PolicyContent after = (asked.in() && before == null) ? null : policy.draft();
+		this.log.take(actor, "moves", policy.subject(), () -> write(policy, before, after, asked.in(), response));
 	}
 
 	private @Nullable PolicyContent inForce(ConsentPolicy policy) {
@@ -81,9 +90,11 @@ class PolicyLeftOutController {
 
 	/**
 	 * @param after null where nobody moves
+	 * @return how many people are in it
 	 */
-	private void write(ConsentPolicy policy, @Nullable PolicyContent before, @Nullable PolicyContent after, boolean in,
+	private long write(ConsentPolicy policy, @Nullable PolicyContent before, @Nullable PolicyContent after, boolean in,
 			HttpServletResponse response) throws IOException {
+		AtomicLong people = new AtomicLong();
 		StreamedFile.send(response, "whom a policy moves", (out) -> {
 			try (CsvSheet sheet = CsvSheet.answer(response, policy.slug() + ".csv", false)) {
 				sheet.row(List.of("id", "name", "channels", "lacks"));
@@ -91,8 +102,10 @@ class PolicyLeftOutController {
 					this.movers.each(before, after, in, (row) -> sheet.row(List.of(row.id().toString(), row.name(),
 							row.channels().stream().map(Channel::key).collect(Collectors.joining(", ")), row.lacks())));
 				}
+				people.set(sheet.rows() - 1);
 			}
 		});
+		return people.get();
 	}
 
 }

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
+import dev.sayso.audit.PeopleFileLog;
 import dev.sayso.contact.feed.ChangeOrder;
 import dev.sayso.contact.feed.SayChange;
 import dev.sayso.exchange.file.FileLayout;
@@ -23,6 +24,7 @@ import dev.sayso.exchange.file.LayoutDetection;
 import dev.sayso.exchange.file.LineReader;
 import dev.sayso.exchange.file.RowReader;
 import dev.sayso.exchange.file.UnreadableFileException;
+import dev.sayso.shared.Actor;
 import dev.sayso.shared.CsvSheet;
 import dev.sayso.shared.Ids;
 
@@ -46,7 +48,10 @@ class DutyFile {
 
 	private final ChangeOrder order;
 
-	DutyFile(OptOutClock duties, Acknowledgements acknowledgements, ChangeOrder order) {
+	private final PeopleFileLog log;
+
+	DutyFile(OptOutClock duties, Acknowledgements acknowledgements, ChangeOrder order, PeopleFileLog log) {
+		this.log = log;
 		this.duties = duties;
 		this.acknowledgements = acknowledgements;
 		this.order = order;
@@ -91,7 +96,11 @@ class DutyFile {
 		return !cell.isBlank() && !NO.contains(cell.strip().toLowerCase(Locale.ROOT));
 	}
 
-	void write(Receiver receiver, HttpServletResponse response) throws IOException {
+	void write(Receiver receiver, Actor by, HttpServletResponse response) throws IOException {
+		this.log.take(by, "noes", receiver.subject(), () -> write(receiver, response));
+	}
+
+	private long write(Receiver receiver, HttpServletResponse response) throws IOException {
 		this.order.catchUp();
 		List<OptOutClock.Duty> open = this.duties.list(receiver, OptOutClock.Which.OPEN, OptOutClock.MOST_COUNTED);
 		if (!receiver.isWebhook()) {
@@ -106,6 +115,7 @@ class DutyFile {
 						Objects.requireNonNullElse(change.purpose(), ""), change.at().toString(), duty.due().toString(),
 						""));
 			}
+			return open.size();
 		}
 	}
 

@@ -110,8 +110,8 @@ class ReceiverController {
 
 	/** A file of what is not done, by which it is known there. */
 	@PostMapping("/files")
-	void file(@PathVariable String id, HttpServletResponse response) throws IOException {
-		this.file.write(this.receivers.get(id), response);
+	void file(@PathVariable String id, Actor actor, HttpServletResponse response) throws IOException {
+		this.file.write(this.receivers.get(id), actor, response);
 	}
 
 	/** A file that somebody ticked, as {@link #file} gives it. */

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import dev.sayso.audit.Audit;
 import dev.sayso.audit.AuditSubject;
 import dev.sayso.audit.FieldChange;
+import dev.sayso.audit.PeopleFileLog;
 import dev.sayso.decision.DecisionEngine;
 import dev.sayso.decision.DecisionRequest;
 import dev.sayso.profile.list.ProfileQuery;
@@ -33,7 +34,11 @@ class BatchDownload {
 
 	private final Audit audit;
 
-	BatchDownload(BatchDecision decision, DecisionDocuments documents, JsonMapper json, Audit audit) {
+	private final PeopleFileLog log;
+
+	BatchDownload(BatchDecision decision, DecisionDocuments documents, JsonMapper json, Audit audit,
+			PeopleFileLog log) {
+		this.log = log;
 		this.decision = decision;
 		this.documents = documents;
 		this.json = json;
@@ -53,13 +58,14 @@ class BatchDownload {
 		UUID id = Ids.next();
 		boolean table = format != Format.NDJSON;
 		response.setContentType(table ? "text/csv;charset=UTF-8" : MediaType.APPLICATION_NDJSON_VALUE);
-		StreamedFile.send(response, "batch " + id, (out) -> {
+		AuditSubject of = new AuditSubject("decision-batch", id.toString(), names(scopes));
+		StreamedFile.send(response, "batch " + id, (out) -> this.log.take(by, "decisions", of, () -> {
 			long sent = write(people, request, scopes, table ? new CsvBatchWriter(out, scopes, format == Format.PLAIN)
 					: new NdjsonBatchWriter(out, this.documents, this.json));
-			this.audit.write(by, "decided", new AuditSubject("decision-batch", id.toString(), names(scopes)),
-					List.of(new FieldChange("people", null, String.valueOf(sent)),
-							new FieldChange("dryRun", null, String.valueOf(request.dryRun()))));
-		});
+			this.audit.write(by, "decided", of, List.of(new FieldChange("people", null, String.valueOf(sent)),
+					new FieldChange("dryRun", null, String.valueOf(request.dryRun()))));
+			return sent;
+		}));
 	}
 
 	private long write(ProfileQuery people, DecisionRequest request, List<DecisionEngine.RequestedScope> scopes,

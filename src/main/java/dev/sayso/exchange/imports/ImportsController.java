@@ -1,20 +1,16 @@
 package dev.sayso.exchange.imports;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -34,7 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.exchange.file.UnreadableFileException;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.CsvSheet;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
@@ -42,7 +37,7 @@ import dev.sayso.shared.page.ListQuery;
 
 /**
  * Lists imports, takes the first step of a new one, its file, and its last: runs it after
- * its dry run, resumes an interrupted one, and serves the rejects.
+ * its dry run, and resumes an interrupted one.
  */
 @ConsolePage
 @RequestMapping("/imports")
@@ -52,20 +47,14 @@ class ImportsController {
 
 	private final ImportManagement management;
 
-	private final ImportRejects rejects;
-
-	private final MessageSource messages;
-
 	private final DataSize limit;
 
 	private final Clock clock;
 
-	ImportsController(Imports imports, ImportManagement management, ImportRejects rejects, MessageSource messages,
-			@Value(UploadSizeFilter.LIMIT) DataSize limit, Clock clock) {
+	ImportsController(Imports imports, ImportManagement management, @Value(UploadSizeFilter.LIMIT) DataSize limit,
+			Clock clock) {
 		this.imports = imports;
 		this.management = management;
-		this.rejects = rejects;
-		this.messages = messages;
 		this.limit = limit;
 		this.clock = clock;
 	}
@@ -161,47 +150,6 @@ class ImportsController {
 			this.management.resume(run);
 		}
 		return "redirect:/imports/" + id;
-	}
-
-	/**
-	 * The rows that were left out, whole or in part, as they stand in the file, with the
-	 * reason: to be corrected and brought again.
-	 * @param kind {@code spreadsheet} for one, in which no cell can act as a formula
-	 */
-	@GetMapping("/{id}/rejects.csv")
-	void rejects(@PathVariable String id, @RequestParam(defaultValue = "") String kind, Locale locale,
-			HttpServletResponse response) throws IOException {
-		Import run = this.imports.get(id);
-		List<String> header = this.rejects.header(run.id());
-		try (CsvSheet sheet = CsvSheet.answer(response, run.file().name() + " rejects.csv",
-				!kind.equals("spreadsheet"))) {
-			List<String> columns = new ArrayList<>();
-			for (int i = 0; i < header.size(); i++) {
-				columns.add(header.get(i).isBlank() ? text("import.columns.unnamed", locale, i + 1) : header.get(i));
-			}
-			columns.add(text("import.rejects.why", locale));
-			sheet.row(columns);
-			this.rejects.each(run.id(), (reject) -> {
-				List<String> cells = new ArrayList<>(reject.cells());
-				while (cells.size() < header.size()) {
-					cells.add("");
-				}
-				cells.add(reject.faults()
-					.stream()
-					.map((fault) -> (fault.column().isEmpty() ? "" : fault.column() + ": ")
-							+ text(fault.code(), locale))
-					.distinct()
-					.collect(Collectors.joining(" ")));
-				sheet.row(cells);
-			});
-		}
-		catch (UncheckedIOException ex) {
-			throw ex.getCause();
-		}
-	}
-
-	private String text(String code, Locale locale, Object... arguments) {
-		return String.valueOf(this.messages.getMessage(code, arguments, code, locale));
 	}
 
 }

@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import dev.sayso.audit.AuditSubject;
+import dev.sayso.audit.PeopleFileLog;
 import dev.sayso.consent.SayMessages;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.LedgerSubject;
@@ -25,6 +27,7 @@ import dev.sayso.person.DetailsHistory;
 import dev.sayso.person.Origin;
 import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
+import dev.sayso.shared.Actor;
 import dev.sayso.shared.CsvSheet;
 
 /**
@@ -49,12 +52,15 @@ class HistoryFileController {
 
 	private final HistoryRowViews views;
 
+	private final PeopleFileLog log;
+
 	private final JsonMapper json;
 
 	private final Clock clock;
 
 	HistoryFileController(Profiles profiles, ProfileHistory history, SayMessages messages, HistoryRowViews views,
-			JsonMapper json, Clock clock) {
+			PeopleFileLog log, JsonMapper json, Clock clock) {
+		this.log = log;
 		this.json = json;
 		this.views = views;
 		this.clock = clock;
@@ -64,9 +70,15 @@ class HistoryFileController {
 	}
 
 	@GetMapping("/profiles/{id}/history.csv")
-	void write(@PathVariable String id, @RequestParam Map<String, String> parameters, HttpServletResponse response)
-			throws IOException {
+	void write(@PathVariable String id, @RequestParam Map<String, String> parameters, Actor actor,
+			HttpServletResponse response) throws IOException {
 		Profile profile = this.profiles.get(id);
+		this.log.take(actor, "history", new AuditSubject(PeopleFileLog.PERSON, profile.id().toString(), ""),
+				() -> write(profile, parameters, response));
+	}
+
+	private long write(Profile profile, Map<String, String> parameters, HttpServletResponse response)
+			throws IOException {
 		boolean plain = parameters.getOrDefault("kind", "").equals("plain");
 		try (CsvSheet sheet = CsvSheet.answer(response, filename(profile.name()), plain)) {
 			Stream<String> columns = COLUMNS.stream().map((column) -> this.messages.text("csv." + column));
@@ -79,6 +91,7 @@ class HistoryFileController {
 						: edited(Objects.requireNonNull(event.edited()));
 				rows.forEach((row) -> sheet.row(plain ? row.plain() : row.worded()));
 			});
+			return sheet.rows() - 1;
 		}
 	}
 

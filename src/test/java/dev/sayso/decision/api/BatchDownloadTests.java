@@ -11,6 +11,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 import dev.sayso.audit.Audit;
+import dev.sayso.audit.PeopleFileLog;
 import dev.sayso.decision.DecisionRequest;
 import dev.sayso.person.People;
 import dev.sayso.profile.list.ProfileQuery;
@@ -90,7 +91,10 @@ class BatchDownloadTests {
 	}
 
 	private void send() throws IOException {
-		new BatchDownload(this.decision, mock(), new JsonMapper(), this.audit).send(ProfileQuery.EVERYBODY,
+		PeopleFileLog log = mock();
+		willAnswer((call) -> call.<PeopleFileLog.Content>getArgument(3).write()).given(log)
+			.take(any(), any(), any(), any());
+		new BatchDownload(this.decision, mock(), new JsonMapper(), this.audit, log).send(ProfileQuery.EVERYBODY,
 				new DecisionRequest(null, List.of(), null, java.util.Map.of(), null, false, true), List.of(),
 				BatchDownload.Format.NDJSON, People.OPERATOR, this.response);
 	}

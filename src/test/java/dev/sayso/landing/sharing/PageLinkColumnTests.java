@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,12 +81,14 @@ class PageLinkColumnTests {
 			.exchange()
 			.getResponse()
 			.getRedirectedUrl();
-		String path = export.replaceFirst("\\?.*", "");
-		assertThat(this.mvc.get().uri(path + "/file").with(SignIn.operator())).redirectedUrl().isEqualTo(path);
-		assertThat(this.mvc.get().uri(path).with(SignIn.operator())).bodyText()
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(this.mvc.get().uri(export).with(SignIn.marketer())).bodyText()
+				.contains(export + "/file"));
+		assertThat(this.mvc.get().uri(export + "/file").with(SignIn.operator())).redirectedUrl().isEqualTo(export);
+		assertThat(this.mvc.get().uri(export).with(SignIn.operator())).bodyText()
 			.contains("only marketers and administrators")
-			.doesNotContain(path + "/file");
-		assertThat(this.mvc.get().uri(path + "/file").with(SignIn.marketer())).hasStatusOk();
+			.doesNotContain(export + "/file");
+		assertThat(this.mvc.get().uri(export + "/file").with(SignIn.marketer())).hasStatusOk();
 	}
 
 	private MvcTestResult export(String links, String name, String format, RequestPostProcessor who) {

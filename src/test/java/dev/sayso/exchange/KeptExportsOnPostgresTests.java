@@ -1,0 +1,8 @@
+package dev.sayso.exchange;
+
+import dev.sayso.OnPostgres;
+
+@OnPostgres
+class KeptExportsOnPostgresTests extends KeptExportsTests {
+
+}
