@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -172,15 +171,15 @@ class PublishDecision {
 		}
 	}
 
-	/** The offers it names one by one that show, once those that are ticked do. */
+	/**
+	 * The offers it names one by one that show, once those that are ticked do; those that
+	 * it names through a selection strategy, too.
+	 */
 	private List<String> showing(DecisionContent content, ApprovedWith with) {
 		CatalogueLookup lookup = this.catalogue.look();
-		return Stream
-			.concat(content.scopes()
-				.stream()
-				.flatMap((scope) -> scope.criteria().stream())
-				.flatMap((criterion) -> criterion.offers().stream()), Stream.of(content.fallback()))
-			.distinct()
+		return this.catalogue.resolve(content)
+			.namedOffers()
+			.stream()
 			.filter((slug) -> lookup.offer(slug)
 				.filter((offer) -> offer.status() == Offer.Status.APPROVED
 						|| (offer.status() == Offer.Status.DRAFT && with.has(offer)))

@@ -24,11 +24,14 @@ import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
 import dev.sayso.condition.Condition.Comparison;
 import dev.sayso.condition.Operator;
+import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.DecisionVersions;
 import dev.sayso.decision.Decisions;
 import dev.sayso.decision.EditorSamples;
+import dev.sayso.decision.Strategies;
+import dev.sayso.decision.Strategy;
 import dev.sayso.offer.Offer;
 import dev.sayso.offer.Offers;
 import dev.sayso.person.People;
@@ -60,6 +63,9 @@ class ScheduledPublicationTests {
 
 	@Autowired
 	Offers offers;
+
+	@Autowired
+	Strategies strategies;
 
 	@Autowired
 	DecisionManagement management;
@@ -166,6 +172,25 @@ class ScheduledPublicationTests {
 		at(this.due).publish();
 		assertThat(now().live()).isNull();
 		assertThat(page("/decisions/first/review")).contains("was changed after it was ticked");
+	}
+
+	@Test
+	void whatAStrategyNamesIsHeldToAsLongAsItNamesIt() {
+		Offer waits = this.samples.draft("autumn", "Autumn", false, EditorSamples.said(80, EditorSamples.HERO, "en"));
+		Strategy strategy = this.strategies.save(Strategy.create("shared", "Shared", "",
+				Criterion.of(List.of("autumn", "summer-sale", "gold-card")), EditorSamples.BEFORE, "Sofie Maes"));
+		Decision draft = this.samples.decision("first",
+				EditorSamples.content(EditorSamples.scope(Criterion.by(1, "shared"))));
+		this.publication.schedule(draft, 0, ticks(waits), this.due, PARIS, People.OPERATOR);
+		this.offers.save(new Offer(waits.id(), waits.version(), "autumn", "Autumn again", "", false, waits.draft(),
+				null, null, waits.createdAt(), waits.changedAt(), "Sofie Maes"));
+		this.samples.archive("gold-card");
+		this.strategies.save(strategy.edit("Shared", "", Criterion.of(List.of("autumn", "summer-sale")),
+				EditorSamples.BEFORE, "Sofie Maes"));
+		at(this.due).publish();
+		assertThat(now().live()).isNull();
+		assertThat(page("/decisions/first/review")).contains("Autumn again was changed after it was ticked")
+			.doesNotContain("Gold card is archived");
 	}
 
 	@Test
