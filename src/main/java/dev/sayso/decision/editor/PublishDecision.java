@@ -139,7 +139,7 @@ class PublishDecision {
 				approve(offer, with.version(offer), by);
 			}
 			else if (offer.slug().equals(content.fallback())) {
-				throw new UnapprovedException(offer);
+				throw new UnapprovedException(offer, true);
 			}
 		}
 	}
@@ -149,7 +149,7 @@ class PublishDecision {
 			this.approval.approve(offer.id(), version, by);
 		}
 		catch (InvalidOfferException ex) {
-			throw new UnapprovedException(offer);
+			throw new UnapprovedException(offer, false);
 		}
 	}
 
@@ -163,11 +163,11 @@ class PublishDecision {
 				this.approval.check(offer);
 			}
 			catch (InvalidOfferException ex) {
-				throw new UnapprovedException(offer);
+				throw new UnapprovedException(offer, false);
 			}
 		}
 		else if (offer.slug().equals(content.fallback())) {
-			throw new UnapprovedException(offer);
+			throw new UnapprovedException(offer, true);
 		}
 	}
 
@@ -194,13 +194,24 @@ class PublishDecision {
 
 		private final transient Offer offer;
 
-		UnapprovedException(Offer offer) {
+		private final boolean needed;
+
+		/**
+		 * An offer that is in the way.
+		 * @param needed whether it was left out and has to be approved; else it cannot be
+		 */
+		UnapprovedException(Offer offer, boolean needed) {
 			super("offer " + offer.slug());
 			this.offer = Objects.requireNonNull(offer);
+			this.needed = needed;
 		}
 
 		Offer offer() {
 			return this.offer;
+		}
+
+		boolean needed() {
+			return this.needed;
 		}
 
 	}

@@ -19,8 +19,8 @@ import dev.sayso.decision.LocalizedTexts;
  * to do about it
  * @param placement the key of the placement whose scope it is about; empty for none
  * @param place which of the scope's criteria it is about, from 1; 0 for none
- * @param offer where the one offer that it is about is repaired, under
- * {@code /offers/}; empty for none or several
+ * @param offer where the one offer that it is about is repaired, under {@code /offers/};
+ * empty for none or several
  */
 public record DecisionFinding(Weight weight, String code, Step step, String placement, int place, List<Object> details,
 		String offer) {

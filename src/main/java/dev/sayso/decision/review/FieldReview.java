@@ -60,8 +60,7 @@ record FieldReview(ReviewedDecision subject, DecisionScope scope, List<DecisionF
 			.stream()
 			.filter((text) -> !told.apply(text.representation()).isEmpty())
 			.findFirst()
-			.ifPresent(
-					(text) -> this.findings.add(telling.tell(code, new Fields(fields)).about(offer.slug(), text)));
+			.ifPresent((text) -> this.findings.add(telling.tell(code, new Fields(fields)).about(offer.slug(), text)));
 	}
 
 }

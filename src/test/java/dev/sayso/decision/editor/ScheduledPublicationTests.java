@@ -105,7 +105,9 @@ class ScheduledPublicationTests {
 		assertThat(page("/decisions/first")).contains("Version 2 goes live on", "Until then version 1 stays",
 				"Call it off");
 		assertThat(page("/decisions/first/draft")).contains("Version 2 goes live on");
-		assertThat(page("/decisions")).contains("Next version");
+		this.samples.ready("second");
+		assertThat(page("/decisions")).contains("Next version", "Name of second");
+		assertThat(page("/decisions?status=scheduled")).contains("Next version").doesNotContain("Name of second");
 		at(this.due).publish();
 		assertThat(now().live()).isEqualTo(2);
 		assertThat(this.versions.find(live.id(), 2)).get()
@@ -191,6 +193,30 @@ class ScheduledPublicationTests {
 		assertThat(now().live()).isNull();
 		assertThat(page("/decisions/first/review")).contains("Autumn again was changed after it was ticked")
 			.doesNotContain("Gold card is archived");
+	}
+
+	@Test
+	void whatCannotBeApprovedAndAFallbackThatIsLeftOutAreToldApart() {
+		Offer mute = this.samples.draft("autumn", "Autumn", false, EditorSamples.offer(0, null, null, List.of()));
+		Offer floor = this.samples.draft("floor", "Floor", true, EditorSamples.said(0, EditorSamples.HERO, "en"));
+		DecisionContent content = EditorSamples.content(
+				EditorSamples.scope(EditorSamples.criterion(1, "summer").holding(List.of("autumn", "summer-sale"))));
+		this.samples.decision("first", content.fallingBackTo("floor"));
+		assertThat(publishWith(mute, floor)).bodyText()
+			.contains("/offers/autumn/approval", "“Autumn” cannot be approved as it is.");
+		assertThat(publishWith()).bodyText().contains("#waiting", "“Floor” is the fallback, which everybody may see");
+	}
+
+	private MvcTestResult publishWith(Offer... ticked) {
+		return this.mvc.put()
+			.uri("/decisions/first/publication")
+			.param("version", String.valueOf(now().version()))
+			.param("begin", "now")
+			.param("approve",
+					Stream.of(ticked).flatMap((offer) -> ticks(offer).ticked().stream()).toArray(String[]::new))
+			.with(SignIn.marketer())
+			.with(csrf())
+			.exchange();
 	}
 
 	@Test

@@ -78,14 +78,13 @@ class FieldReviewTests {
 		this.placements.save(Placement
 			.create("card", "Card", "", Surface.WEB, ContentType.FIELDS, 1, EditorSamples.BEFORE, "Sofie Maes")
 			.with(layout("heading", "badge")));
-		this.samples.draft("spring", "Spring sale", false, EditorSamples.offer(0, null, null,
-				List.of(said("en", "heading", "Hello", "badge", "New"), said("fr", "heading", "Bonjour"),
-						said("nl", "badge", "Nieuw"))));
-		this.strategies.save(Strategy.create("first", "First", "", Criterion.of(List.of("spring")), Instant.EPOCH,
-				"Sofie Maes"));
-		Decision decision = this.samples.decision("hero",
-				new DecisionContent(null,
-						List.of(new DecisionScope("card", List.of(Criterion.by(1, "first")))), "", null, false));
+		this.samples.draft("spring", "Spring sale", false,
+				EditorSamples.offer(0, null, null, List.of(said("en", "heading", "Hello", "badge", "New"),
+						said("fr", "heading", "Bonjour"), said("nl", "badge", "Nieuw"))));
+		this.strategies
+			.save(Strategy.create("first", "First", "", Criterion.of(List.of("spring")), Instant.EPOCH, "Sofie Maes"));
+		Decision decision = this.samples.decision("hero", new DecisionContent(null,
+				List.of(new DecisionScope("card", List.of(Criterion.by(1, "first")))), "", null, false));
 		assertThat(this.messages.say(this.review.review(decision), decision))
 			.filteredOn((sentence) -> !sentence.error())
 			.extracting(FindingMessages.Sentence::text, FindingMessages.Sentence::href)
