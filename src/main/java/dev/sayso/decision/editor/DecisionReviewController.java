@@ -90,8 +90,9 @@ class DecisionReviewController {
 			return publish(decision, form, from, zone, actor, redirect);
 		}
 		catch (PublishDecision.UnapprovedException ex) {
-			return again(decision, findings, form, actor, HttpStatus.UNPROCESSABLE_CONTENT).addObject("unapproved",
-					ex.offer());
+			return again(decision, findings, form, actor, HttpStatus.UNPROCESSABLE_CONTENT)
+				.addObject("unapproved", ex.offer())
+				.addObject("needed", ex.needed());
 		}
 		catch (FourEyesException ex) {
 			return again(decision, findings, form, actor, HttpStatus.FORBIDDEN);

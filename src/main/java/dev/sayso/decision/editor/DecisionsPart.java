@@ -144,11 +144,15 @@ class DecisionsPart implements ConfigurationPart<DecisionItem> {
 				? this.fourEyes.require(decision.id(), version(decision), by) : decision;
 	}
 
-	/** What another has to publish is drafted and asked for. */
+	/**
+	 * What another has to publish is drafted and asked for, also where nothing was live
+	 * before.
+	 */
 	@Override
 	public boolean waits(DecisionItem written, DecisionItem after) {
-		return goesLive(Objects.requireNonNullElse(written.status(), "")) && after.fourEyes() != null
-				&& !(written.status().equals(after.status()) && content(written).equals(content(after)));
+		String status = Objects.requireNonNullElse(written.status(), "");
+		return goesLive(status) && after.fourEyes() != null
+				&& !(status.equals(after.status()) && content(written).equals(content(after)));
 	}
 
 	private static boolean goesLive(String status) {

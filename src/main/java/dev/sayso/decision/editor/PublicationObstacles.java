@@ -3,6 +3,7 @@ package dev.sayso.decision.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
@@ -38,12 +39,16 @@ class PublicationObstacles {
 		this.messages = messages;
 	}
 
+	/** What a selection strategy names no longer is in nobody's way. */
 	List<Obstacle> find(Decision decision, ScheduledPublication due) {
 		List<Obstacle> obstacles = new ArrayList<>();
 		CatalogueLookup lookup = this.catalogue.look();
 		ApprovedWith with = new ApprovedWith(due.plan().approve());
+		Set<String> named = this.catalogue.resolve(due.plan().content()).namedOffers();
 		due.plan()
 			.offers()
+			.stream()
+			.filter(named::contains)
 			.forEach((slug) -> offer(lookup.offer(slug), with)
 				.ifPresent((code) -> obstacles.add(Obstacle.offer(code, slug))));
 		errors(decision, due).stream()

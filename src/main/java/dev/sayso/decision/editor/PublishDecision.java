@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -140,7 +139,7 @@ class PublishDecision {
 				approve(offer, with.version(offer), by);
 			}
 			else if (offer.slug().equals(content.fallback())) {
-				throw new UnapprovedException(offer);
+				throw new UnapprovedException(offer, true);
 			}
 		}
 	}
@@ -150,7 +149,7 @@ class PublishDecision {
 			this.approval.approve(offer.id(), version, by);
 		}
 		catch (InvalidOfferException ex) {
-			throw new UnapprovedException(offer);
+			throw new UnapprovedException(offer, false);
 		}
 	}
 
@@ -164,23 +163,23 @@ class PublishDecision {
 				this.approval.check(offer);
 			}
 			catch (InvalidOfferException ex) {
-				throw new UnapprovedException(offer);
+				throw new UnapprovedException(offer, false);
 			}
 		}
 		else if (offer.slug().equals(content.fallback())) {
-			throw new UnapprovedException(offer);
+			throw new UnapprovedException(offer, true);
 		}
 	}
 
-	/** The offers it names one by one that show, once those that are ticked do. */
+	/**
+	 * The offers it names one by one that show, once those that are ticked do; those that
+	 * it names through a selection strategy, too.
+	 */
 	private List<String> showing(DecisionContent content, ApprovedWith with) {
 		CatalogueLookup lookup = this.catalogue.look();
-		return Stream
-			.concat(content.scopes()
-				.stream()
-				.flatMap((scope) -> scope.criteria().stream())
-				.flatMap((criterion) -> criterion.offers().stream()), Stream.of(content.fallback()))
-			.distinct()
+		return this.catalogue.resolve(content)
+			.namedOffers()
+			.stream()
 			.filter((slug) -> lookup.offer(slug)
 				.filter((offer) -> offer.status() == Offer.Status.APPROVED
 						|| (offer.status() == Offer.Status.DRAFT && with.has(offer)))
@@ -195,13 +194,24 @@ class PublishDecision {
 
 		private final transient Offer offer;
 
-		UnapprovedException(Offer offer) {
+		private final boolean needed;
+
+		/**
+		 * An offer that is in the way.
+		 * @param needed whether it was left out and has to be approved; else it cannot be
+		 */
+		UnapprovedException(Offer offer, boolean needed) {
 			super("offer " + offer.slug());
 			this.offer = Objects.requireNonNull(offer);
+			this.needed = needed;
 		}
 
 		Offer offer() {
 			return this.offer;
+		}
+
+		boolean needed() {
+			return this.needed;
 		}
 
 	}

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -66,6 +67,13 @@ public class ScheduledPublications {
 	 * @param missed whether something stood in its way when the time came
 	 */
 	public record Due(Instant at, boolean missed) {
+	}
+
+	/** The decisions of which one waits or was missed. */
+	public Set<UUID> decisions() {
+		return this.jdbc.sql("select decision_id from decision_schedule where " + CURRENT)
+			.query((row, number) -> row.getObject(1, UUID.class))
+			.set();
 	}
 
 	/** What waits of some decisions or was missed. */

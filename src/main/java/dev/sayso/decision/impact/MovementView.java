@@ -57,9 +57,10 @@ record MovementView(String people, @Nullable Integer live, int next, List<Langua
 	 * @param whom whom the criterion is for that holds what they would get; empty for
 	 * everybody and the fallback
 	 * @param href to one of them; null where nobody is known
+	 * @param all to all of them; null where no list holds those and nobody else
 	 */
 	record Pair(String people, @Nullable Side from, @Nullable Side to, boolean behind, String whom,
-			@Nullable String href) {
+			@Nullable String href, @Nullable String all) {
 	}
 
 	/**

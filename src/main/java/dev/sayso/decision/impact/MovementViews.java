@@ -54,7 +54,7 @@ class MovementViews {
 
 	/** What all of it is said of. */
 	private record Subject(Decision decision, ReachNumbers numbers, CatalogueLookup lookup, Ladder ladder,
-			Map<String, Map<String, Integer>> marks, String language, String whole) {
+			Map<String, Map<String, Integer>> marks, String language, String whole, boolean listed) {
 
 		int mark(String placement, ImpactResult.Got got) {
 			return got.picked() ? this.marks.getOrDefault(placement, Map.of()).getOrDefault(got.offer(), 0) : 0;
@@ -78,13 +78,20 @@ class MovementViews {
 
 	}
 
-	MovementView of(Decision decision, ReachCount.Reach reach, String language, String whole) {
+	/**
+	 * All of it.
+	 * @param language in which contents are asked to be shown
+	 * @param whole the key of the placement of which everything is drawn; empty for none
+	 * @param listed whether lists of people count the same as this does
+	 */
+	MovementView of(Decision decision, ReachCount.Reach reach, String language, String whole, boolean listed) {
 		ReachNumbers numbers = new ReachNumbers(reach);
 		ImpactResult result = reach.result();
 		Ladder ladder = this.ladders.of(decision);
 		ContentLanguages languages = ContentLanguages.of(ladder, result);
 		String shown = languages.choose(language);
-		Subject subject = new Subject(decision, numbers, this.catalogue.look(), ladder, marks(result), shown, whole);
+		Subject subject = new Subject(decision, numbers, this.catalogue.look(), ladder, marks(result), shown, whole,
+				listed);
 		List<MovementView.InScope> scopes = new ArrayList<>();
 		int drawn = 0;
 		for (ImpactResult.InScope scope : result.scopes()) {
@@ -159,7 +166,28 @@ class MovementViews {
 		return new Pair(this.messages.word("board.reach.people", move.people(), number),
 				side(move.from(), scope.placement(), move.example(), subject),
 				side(move.to(), scope.placement(), move.example(), subject), move.behind(),
-				whom(move.to(), scope.placement(), subject), href);
+				whom(move.to(), scope.placement(), subject), href, all(move, scope, subject));
+	}
+
+	/**
+	 * The list of those who would get what they move to, where nobody else comes to it
+	 * and it has no other place behind another offer.
+	 */
+	private static @Nullable String all(ImpactResult.Move move, ImpactResult.InScope scope, Subject subject) {
+		ImpactResult.Got to = move.to();
+		boolean alone = scope.moves()
+			.stream()
+			.map(ImpactResult.Move::to)
+			.filter((got) -> got != null && to != null && (to.picked() ? got.equals(to) : !got.picked()))
+			.count() == 1;
+		boolean single = subject.lookup()
+			.placement(scope.placement())
+			.filter((placement) -> placement.items() == 1)
+			.isPresent();
+		return (to != null && subject.listed() && alone && single)
+				? new ReachChoice(to.picked() ? to.offer() : ReachChoice.FALLBACK, "").href(subject.decision().slug(),
+						scope.placement())
+				: null;
 	}
 
 	private @Nullable Side side(ImpactResult.@Nullable Got got, String placement, @Nullable UUID who, Subject subject) {

@@ -29,10 +29,11 @@ import dev.sayso.store.Version;
  * @param live the number of the newest version; null before the first
  * @param fallback the key of the offer; empty for none
  * @param shown what the version that holds names; nothing where none does
+ * @param watched whether it takes four eyes to publish it
  */
 public record DecisionOutline(UUID id, int version, String slug, String name, String searchName, Decision.Status status,
 		boolean differs, @Nullable Integer live, List<String> placements, String fallback, Validity validity,
-		Set<String> drafted, Set<String> shown, Instant changedAt, String changedBy) implements Named {
+		Set<String> drafted, Set<String> shown, Instant changedAt, String changedBy, boolean watched) implements Named {
 
 	/** The attributes of people that a formula reads. */
 	private static final Pattern ATTRIBUTES = Pattern
@@ -46,7 +47,7 @@ public record DecisionOutline(UUID id, int version, String slug, String name, St
 				decision.slug(), decision.name(), TextNormalizer.text(decision.name()), decision.status(), !same,
 				decision.live(), draft.scopes().stream().map(DecisionScope::placement).toList(), draft.fallback(),
 				draft.validity(), references(draft), holds ? references(newest.content()) : Set.of(),
-				decision.changedAt(), decision.changedBy());
+				decision.changedAt(), decision.changedBy(), decision.fourEyes().required());
 	}
 
 	public boolean isChanged() {

@@ -63,7 +63,7 @@ public class DecisionUsages implements CatalogueUsage, FactUsage, ActionUsage {
 		return naming(use).stream()
 			.filter((outline) -> !kind.equals(Strategy.KIND) || outline.status() != Decision.Status.ARCHIVED)
 			.map((outline) -> new CatalogueUsage.Use(KIND, outline.name(), "/decisions/" + outline.slug(),
-					outline.shown().contains(use)))
+					outline.shown().contains(use), outline.watched()))
 			.toList();
 	}
 

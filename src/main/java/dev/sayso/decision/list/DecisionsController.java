@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -85,23 +86,25 @@ class DecisionsController {
 
 	private ListPage<Row> page(Map<String, String> parameters) {
 		ListQuery query = new ListQuery("/decisions",
-				List.of(ListFilter.of("status", "status", "decision.filter.", "draft", "live", "changed", "complete",
-						"archived"),
+				List.of(ListFilter.of("status", "status", "decision.filter.", "draft", "live", "changed", "scheduled",
+						"complete", "archived"),
 						ListFilter.of("placement", "decision.placement", this.catalogue.placements(), Placement::slug,
 								Placement::name)),
 				List.of("name", "changed", "status"), parameters);
 		List<DecisionOutline> all = this.outlines.all();
+		Set<UUID> due = query.value("status").equals("scheduled") ? this.schedules.decisions() : Set.of();
 		List<DecisionOutline> matching = all.stream()
-			.filter((outline) -> matches(outline, query))
+			.filter((outline) -> matches(outline, query, due))
 			.sorted(order(query.sort()))
 			.toList();
 		return query.page(matching, all.size()).map(this::rows);
 	}
 
-	private static boolean matches(DecisionOutline outline, ListQuery query) {
+	private static boolean matches(DecisionOutline outline, ListQuery query, Set<UUID> due) {
 		boolean stands = switch (query.value("status")) {
 			case "" -> outline.status() != Decision.Status.ARCHIVED;
 			case "changed" -> outline.isChanged() && outline.status() == Decision.Status.LIVE;
+			case "scheduled" -> due.contains(outline.id());
 			default -> query.lets("status", outline.status().name().toLowerCase(Locale.ROOT));
 		};
 		return stands && query.lets("placement", outline.placements()) && query.finds(outline);

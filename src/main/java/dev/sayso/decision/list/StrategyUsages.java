@@ -39,9 +39,17 @@ class StrategyUsages implements CatalogueUsage, FactUsage {
 
 	@Override
 	public List<CatalogueUsage.Use> find(String kind, String slug) {
-		return naming(Set.of(DecisionOutline.named(kind, slug)))
-			.map((strategy) -> new CatalogueUsage.Use(KIND, strategy.name(), path(strategy), false))
+		return naming(Set.of(DecisionOutline.named(kind, slug))).map(this::use).toList();
+	}
+
+	/** A strategy shows what it names where a live decision uses it. */
+	private CatalogueUsage.Use use(Strategy strategy) {
+		List<CatalogueUsage.Use> live = this.decisions.find(Strategy.KIND, strategy.slug())
+			.stream()
+			.filter(CatalogueUsage.Use::live)
 			.toList();
+		return new CatalogueUsage.Use(KIND, strategy.name(), path(strategy), !live.isEmpty(),
+				live.stream().anyMatch(CatalogueUsage.Use::watched));
 	}
 
 	@Override

@@ -55,7 +55,8 @@ record BlankReview(ReviewedDecision subject, DecisionScope scope, ConditionCompi
 			DecisionFinding finding = DecisionFinding.at(Weight.WARNING, "offer-blank", this.scope.placement(),
 					criterion.place() + 1, new Names(offers.stream().map(LiveOffer::name).toList()), met,
 					new Names(names));
-			this.findings.add((offers.size() == 1) ? finding.about(offers.get(0).slug()) : finding);
+			this.findings.add((offers.size() == 1)
+					? finding.about(offers.get(0).slug(), reads(offers.get(0)).findFirst().orElseThrow()) : finding);
 		}
 	}
 

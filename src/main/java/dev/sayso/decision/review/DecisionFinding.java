@@ -3,11 +3,14 @@ package dev.sayso.decision.review;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.sayso.decision.Criterion;
 import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.DecisionScope;
+import dev.sayso.decision.LocalizedTexts;
 
 /**
  * Something a decision's reviewer should look at.
@@ -16,7 +19,8 @@ import dev.sayso.decision.DecisionScope;
  * to do about it
  * @param placement the key of the placement whose scope it is about; empty for none
  * @param place which of the scope's criteria it is about, from 1; 0 for none
- * @param offer the key of the one offer that it is about; empty for none or several
+ * @param offer where the one offer that it is about is repaired, under {@code /offers/};
+ * empty for none or several
  */
 public record DecisionFinding(Weight weight, String code, Step step, String placement, int place, List<Object> details,
 		String offer) {
@@ -44,6 +48,15 @@ public record DecisionFinding(Weight weight, String code, Step step, String plac
 	record Names(List<String> names) {
 	}
 
+	/**
+	 * Fields of texts to tell in one breath.
+	 *
+	 * @param tags by what a field is called, the languages in which it is told of; empty
+	 * for a text that is for any
+	 */
+	record Fields(Map<String, Set<String>> tags) {
+	}
+
 	static DecisionFinding of(Weight weight, String code, Step step, Object... details) {
 		return new DecisionFinding(weight, code, step, "", 0, Arrays.asList(details), "");
 	}
@@ -59,6 +72,11 @@ public record DecisionFinding(Weight weight, String code, Step step, String plac
 	/** The same of an offer, on whose page it is repaired. */
 	DecisionFinding about(String slug) {
 		return new DecisionFinding(this.weight, this.code, this.step, this.placement, this.place, this.details, slug);
+	}
+
+	/** The same of one of its texts, which opens there. */
+	DecisionFinding about(String slug, LocalizedTexts.Text text) {
+		return about(slug + "?shown=" + this.placement + "." + (text.language().isEmpty() ? "*" : text.language()));
 	}
 
 	/** The criterion of a draft that it is about. */

@@ -1,7 +1,10 @@
 package dev.sayso.decision.review;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -9,7 +12,7 @@ import dev.sayso.decision.DecisionScope;
 import dev.sayso.decision.LiveCriterion;
 import dev.sayso.decision.LiveOffer;
 import dev.sayso.decision.LocalizedTexts;
-import dev.sayso.decision.review.DecisionFinding.Names;
+import dev.sayso.decision.review.DecisionFinding.Fields;
 import dev.sayso.decision.review.DecisionFinding.Step;
 import dev.sayso.decision.review.DecisionFinding.Weight;
 import dev.sayso.offer.CompiledRepresentation;
@@ -35,28 +38,29 @@ record FieldReview(ReviewedDecision subject, DecisionScope scope, List<DecisionF
 
 	private interface Telling {
 
-		DecisionFinding tell(String code, Names fields);
+		DecisionFinding tell(String code, Fields fields);
 
 	}
 
 	private void review(LiveOffer offer, Telling telling) {
 		LocalizedTexts texts = offer.texts().get(this.scope.placement());
 		if (texts != null) {
-			tell("field-missing", fields(texts, CompiledRepresentation::missing), telling);
-			tell("field-gone", fields(texts, (text) -> List.copyOf(text.homeless())), telling);
+			tell("field-missing", offer, texts, CompiledRepresentation::missing, telling);
+			tell("field-gone", offer, texts, CompiledRepresentation::homeless, telling);
 		}
 	}
 
-	private static Set<String> fields(LocalizedTexts texts, Function<CompiledRepresentation, List<String>> told) {
-		Set<String> fields = new TreeSet<>();
-		texts.texts().forEach((text) -> fields.addAll(told.apply(text.representation())));
-		return fields;
-	}
-
-	private void tell(String code, Set<String> fields, Telling telling) {
-		if (!fields.isEmpty()) {
-			this.findings.add(telling.tell(code, new Names(List.copyOf(fields))));
-		}
+	private void tell(String code, LiveOffer offer, LocalizedTexts texts,
+			Function<CompiledRepresentation, Collection<String>> told, Telling telling) {
+		Map<String, Set<String>> fields = new TreeMap<>();
+		texts.texts()
+			.forEach((text) -> told.apply(text.representation())
+				.forEach((field) -> fields.computeIfAbsent(field, (each) -> new TreeSet<>()).add(text.language())));
+		texts.texts()
+			.stream()
+			.filter((text) -> !told.apply(text.representation()).isEmpty())
+			.findFirst()
+			.ifPresent((text) -> this.findings.add(telling.tell(code, new Fields(fields)).about(offer.slug(), text)));
 	}
 
 }

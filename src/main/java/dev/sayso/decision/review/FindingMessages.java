@@ -1,8 +1,11 @@
 package dev.sayso.decision.review;
 
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -54,10 +57,14 @@ public class FindingMessages {
 				finding.place());
 	}
 
-	/** Where it is repaired: what a selection strategy says, on that one's page. */
+	/**
+	 * Where it is repaired: what a selection strategy says, on that one's page, and what
+	 * one offer does, on its own, whoever names it.
+	 */
 	private static String href(DecisionFinding finding, Decision decision) {
 		return finding.criterion(decision.draft())
-			.filter((criterion) -> criterion.isShared() && !finding.code().equals("strategy-gone"))
+			.filter((criterion) -> criterion.isShared() && finding.offer().isEmpty()
+					&& !finding.code().equals("strategy-gone"))
 			.map((criterion) -> "/strategies/" + criterion.strategy())
 			.orElseGet(() -> finding.href(decision.slug()));
 	}
@@ -66,11 +73,11 @@ public class FindingMessages {
 		if (detail instanceof DecisionFinding.Names names) {
 			return names(names.names());
 		}
+		if (detail instanceof DecisionFinding.Fields fields) {
+			return names(fields.tags().entrySet().stream().map((field) -> field(field, reader)).toList());
+		}
 		if (detail instanceof FallbackReview.Languages languages) {
-			return languages.tags()
-				.stream()
-				.map((tag) -> Locale.forLanguageTag(tag).getDisplayName(reader))
-				.collect(Collectors.joining(", "));
+			return languages(languages.tags(), reader);
 		}
 		if (detail instanceof ReviewedDecision.Own own) {
 			return this.messages.getMessage("decision.criterion.own", new Object[] { own.place() });
@@ -85,6 +92,19 @@ public class FindingMessages {
 			return this.conditions.fault(fault, reader);
 		}
 		return (detail instanceof FormulaFault fault) ? formula(fault) : detail;
+	}
+
+	private String field(Map.Entry<String, Set<String>> field, Locale reader) {
+		String languages = languages(field.getValue(), reader);
+		return languages.isEmpty() ? field.getKey()
+				: this.messages.getMessage("decision.finding.field", new Object[] { field.getKey(), languages });
+	}
+
+	private static String languages(Collection<String> tags, Locale reader) {
+		return tags.stream()
+			.filter((tag) -> !tag.isEmpty())
+			.map((tag) -> Locale.forLanguageTag(tag).getDisplayName(reader))
+			.collect(Collectors.joining(", "));
 	}
 
 	String formula(FormulaFault fault) {

@@ -76,6 +76,14 @@ class StrategyPage {
 			return this.live.stream().allMatch((use) -> told.contains(use.href()));
 		}
 
+		/** The live ones that otherwise take four eyes to change. */
+		public String watched() {
+			return this.live.stream()
+				.filter(CatalogueUsage.Use::watched)
+				.map(CatalogueUsage.Use::name)
+				.collect(Collectors.joining(", "));
+		}
+
 		String names() {
 			return Stream.concat(this.live.stream(), this.drafts.stream())
 				.map(CatalogueUsage.Use::name)

@@ -31,8 +31,14 @@ public interface CatalogueUsage {
 	 *
 	 * @param kind message key of what it is
 	 * @param live whether people see it now
+	 * @param watched whether it takes four eyes to let it go live
 	 */
-	record Use(String kind, String name, String href, boolean live) {
+	record Use(String kind, String name, String href, boolean live, boolean watched) {
+
+		/** What anybody changes who may. */
+		public Use(String kind, String name, String href, boolean live) {
+			this(kind, name, href, live, false);
+		}
 
 	}
 

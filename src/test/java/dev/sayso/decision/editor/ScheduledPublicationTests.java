@@ -24,11 +24,14 @@ import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
 import dev.sayso.condition.Condition.Comparison;
 import dev.sayso.condition.Operator;
+import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.DecisionVersions;
 import dev.sayso.decision.Decisions;
 import dev.sayso.decision.EditorSamples;
+import dev.sayso.decision.Strategies;
+import dev.sayso.decision.Strategy;
 import dev.sayso.offer.Offer;
 import dev.sayso.offer.Offers;
 import dev.sayso.person.People;
@@ -60,6 +63,9 @@ class ScheduledPublicationTests {
 
 	@Autowired
 	Offers offers;
+
+	@Autowired
+	Strategies strategies;
 
 	@Autowired
 	DecisionManagement management;
@@ -99,7 +105,9 @@ class ScheduledPublicationTests {
 		assertThat(page("/decisions/first")).contains("Version 2 goes live on", "Until then version 1 stays",
 				"Call it off");
 		assertThat(page("/decisions/first/draft")).contains("Version 2 goes live on");
-		assertThat(page("/decisions")).contains("Next version");
+		this.samples.ready("second");
+		assertThat(page("/decisions")).contains("Next version", "Name of second");
+		assertThat(page("/decisions?status=scheduled")).contains("Next version").doesNotContain("Name of second");
 		at(this.due).publish();
 		assertThat(now().live()).isEqualTo(2);
 		assertThat(this.versions.find(live.id(), 2)).get()
@@ -166,6 +174,49 @@ class ScheduledPublicationTests {
 		at(this.due).publish();
 		assertThat(now().live()).isNull();
 		assertThat(page("/decisions/first/review")).contains("was changed after it was ticked");
+	}
+
+	@Test
+	void whatAStrategyNamesIsHeldToAsLongAsItNamesIt() {
+		Offer waits = this.samples.draft("autumn", "Autumn", false, EditorSamples.said(80, EditorSamples.HERO, "en"));
+		Strategy strategy = this.strategies.save(Strategy.create("shared", "Shared", "",
+				Criterion.of(List.of("autumn", "summer-sale", "gold-card")), EditorSamples.BEFORE, "Sofie Maes"));
+		Decision draft = this.samples.decision("first",
+				EditorSamples.content(EditorSamples.scope(Criterion.by(1, "shared"))));
+		this.publication.schedule(draft, 0, ticks(waits), this.due, PARIS, People.OPERATOR);
+		this.offers.save(new Offer(waits.id(), waits.version(), "autumn", "Autumn again", "", false, waits.draft(),
+				null, null, waits.createdAt(), waits.changedAt(), "Sofie Maes"));
+		this.samples.archive("gold-card");
+		this.strategies.save(strategy.edit("Shared", "", Criterion.of(List.of("autumn", "summer-sale")),
+				EditorSamples.BEFORE, "Sofie Maes"));
+		at(this.due).publish();
+		assertThat(now().live()).isNull();
+		assertThat(page("/decisions/first/review")).contains("Autumn again was changed after it was ticked")
+			.doesNotContain("Gold card is archived");
+	}
+
+	@Test
+	void whatCannotBeApprovedAndAFallbackThatIsLeftOutAreToldApart() {
+		Offer mute = this.samples.draft("autumn", "Autumn", false, EditorSamples.offer(0, null, null, List.of()));
+		Offer floor = this.samples.draft("floor", "Floor", true, EditorSamples.said(0, EditorSamples.HERO, "en"));
+		DecisionContent content = EditorSamples.content(
+				EditorSamples.scope(EditorSamples.criterion(1, "summer").holding(List.of("autumn", "summer-sale"))));
+		this.samples.decision("first", content.fallingBackTo("floor"));
+		assertThat(publishWith(mute, floor)).bodyText()
+			.contains("/offers/autumn/approval", "“Autumn” cannot be approved as it is.");
+		assertThat(publishWith()).bodyText().contains("#waiting", "“Floor” is the fallback, which everybody may see");
+	}
+
+	private MvcTestResult publishWith(Offer... ticked) {
+		return this.mvc.put()
+			.uri("/decisions/first/publication")
+			.param("version", String.valueOf(now().version()))
+			.param("begin", "now")
+			.param("approve",
+					Stream.of(ticked).flatMap((offer) -> ticks(offer).ticked().stream()).toArray(String[]::new))
+			.with(SignIn.marketer())
+			.with(csrf())
+			.exchange();
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Collectors;
@@ -209,6 +210,20 @@ class ImpactTests {
 		assertThat(Pattern.compile("<iframe").matcher(part).results().count()).isLessThan(20);
 		assertThat(Pattern.compile("<iframe").matcher(whole).results().count()).isGreaterThan(40);
 		assertThat(whole).doesNotContain("show all");
+	}
+
+	@Test
+	void whoMovesIsListedWhereTheListHoldsThemAndNobodyElse() {
+		people(new Random(8), 50);
+		redraft(this.samples.live("hero", "welcome", scope("web", "all")), scope("web", "personal"),
+				scope("foot", "all"));
+		Pattern listed = Pattern.compile("href=\"(/decisions/hero/draft/reach/people[^\"]*)\"[^>]*>(\\d+) pe");
+		List<MatchResult> links = listed.matcher(page("/decisions/hero/review/movement")).results().toList();
+		assertThat(links).isNotEmpty()
+			.allSatisfy((link) -> assertThat(page(link.group(1).replace("&amp;", "&")))
+				.containsPattern("data-test=\"count\">" + link.group(2) + " pe"));
+		assertThat(page("/decisions/hero/review/movement?ticking=true&approve=")).contains("One of them")
+			.contains("/decisions/hero/simulation?who=");
 	}
 
 	@Test

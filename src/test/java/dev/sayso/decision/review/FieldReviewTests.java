@@ -1,5 +1,7 @@
 package dev.sayso.decision.review;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -9,10 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.sayso.ProductTest;
+import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.DecisionScope;
 import dev.sayso.decision.EditorSamples;
+import dev.sayso.decision.Strategies;
+import dev.sayso.decision.Strategy;
 import dev.sayso.offer.OfferContent;
 import dev.sayso.offer.Representation;
 import dev.sayso.offer.placement.Placement;
@@ -23,6 +28,7 @@ import dev.sayso.offer.text.ContentLayout;
 import dev.sayso.offer.text.ContentType;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Holds that a review names the offers that were written for other fields than their
@@ -36,6 +42,9 @@ class FieldReviewTests {
 
 	@Autowired
 	Placements placements;
+
+	@Autowired
+	Strategies strategies;
 
 	@Autowired
 	DecisionReview review;
@@ -62,6 +71,34 @@ class FieldReviewTests {
 					"Spring sale: what it says in badge shows no longer, since that field is gone.",
 					"The fallback Welcome says nothing in Label of text on Card, which is mandatory.",
 					"What the fallback Welcome says in badge on Card shows no longer, since that field is gone.");
+	}
+
+	@Test
+	void theLanguageIsNamedAndTheVeryTextOpensAlsoWhereAStrategyHoldsTheOffer() {
+		this.placements.save(Placement
+			.create("card", "Card", "", Surface.WEB, ContentType.FIELDS, 1, EditorSamples.BEFORE, "Sofie Maes")
+			.with(layout("heading", "badge")));
+		this.samples.draft("spring", "Spring sale", false,
+				EditorSamples.offer(0, null, null, List.of(said("en", "heading", "Hello", "badge", "New"),
+						said("fr", "heading", "Bonjour"), said("nl", "badge", "Nieuw"))));
+		this.strategies
+			.save(Strategy.create("first", "First", "", Criterion.of(List.of("spring")), Instant.EPOCH, "Sofie Maes"));
+		Decision decision = this.samples.decision("hero", new DecisionContent(null,
+				List.of(new DecisionScope("card", List.of(Criterion.by(1, "first")))), "", null, false));
+		assertThat(this.messages.say(this.review.review(decision), decision))
+			.filteredOn((sentence) -> !sentence.error())
+			.extracting(FindingMessages.Sentence::text, FindingMessages.Sentence::href)
+			.containsExactly(tuple(
+					"Spring sale: says nothing in Label of badge (French), Label of heading (Dutch), which is mandatory.",
+					"/offers/spring?shown=card.fr"));
+	}
+
+	private static Representation said(String language, String... fields) {
+		Map<String, String> said = new LinkedHashMap<>();
+		for (int at = 0; at < fields.length; at += 2) {
+			said.put(fields[at], fields[at + 1]);
+		}
+		return new Representation("card", language, "", null, null, false, said);
 	}
 
 	private static OfferContent filled() {

@@ -3,6 +3,7 @@ package dev.sayso.decision.strategy;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import dev.sayso.decision.LiveCatalogue;
 import dev.sayso.decision.LiveOffer;
 import dev.sayso.decision.Strategies;
 import dev.sayso.decision.Strategy;
+import dev.sayso.decision.editor.DecisionFourEyes;
 import dev.sayso.decision.editor.DecisionManagement;
 import dev.sayso.decision.review.DecisionFinding;
 import dev.sayso.decision.review.DecisionReview;
@@ -31,6 +33,7 @@ import dev.sayso.home.configuration.ConfigurationFiles;
 import dev.sayso.offer.collection.Collections;
 import dev.sayso.offer.placement.Placements;
 import dev.sayso.person.People;
+import dev.sayso.shared.Actor;
 import dev.sayso.shared.page.Flash;
 
 import static dev.sayso.account.SignIn.csrf;
@@ -62,6 +65,9 @@ class StrategiesTests {
 
 	@Autowired
 	DecisionManagement management;
+
+	@Autowired
+	DecisionFourEyes eyes;
 
 	@Autowired
 	DecisionReview review;
@@ -120,6 +126,23 @@ class StrategiesTests {
 		assertThat(get("/activity")).bodyText().contains("Summer first", "Selection strategy", "Gold card");
 		assertThat(put("/strategies/ete-d-abord", told(change, "/decisions/second"))).as("a stale save")
 			.hasStatus(HttpStatus.CONFLICT);
+	}
+
+	@Test
+	void aChangeThatGoesPastFourEyesIsToldBeforeAlsoByWhatTheStrategyNames() {
+		strategy("summer-first");
+		use("first", "summer-first");
+		use("second", "summer-first");
+		assertThat(get("/strategies/summer-first")).bodyText().doesNotContain("Four eyes");
+		Decision first = this.decisions.get("first");
+		this.eyes.require(first.id(), Objects.requireNonNull(first.version()), People.OPERATOR);
+		this.management.publish(first.id(), 2, Actor.account("5e5e5e5e-0000-7000-8000-000000000009", "Ada Verhoeven"));
+		publish("second");
+		assertThat(get("/strategies/summer-first")).bodyText()
+			.contains("Publishing Name of first takes four eyes; what is saved here goes past them")
+			.containsSubsequence("What depends on it", "/decisions/first", "Four eyes", "Live", "/decisions/second");
+		assertThat(get("/collections/summer")).bodyText()
+			.containsSubsequence("/strategies/summer-first", "Four eyes", "Live");
 	}
 
 	@Test
