@@ -108,7 +108,7 @@ class CriterionController {
 	private ModelAndView again(Decision decision, OpenForm open, RankingForm form, HttpStatus status) {
 		return this.page.again(decision, open, form, status)
 			.addObject("formula",
-					this.desk.check(form.formula(), form.at(decision, open.placement(), open.place()), List.of()));
+					this.desk.check(form.formula(), form.locate(decision, open.placement(), open.place()), List.of()));
 	}
 
 	/** Says where its offers come from. */

@@ -58,7 +58,7 @@ class CriterionPart implements BoardPart {
 		Criterion criterion = BoardPlaces.criterion(decision, open.placement(), open.place());
 		return switch (open.kind()) {
 			case "ranking" -> Map.of("formula", this.desk.check(criterion.formula(),
-					RankingForm.of(decision, criterion).at(decision, open.placement(), open.place()), List.of()));
+					RankingForm.of(decision, criterion).locate(decision, open.placement(), open.place()), List.of()));
 			case "source" -> Map.of("collections", collections(criterion), "owns", criterion.offers().size());
 			default -> Map.of("eligibility", view(EligibilityForm.of(criterion.eligibility())));
 		};

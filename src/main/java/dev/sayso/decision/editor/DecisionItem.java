@@ -55,8 +55,8 @@ record DecisionItem(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String 
 	static DecisionItem of(Decision decision, String name, DecisionContent published, @Nullable DecisionItem draft) {
 		DecisionItem item = of(name, published);
 		return new DecisionItem(decision.slug(), name, decision.description(),
-				decision.status().name().toLowerCase(Locale.ROOT), decision.fourEyes().required() ? true : null, item.validity, item.fallback, item.guard,
-				item.repeats, item.actions, item.scopes, draft);
+				decision.status().name().toLowerCase(Locale.ROOT), decision.fourEyes().required() ? true : null,
+				item.validity, item.fallback, item.guard, item.repeats, item.actions, item.scopes, draft);
 	}
 
 	/** A content by itself, as drafts have it: what is equal means the same. */

@@ -78,10 +78,10 @@ class MovementViews {
 
 	}
 
-	MovementView of(Decision decision, ReachCount.Reach reach, String language, String whole) {
+	MovementView view(Decision decision, ReachCount.Reach reach, String language, String whole) {
 		ReachNumbers numbers = new ReachNumbers(reach);
 		ImpactResult result = reach.result();
-		Ladder ladder = this.ladders.of(decision);
+		Ladder ladder = this.ladders.assemble(decision);
 		ContentLanguages languages = ContentLanguages.of(ladder, result);
 		String shown = languages.choose(language);
 		Subject subject = new Subject(decision, numbers, this.catalogue.look(), ladder, marks(result), shown, whole);

@@ -39,7 +39,7 @@ class StrategyRows {
 	/**
 	 * @param uses how many use each, by its key
 	 */
-	List<Row> of(List<Strategy> shown, Map<String, Integer> uses) {
+	List<Row> list(List<Strategy> shown, Map<String, Integer> uses) {
 		CatalogueLookup lookup = this.catalogue.look();
 		return shown.stream().map((strategy) -> {
 			Criterion criterion = strategy.criterion();

@@ -96,7 +96,7 @@ record PageItem(@Nullable String key, @Nullable String name, @Nullable String ki
 	}
 
 	/** The same of a page that is called this, stands so and has this beside it. */
-	PageItem as(PageHead head, @Nullable PageItem following, @Nullable PageItem drafted) {
+	PageItem with(PageHead head, @Nullable PageItem following, @Nullable PageItem drafted) {
 		return new PageItem(head.key(), this.name, head.kind(), head.status(), head.fourEyes() ? true : null,
 				this.language, this.texts, this.blocks, this.theme, this.colour, this.brand, this.sender, this.validity,
 				this.askFirst, this.refusesKnown, this.mails, this.service, this.redirect, this.thankYou,

@@ -77,7 +77,7 @@ class ThemesPart implements ConfigurationPart<ThemesPart.ThemeItem>, ImageUsage 
 		}
 
 		/** The same in full. */
-		ThemeItem as(String meant) {
+		ThemeItem whole(String meant) {
 			return of(this.key, Objects.requireNonNull(this.name).strip(), meant, style(), ownBrand(), this.logo);
 		}
 
@@ -164,7 +164,7 @@ class ThemesPart implements ConfigurationPart<ThemesPart.ThemeItem>, ImageUsage 
 
 	@Override
 	public ThemeItem apply(ThemeItem written, @Nullable ThemeItem before, Actor by) {
-		ThemeItem meant = written.as(Stream.of(written.status(), (before != null) ? before.status() : null, "active")
+		ThemeItem meant = written.whole(Stream.of(written.status(), (before != null) ? before.status() : null, "active")
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElseThrow());

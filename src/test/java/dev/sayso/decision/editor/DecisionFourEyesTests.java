@@ -136,8 +136,8 @@ class DecisionFourEyesTests {
 		this.management.publish(made.id(), 0, People.OPERATOR);
 		this.eyes.require(made.id(), 1, People.OPERATOR);
 		DecisionItem before = this.file.find("first").orElseThrow();
-		DecisionItem written = new DecisionItem("first", "Renamed", "", "live", null, before.validity(), before.fallback(),
-				before.guard(), before.repeats(), before.actions(), before.scopes(), null);
+		DecisionItem written = new DecisionItem("first", "Renamed", "", "live", null, before.validity(),
+				before.fallback(), before.guard(), before.repeats(), before.actions(), before.scopes(), null);
 		DecisionItem after = this.file.apply(written, before, PIPELINE);
 		assertThat(after.name()).isEqualTo("Name of first");
 		assertThat(after.draft()).isNotNull().extracting(DecisionItem::name).isEqualTo("Renamed");
