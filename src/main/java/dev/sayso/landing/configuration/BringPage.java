@@ -59,7 +59,7 @@ class BringPage {
 			.orElseGet(() -> this.management.create(Objects.requireNonNull(written.key()),
 					PageKind.of(Objects.requireNonNull(written.kind())).orElseThrow(), name(written),
 					this.items.content(written), by));
-		if (Boolean.TRUE.equals(written.fourEyes())) {
+		if (written.requiresFourEyes()) {
 			page = this.management.requireFourEyes(page.id(), version(page), by);
 		}
 		boolean publishes = written.goesLive() && !(before != null && written.showsWhat(before)

@@ -19,7 +19,7 @@ import dev.sayso.landing.PageContact;
 import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageLook;
 import dev.sayso.landing.PageTexts;
-import dev.sayso.store.ConfigurationPart;
+import dev.sayso.store.FourEyesItem;
 
 /**
  * A landing page as the configuration file has it: what its readers see, and beside it
@@ -49,7 +49,7 @@ record PageItem(@Nullable String key, @Nullable String name, @Nullable String ki
 		@Nullable PageContact sender, @Nullable OpeningItem validity, @Nullable Boolean askFirst,
 		@Nullable Boolean refusesKnown, PageBehaviour.@Nullable Mails mails, @Nullable String service,
 		@Nullable String redirect, @Nullable ThanksItem thankYou, @Nullable Map<String, String> constants,
-		@Nullable PageItem next, @Nullable PageItem draft) implements ConfigurationPart.Item {
+		@Nullable PageItem next, @Nullable PageItem draft) implements FourEyesItem {
 
 	private static final Set<String> SHOWN = Set.of("published", "expired");
 

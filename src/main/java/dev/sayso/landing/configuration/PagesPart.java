@@ -90,10 +90,7 @@ class PagesPart implements ConfigurationPart<PageItem>, ImageUsage {
 		if (before != null && !Objects.equals(before.kind(), written.kind())) {
 			throw ProblemException.faulty(List.of(new Fault("/kind", "is given once and does not change")));
 		}
-		if (before != null && before.fourEyes() != null && Boolean.FALSE.equals(written.fourEyes())) {
-			throw ProblemException
-				.faulty(List.of(new Fault("/fourEyes", "takes two people to say so, in the console")));
-		}
+		written.refuseRelease(before);
 		if (before != null && isSame(written, before)) {
 			return before;
 		}
@@ -106,9 +103,8 @@ class PagesPart implements ConfigurationPart<PageItem>, ImageUsage {
 
 	/** Whether the store has all that the file says already. */
 	private static boolean isSame(PageItem written, PageItem before) {
-		boolean watched = !Boolean.TRUE.equals(written.fourEyes()) || before.fourEyes() != null;
 		boolean stands = !written.goesLive() || written.showsAs(before);
-		return watched && stands && written.drafted().normal().equals(before.drafted().normal());
+		return written.isWatchedAs(before) && stands && written.drafted().normal().equals(before.drafted().normal());
 	}
 
 	/** What another has to publish is drafted and asked for. */
