@@ -43,10 +43,8 @@ class StrategyRows {
 		CatalogueLookup lookup = this.catalogue.look();
 		return shown.stream().map((strategy) -> {
 			Criterion criterion = strategy.criterion();
-			String eligibility = criterion.eligibility();
 			return new Row(strategy, criterion.isOwn() ? "" : lookup.collectionName(criterion.collection()),
-					offers(criterion, lookup),
-					eligibility.isEmpty() ? "" : this.messages.eligibility(eligibility).replaceFirst("\\.$", ""),
+					offers(criterion, lookup), this.messages.people(criterion.eligibility()),
 					uses.getOrDefault(strategy.slug(), 0));
 		}).toList();
 	}

@@ -152,7 +152,7 @@ class DecisionFourEyesTests {
 	@Test
 	void aFileMaySayThatAnotherPublishesAndNotThatNoneNeed() {
 		this.samples.ready("first");
-		DecisionItem written = asked(this.file.find("first").orElseThrow(), true);
+		DecisionItem written = asked(this.file.find("first").orElseThrow(), "Renamed", true);
 		DecisionItem after = this.file.apply(written, this.file.find("first").orElseThrow(), PIPELINE);
 		assertThat(after.fourEyes()).isTrue();
 		assertThat(after.status()).isEqualTo("draft");
@@ -162,12 +162,12 @@ class DecisionFourEyesTests {
 		assertThat(this.file.waits(written, live)).isFalse();
 		assertThat(this.file.apply(written, live, PIPELINE)).isSameAs(live);
 		assertThatExceptionOfType(ProblemException.class)
-			.isThrownBy(() -> this.file.apply(asked(live, false), live, PIPELINE))
+			.isThrownBy(() -> this.file.apply(asked(live, "Renamed", false), live, PIPELINE))
 			.satisfies((refused) -> assertThat(refused.faults().get(0).pointer()).isEqualTo("/fourEyes"));
 	}
 
-	private static DecisionItem asked(DecisionItem item, boolean fourEyes) {
-		return new DecisionItem(item.key(), item.name(), item.description(), "live", fourEyes, item.validity(),
+	private static DecisionItem asked(DecisionItem item, String name, boolean fourEyes) {
+		return new DecisionItem(item.key(), name, item.description(), "live", fourEyes, item.validity(),
 				item.fallback(), item.guard(), item.repeats(), item.actions(), item.scopes(), null);
 	}
 
