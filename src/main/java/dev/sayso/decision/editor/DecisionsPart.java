@@ -144,8 +144,9 @@ class DecisionsPart implements ConfigurationPart<DecisionItem> {
 	/** What another has to publish is drafted and asked for. */
 	@Override
 	public boolean waits(DecisionItem written, DecisionItem after) {
-		return goesLive(Objects.requireNonNullElse(written.status(), "")) && after.fourEyes() != null
-				&& !content(written).equals(content(after));
+		String status = Objects.requireNonNullElse(written.status(), "");
+		return goesLive(status) && after.fourEyes() != null
+				&& !(status.equals(after.status()) && content(written).equals(content(after)));
 	}
 
 	private static boolean goesLive(String status) {
