@@ -1,6 +1,5 @@
 package dev.sayso.audience;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +27,7 @@ import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.api.ProblemException;
 import dev.sayso.shared.api.ProblemException.Fault;
+import dev.sayso.store.ArchivableItem;
 import dev.sayso.store.ConfigurationPart;
 
 /**
@@ -59,11 +59,11 @@ class AudiencesPart implements ConfigurationPart<AudiencesPart.AudienceItem> {
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record AudienceItem(@Nullable String key, @Nullable String name, @Nullable String description,
-			@Nullable String status, @Nullable Object condition, @Nullable Boolean list) implements Item {
+			@Nullable String status, @Nullable Object condition, @Nullable Boolean list) implements ArchivableItem {
 
 		static AudienceItem of(Audience audience) {
 			return new AudienceItem(audience.slug(), audience.name(), audience.description(),
-					audience.isArchived() ? "archived" : "active",
+					ArchivableItem.status(audience.isArchived()),
 					audience.isList() ? null : ConditionJson.tree(audience.definition()),
 					audience.isList() ? true : null);
 		}
@@ -113,16 +113,7 @@ class AudiencesPart implements ConfigurationPart<AudiencesPart.AudienceItem> {
 
 	@Override
 	public List<Fault> faults(AudienceItem written) {
-		List<Fault> faults = new ArrayList<>(Item.faults(written.key(), written.name()));
-		if (written.key() != null && AudienceForm.RESERVED.contains(written.key())) {
-			faults.add(new Fault("/key", "is no key"));
-		}
-		if (written.description() != null && written.description().length() > 2000) {
-			faults.add(new Fault("/description", "is longer than 2000 characters"));
-		}
-		if (written.status() != null && !Set.of("active", "archived").contains(written.status())) {
-			faults.add(new Fault("/status", UNKNOWN));
-		}
+		List<Fault> faults = written.faults(AudienceForm.RESERVED);
 		if (written.isList() == (written.condition() != null)) {
 			faults.add(written.isList() ? new Fault("/list", "has no condition beside it")
 					: new Fault("/condition", MISSING));
@@ -146,7 +137,7 @@ class AudiencesPart implements ConfigurationPart<AudiencesPart.AudienceItem> {
 	public AudienceItem apply(AudienceItem written, @Nullable AudienceItem before, Actor by) {
 		String name = Objects.requireNonNull(written.name());
 		String description = Objects.requireNonNullElse(written.description(), "");
-		String status = (written.status() != null) ? written.status() : (before != null) ? before.status() : "active";
+		String status = written.status(before);
 		Condition condition = written.parsed();
 		AudienceItem meant = new AudienceItem(written.key(), name, description, status,
 				(condition != null) ? ConditionJson.tree(condition) : null, written.isList() ? true : null);

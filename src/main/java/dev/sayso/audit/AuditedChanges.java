@@ -67,6 +67,14 @@ public class AuditedChanges {
 	}
 
 	/**
+	 * Archives a thing that is in use.
+	 * @return whether it was
+	 */
+	public <T extends Archivable<T>> boolean putAway(AuditedRepository<T> repository, T thing, Actor by) {
+		return !thing.isArchived() && archive(repository, thing, true, by).isArchived();
+	}
+
+	/**
 	 * Saves what an act made of a thing.
 	 * @param action a past participle that has a message {@code audit.action.<action>}
 	 * @throws StaleEditException when somebody else saved since it was read

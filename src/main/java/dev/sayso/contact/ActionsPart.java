@@ -1,6 +1,5 @@
 package dev.sayso.contact;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +16,7 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.api.ProblemException;
 import dev.sayso.shared.api.ProblemException.Fault;
+import dev.sayso.store.ArchivableItem;
 import dev.sayso.store.ConfigurationPart;
 
 /**
@@ -43,10 +43,10 @@ class ActionsPart implements ConfigurationPart<ActionsPart.ActionItem> {
 	 * @param channel the only one it is for, given once; null for any
 	 */
 	record ActionItem(@Nullable String key, @Nullable String name, @Nullable String status,
-			@Nullable String channel) implements Item {
+			@Nullable String channel) implements ArchivableItem {
 
 		static ActionItem of(CustomAction action) {
-			return new ActionItem(action.slug(), action.name(), action.isArchived() ? "archived" : "active",
+			return new ActionItem(action.slug(), action.name(), ArchivableItem.status(action.isArchived()),
 					action.channel());
 		}
 
@@ -82,12 +82,9 @@ class ActionsPart implements ConfigurationPart<ActionsPart.ActionItem> {
 
 	@Override
 	public List<Fault> faults(ActionItem written) {
-		List<Fault> faults = new ArrayList<>(Item.faults(written.key(), written.name()));
+		List<Fault> faults = written.faults(Set.of());
 		if (MarketingAction.BUILT_IN.stream().anyMatch((usual) -> usual.key().equals(written.key()))) {
 			faults.add(new Fault("/key", "is one of the usual actions"));
-		}
-		if (written.status() != null && !Set.of("active", "archived").contains(written.status())) {
-			faults.add(new Fault("/status", UNKNOWN));
 		}
 		if (written.channel() != null && Channel.of(written.channel()).isEmpty()) {
 			faults.add(new Fault("/channel", UNKNOWN));
@@ -99,10 +96,7 @@ class ActionsPart implements ConfigurationPart<ActionsPart.ActionItem> {
 	public ActionItem apply(ActionItem written, @Nullable ActionItem before, Actor by) {
 		String key = Objects.requireNonNull(written.key());
 		String name = Objects.requireNonNull(written.name()).strip();
-		String status = Stream.of(written.status(), (before != null) ? before.status() : null)
-			.filter(Objects::nonNull)
-			.findFirst()
-			.orElse("active");
+		String status = written.status(before);
 		if (before != null && new ActionItem(key, name, status, written.channel()).equals(before)) {
 			return before;
 		}
@@ -112,7 +106,7 @@ class ActionsPart implements ConfigurationPart<ActionsPart.ActionItem> {
 		CustomAction saved = this.actions.findBySlug(key)
 			.map((action) -> this.management.rename(action.id(), Objects.requireNonNull(action.version()), name, by))
 			.orElseGet(() -> this.management.create(key, name, channel(written), by));
-		return ActionItem.of(this.management.archive(saved, status.equals("archived"), by));
+		return ActionItem.of(this.management.archive(saved, status.equals(ArchivableItem.ARCHIVED), by));
 	}
 
 	private static @Nullable Channel channel(ActionItem written) {

@@ -53,6 +53,7 @@ public final class CatalogueLookup {
 		return this.strategies.apply(slug);
 	}
 
+	/** Its key where there is none, as with the other names. */
 	public String placementName(String slug) {
 		return placement(slug).map(Placement::name).orElse(slug);
 	}

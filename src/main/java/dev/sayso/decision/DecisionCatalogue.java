@@ -52,6 +52,7 @@ public class DecisionCatalogue {
 		return this.collections.findAllByOrderByName();
 	}
 
+	/** All of them, those that are archived too. */
 	public List<Strategy> strategies() {
 		return this.strategies.findAllByOrderByName();
 	}

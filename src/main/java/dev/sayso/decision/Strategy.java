@@ -32,11 +32,13 @@ public record Strategy(@Id UUID id, @Version @Nullable Integer version, String s
 
 	public static final String KIND = "strategy";
 
+	/** A new one; of a criterion that has an order or a strategy both are left out. */
 	public static Strategy create(String slug, String name, String description, Criterion criterion, Instant now,
 			String by) {
 		return new Strategy(Ids.next(), null, slug, name, description, criterion.alone().at(0), null, now, now, by);
 	}
 
+	/** The same with what was typed; its key and whether it is archived stay. */
 	public Strategy edit(String renamed, String described, Criterion changed, Instant now, String by) {
 		return new Strategy(this.id, this.version, this.slug, renamed, described, changed.alone().at(0),
 				this.archivedAt, this.createdAt, now, by);

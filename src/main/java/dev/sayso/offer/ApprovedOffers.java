@@ -33,6 +33,7 @@ public class ApprovedOffers {
 		this.jdbc = jdbc;
 	}
 
+	/** Read anew only where some offer was saved since. */
 	public List<ApprovedOffer> all() {
 		State state = this.jdbc.sql("""
 				select count(*) as offers, coalesce(sum(version), 0) as saves,

@@ -79,6 +79,7 @@ public class ContentValidator {
 
 	}
 
+	/** What is wrong with what is said on a placement, and what of it can be shown. */
 	public Result check(ContentFormat format, Representation representation, Map<String, Object> attributes) {
 		return HeldReadings.get(this, LastChecks::new)
 			.computeIfAbsent(new Check(format, representation, attributes), this::check);

@@ -44,7 +44,7 @@ class FieldImpacts implements LayoutImpact.Outlook {
 	}
 
 	@Override
-	public LayoutImpact of(String placement, ContentLayout before, ContentLayout after) {
+	public LayoutImpact foresee(String placement, ContentLayout before, ContentLayout after) {
 		List<Written> offers = this.jdbc.sql("""
 				select o.draft, v.content as approved
 				from offer o left join offer_version v on v.offer_id = o.id and v.number = o.approved

@@ -92,8 +92,7 @@ class OffersPart implements ConfigurationPart<OfferItem> {
 		}
 		faults.addAll(written.faults(""));
 		if (written.draft() != null) {
-			Item.faults("any", written.draft().name())
-				.forEach((fault) -> faults.add(new Fault("/draft" + fault.pointer(), fault.detail())));
+			Item.faults("any", written.draft().name()).forEach((fault) -> faults.add(fault.within("/draft")));
 			faults.addAll(written.draft().faults("/draft"));
 			if (written.draft().key() != null || written.draft().draft() != null || written.draft().status() != null
 					|| written.draft().fallback() != null || written.draft().description() != null) {

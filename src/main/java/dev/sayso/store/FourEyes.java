@@ -1,6 +1,7 @@
 package dev.sayso.store;
 
 import java.time.Instant;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import dev.sayso.shared.Actor;
  * @param release who asked that four eyes be required no more; null for nobody
  */
 public record FourEyes(boolean required, Person editor, @Nullable Instant requestedAt, @Nullable Person release) {
+
+	private static final String ON = "on";
 
 	/**
 	 * Somebody who did something.
@@ -54,6 +57,11 @@ public record FourEyes(boolean required, Person editor, @Nullable Instant reques
 	public FourEyes request(Actor by, Instant now) {
 		boolean asks = this.required && this.requestedAt == null && this.editor.is(by);
 		return asks ? new FourEyes(true, this.editor, now, this.release) : this;
+	}
+
+	/** What of it stands in the audit, by field. */
+	public Map<String, String> fields() {
+		return Map.of("fourEyes", this.required ? ON : "", "fourEyesRelease", (this.release != null) ? ON : "");
 	}
 
 	/** The same once it went live. */

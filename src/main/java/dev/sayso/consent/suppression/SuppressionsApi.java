@@ -180,7 +180,7 @@ class SuppressionsApi {
 		for (JsonNode each : many ? body.values() : List.of(body)) {
 			String pointer = many ? "/" + place++ : "";
 			SuppressionBody.Stated stated = SuppressionBody.read(each, actor, now);
-			stated.faults().forEach((fault) -> faults.add(new Fault(pointer + fault.pointer(), fault.detail())));
+			stated.faults().forEach((fault) -> faults.add(fault.within(pointer)));
 			if (stated.address() != null && stated.suppression() != null) {
 				outcomes.add(this.record.record(stated.address(), stated.suppression(), actor));
 				taken.add(pointer);

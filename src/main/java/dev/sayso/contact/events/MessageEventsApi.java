@@ -111,7 +111,7 @@ class MessageEventsApi {
 		int place = 0;
 		for (MessageEventReader.Read read : this.reader.read(many ? body.values() : List.of(body))) {
 			String pointer = many ? "/" + place++ : "";
-			read.faults().forEach((fault) -> faults.add(new Fault(pointer + fault.pointer(), fault.detail())));
+			read.faults().forEach((fault) -> faults.add(fault.within(pointer)));
 			read.candidates().forEach((candidate) -> candidates.add(candidate.toString()));
 			if (read.event() != null) {
 				events.add(read.event());

@@ -114,7 +114,7 @@ class PoliciesPart implements ConfigurationPart<PolicyItem> {
 	@Override
 	public PolicyItem apply(PolicyItem written, @Nullable PolicyItem before, Actor by) {
 		Instant now = this.told.clock().instant();
-		PolicyItem meant = written.by(now);
+		PolicyItem meant = written.advance(now);
 		if (before != null && isSame(meant, before)) {
 			return before;
 		}

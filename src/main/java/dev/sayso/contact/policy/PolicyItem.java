@@ -128,7 +128,7 @@ record PolicyItem(@Nullable String key, @Nullable String name, @Nullable String 
 	}
 
 	/** The same once what was to come by then has come. */
-	PolicyItem by(Instant now) {
+	PolicyItem advance(Instant now) {
 		if (is("scheduled") && !begin().isAfter(now)) {
 			return new PolicyItem(this.key, this.name, this.description, "enabled", null, this.when, this.only, null,
 					this.draft);

@@ -1,7 +1,10 @@
 package dev.sayso.decision.board;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Decision;
@@ -54,7 +57,28 @@ final class BoardPlaces {
 			.orElse(content);
 	}
 
-	/** Its id on the page. */
+	/**
+	 * Some things in another order.
+	 * @param act {@code up}, {@code down} or {@code remove}, of the one that is meant;
+	 * nothing for whatever else
+	 */
+	static <T> List<T> order(String act, List<T> things, Predicate<T> meant) {
+		List<T> ordered = new ArrayList<>(things);
+		int at = IntStream.range(0, things.size())
+			.filter((each) -> meant.test(things.get(each)))
+			.findFirst()
+			.orElse(-1);
+		int to = at + (act.equals("up") ? -1 : act.equals("down") ? 1 : 0);
+		if (act.equals("remove")) {
+			ordered.removeIf(meant);
+		}
+		else if (at >= 0 && to >= 0 && to < ordered.size()) {
+			ordered.add(to, ordered.remove(at));
+		}
+		return ordered;
+	}
+
+	/** The id of a criterion on the page. */
 	static String id(String placement, int place) {
 		return "criterion-" + placement + "-" + place;
 	}

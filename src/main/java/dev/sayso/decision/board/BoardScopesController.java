@@ -77,7 +77,7 @@ class BoardScopesController {
 		ModelAndView done = this.edits.done(edit, (content) -> content,
 				() -> this.made.make(form.name(), form.surface(), form.contentType(), actor, (placement) -> {
 					key[0] = placement.slug();
-					return this.management.edit(decision.id(), form.version(), decision.name(), decision.description(),
+					return this.management.edit(decision, form.version(),
 							change.apply(placement.slug()).apply(decision.draft()), actor);
 				}));
 		return (done.getStatus() != null) ? done : this.edits.next(edit, OpenForm.at("offer", key[0], 1));
@@ -93,7 +93,8 @@ class BoardScopesController {
 		BoardPlaces.scope(decision, placement);
 		String place = act.equals("remove") ? "board" : "scope-" + placement;
 		return this.edits.save(new DraftEdits.Edit(decision, OpenForm.NONE, "", version, place, actor, redirect),
-				(content) -> content.with(after(act, content.scopes(), placement)));
+				(content) -> content
+					.with(BoardPlaces.order(act, content.scopes(), (scope) -> scope.placement().equals(placement))));
 	}
 
 	private void check(Decision decision, ScopeForm form, BindingResult errors) {
@@ -124,20 +125,6 @@ class BoardScopesController {
 			.orElseGet(() -> List.of(Criterion.of(List.of())));
 		scopes.add(new DecisionScope(placement, criteria));
 		return content.with(scopes);
-	}
-
-	private static List<DecisionScope> after(String act, List<DecisionScope> scopes, String placement) {
-		List<DecisionScope> changed = new ArrayList<>(scopes);
-		int at = changed.stream().map(DecisionScope::placement).toList().indexOf(placement);
-		if (act.equals("remove")) {
-			changed.removeIf((scope) -> scope.placement().equals(placement));
-			return changed;
-		}
-		int to = at + (act.equals("up") ? -1 : act.equals("down") ? 1 : 0);
-		if (at >= 0 && to >= 0 && to < changed.size()) {
-			changed.add(to, changed.remove(at));
-		}
-		return changed;
 	}
 
 }

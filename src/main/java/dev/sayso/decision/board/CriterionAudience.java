@@ -31,7 +31,7 @@ class CriterionAudience {
 		EligibilityForm form = EligibilityForm.of(criterion.eligibility());
 		return (form.choice() == EligibilityForm.Choice.AUDIENCES && form.audiences().size() == 1)
 				? this.audiences.findBySlug(form.audiences().get(0)).map(Audience::name).orElse(form.audiences().get(0))
-				: this.messages.eligibility(criterion.eligibility()).replaceFirst("\\.$", "");
+				: this.messages.people(criterion.eligibility());
 	}
 
 }

@@ -22,9 +22,7 @@ import dev.sayso.decision.DecisionCatalogue;
 import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.Decisions;
 import dev.sayso.decision.ranking.FormulaDesk;
-import dev.sayso.offer.placement.CatalogueForm;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Slug;
 import dev.sayso.shared.page.ConsolePage;
 
 /**
@@ -108,7 +106,7 @@ class CriterionController {
 	private ModelAndView again(Decision decision, OpenForm open, RankingForm form, HttpStatus status) {
 		return this.page.again(decision, open, form, status)
 			.addObject("formula",
-					this.desk.check(form.formula(), form.at(decision, open.placement(), open.place()), List.of()));
+					this.desk.check(form.formula(), form.locate(decision, open.placement(), open.place()), List.of()));
 	}
 
 	/** Says where its offers come from. */
@@ -125,8 +123,8 @@ class CriterionController {
 				.ifPresentOrElse((collection) -> collection.refuseArchived("collection", errors),
 						() -> errors.rejectValue("collection", "decision.criterion.fault.collection"));
 		}
-		if (form.source().equals("made") && Slug.from(form.name(), CatalogueForm.RESERVED).isEmpty()) {
-			errors.rejectValue("name", "board.fault.name");
+		if (form.source().equals("made")) {
+			FreeKeys.check(form.name(), errors);
 		}
 		if (errors.hasErrors()) {
 			return this.page.again(decision, open, form, HttpStatus.UNPROCESSABLE_CONTENT);

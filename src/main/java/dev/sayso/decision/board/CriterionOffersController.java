@@ -130,7 +130,8 @@ class CriterionOffersController {
 		Choices.check(List.of("", "up", "down", "remove").contains(act));
 		String at = (act.equals("remove") || !own.contains(offer)) ? BoardPlaces.id(placement, place)
 				: pick(placement, place, offer);
-		return save(decision, version, placement, place, at, actor, redirect, (offers) -> after(act, offers, offer));
+		return save(decision, version, placement, place, at, actor, redirect,
+				(offers) -> BoardPlaces.order(act, offers, offer::equals));
 	}
 
 	private ModelAndView save(Decision decision, int version, String placement, int place, String at, Actor actor,
@@ -146,19 +147,6 @@ class CriterionOffersController {
 			own.add(offer);
 			return criterion.holding(own);
 		});
-	}
-
-	private static List<String> after(String act, List<String> own, String offer) {
-		List<String> changed = new ArrayList<>(own);
-		int at = changed.indexOf(offer);
-		int to = at + (act.equals("up") ? -1 : act.equals("down") ? 1 : 0);
-		if (act.equals("remove")) {
-			changed.remove(offer);
-		}
-		else if (at >= 0 && to >= 0 && to < changed.size()) {
-			changed.add(to, changed.remove(at));
-		}
-		return changed;
 	}
 
 	private static String pick(String placement, int place, String offer) {

@@ -1,10 +1,8 @@
 package dev.sayso.decision.board;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.audience.eligibility.EligibilityForm;
@@ -12,7 +10,7 @@ import dev.sayso.audience.eligibility.EligibilityForms;
 import dev.sayso.audience.eligibility.EligibilityView;
 import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Decision;
-import dev.sayso.decision.DecisionCatalogue;
+import dev.sayso.decision.editor.DecisionMessages;
 import dev.sayso.decision.ranking.FormulaDesk;
 
 /**
@@ -26,15 +24,11 @@ class CriterionPart implements BoardPart {
 
 	private final FormulaDesk desk;
 
-	private final DecisionCatalogue catalogue;
+	private final DecisionMessages messages;
 
-	private final MessageSourceAccessor messages;
-
-	CriterionPart(EligibilityForms eligibilities, FormulaDesk desk, DecisionCatalogue catalogue,
-			MessageSourceAccessor messages) {
+	CriterionPart(EligibilityForms eligibilities, FormulaDesk desk, DecisionMessages messages) {
 		this.eligibilities = eligibilities;
 		this.desk = desk;
-		this.catalogue = catalogue;
 		this.messages = messages;
 	}
 
@@ -58,24 +52,15 @@ class CriterionPart implements BoardPart {
 		Criterion criterion = BoardPlaces.criterion(decision, open.placement(), open.place());
 		return switch (open.kind()) {
 			case "ranking" -> Map.of("formula", this.desk.check(criterion.formula(),
-					RankingForm.of(decision, criterion).at(decision, open.placement(), open.place()), List.of()));
-			case "source" -> Map.of("collections", collections(criterion), "owns", criterion.offers().size());
+					RankingForm.of(decision, criterion).locate(decision, open.placement(), open.place()), List.of()));
+			case "source" -> Map.of("collections", this.messages.collections(criterion.collection()), "owns",
+					criterion.offers().size());
 			default -> Map.of("eligibility", view(EligibilityForm.of(criterion.eligibility())));
 		};
 	}
 
 	EligibilityView view(EligibilityForm form) {
 		return this.eligibilities.view(form, "", true);
-	}
-
-	private Map<String, String> collections(Criterion criterion) {
-		Map<String, String> names = new LinkedHashMap<>();
-		this.catalogue.collections()
-			.stream()
-			.filter((one) -> !one.isArchived() || one.slug().equals(criterion.collection()))
-			.forEach((one) -> names.put(one.slug(), this.messages.getMessage("decision.collection.option",
-					new Object[] { one.name(), this.catalogue.size(one) })));
-		return names;
 	}
 
 }

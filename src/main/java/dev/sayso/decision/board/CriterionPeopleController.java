@@ -18,9 +18,7 @@ import dev.sayso.audience.eligibility.EligibilityForms;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.Decisions;
-import dev.sayso.offer.placement.CatalogueForm;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Slug;
 import dev.sayso.shared.page.Choices;
 import dev.sayso.shared.page.ConsolePage;
 
@@ -72,8 +70,8 @@ class CriterionPeopleController {
 				.addObject("eligibility", this.part.view(typed.after(act)));
 		}
 		boolean making = !form.name().isEmpty() && typed.choice() == EligibilityForm.Choice.CONDITION;
-		if (making && Slug.from(form.name(), CatalogueForm.RESERVED).isEmpty()) {
-			errors.rejectValue("name", "board.fault.name");
+		if (making) {
+			FreeKeys.check(form.name(), errors);
 		}
 		try {
 			DraftEdits.Edit edit = new DraftEdits.Edit(decision, open, form, form.version(),

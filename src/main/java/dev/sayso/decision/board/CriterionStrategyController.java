@@ -14,9 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.Decisions;
-import dev.sayso.offer.placement.CatalogueForm;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Slug;
 import dev.sayso.shared.page.Choices;
 import dev.sayso.shared.page.ConsolePage;
 
@@ -58,8 +56,8 @@ class CriterionStrategyController {
 				.ifPresentOrElse((strategy) -> strategy.refuseArchived("strategy", errors),
 						() -> errors.rejectValue("strategy", "board.strategy.fault"));
 		}
-		if (form.says().equals("named") && Slug.from(form.name(), CatalogueForm.RESERVED).isEmpty()) {
-			errors.rejectValue("name", "board.fault.name");
+		if (form.says().equals("named")) {
+			FreeKeys.check(form.name(), errors);
 		}
 		if (errors.hasErrors()) {
 			return this.page.again(decision, open, form, HttpStatus.UNPROCESSABLE_CONTENT);

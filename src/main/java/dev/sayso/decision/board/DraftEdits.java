@@ -51,8 +51,8 @@ class DraftEdits {
 	/** Saves a change of the draft. */
 	ModelAndView save(Edit edit, UnaryOperator<DecisionContent> change) {
 		Decision decision = edit.decision();
-		return done(edit, change, () -> this.management.edit(decision.id(), edit.seen(), decision.name(),
-				decision.description(), change.apply(decision.draft()), edit.by()));
+		return done(edit, change,
+				() -> this.management.edit(decision, edit.seen(), change.apply(decision.draft()), edit.by()));
 	}
 
 	/**

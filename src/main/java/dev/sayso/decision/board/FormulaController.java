@@ -36,7 +36,7 @@ class FormulaController {
 		Decision decision = this.decisions.get(id);
 		BoardPlaces.criterion(decision, placement, place);
 		return new ModelAndView("decision/ranking/_formula :: checked").addObject("formula",
-				this.desk.check(form.formula(), form.at(decision, placement, place), person));
+				this.desk.check(form.formula(), form.locate(decision, placement, place), person));
 	}
 
 }

@@ -8,7 +8,9 @@ import java.util.function.Predicate;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.validation.Errors;
 
+import dev.sayso.offer.placement.CatalogueForm;
 import dev.sayso.shared.DuplicateNames;
 import dev.sayso.shared.Slug;
 
@@ -26,6 +28,18 @@ class FreeKeys {
 
 	FreeKeys(TransactionTemplate transaction) {
 		this.transaction = transaction;
+	}
+
+	/** Whether nothing of a name is left for a key. */
+	static boolean isNone(String name) {
+		return Slug.from(name, CatalogueForm.RESERVED).isEmpty();
+	}
+
+	/** Says of a name that nothing of it is left for a key. */
+	static void check(String name, Errors errors) {
+		if (isNone(name)) {
+			errors.rejectValue("name", "board.fault.name");
+		}
 	}
 
 	/**

@@ -48,7 +48,7 @@ class MadeAudiences {
 			this.audienceManagement.create(key, audience.name(), "", audience.condition(), by);
 			String members = ConditionJson.write(new Condition.Group(Condition.Quantifier.ANY,
 					List.of(new Comparison(AudienceFacts.PREFIX + key, Operator.IS, true))));
-			return this.management.edit(decision.id(), seen, decision.name(), decision.description(),
+			return this.management.edit(decision, seen,
 					BoardPlaces.changing(placement, place, (criterion) -> criterion.meantFor(members))
 						.apply(decision.draft()),
 					by);

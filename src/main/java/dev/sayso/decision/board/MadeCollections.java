@@ -49,7 +49,7 @@ class MadeCollections {
 		this.keys.make(name, (key) -> this.collections.findBySlug(key).isPresent(), (key) -> {
 			this.changes.create(this.collections, Collection.create(key, name, "",
 					new Collection.Content(offers, List.of(), false), this.clock.instant(), by.name()), by);
-			return this.management.edit(decision.id(), seen, decision.name(), decision.description(),
+			return this.management.edit(decision, seen,
 					BoardPlaces.changing(placement, place, (criterion) -> criterion.drawingFrom(key))
 						.apply(decision.draft()),
 					by);

@@ -60,8 +60,7 @@ class MadeOffers {
 	Offer make(Decision decision, NewOfferForm form, List<String> placements, Use use, Actor by) {
 		return this.keys.make(form.name(), (key) -> this.offers.findBySlug(key).isPresent(), (key) -> {
 			Offer made = this.offerManagement.create(key, use.fallback(), form.draft(placements, languages()), by);
-			this.management.edit(decision.id(), use.seen(), decision.name(), decision.description(),
-					use.change().apply(decision.draft(), key), by);
+			this.management.edit(decision, use.seen(), use.change().apply(decision.draft(), key), by);
 			return made;
 		});
 	}

@@ -46,7 +46,7 @@ class MadePlacements {
 			ContentType type = ContentType.of(contentType).orElseThrow();
 			Placement created = Placement
 				.create(key, name, "", new Surface(surface), type, 1, this.clock.instant(), by.name())
-				.with(this.starters.of(type));
+				.with(this.starters.get(type));
 			return use.apply(this.changes.create(this.placements, created, by));
 		});
 	}

@@ -48,7 +48,7 @@ class MadeStrategies {
 		this.keys.make(name, (key) -> this.strategies.findBySlug(key).isPresent(), (key) -> {
 			this.changes.create(this.strategies,
 					Strategy.create(key, name, "", criterion, this.clock.instant(), by.name()), by);
-			return this.management.edit(decision.id(), seen, decision.name(), decision.description(),
+			return this.management.edit(decision, seen,
 					BoardPlaces.changing(placement, place, (each) -> Criterion.by(each.order(), key))
 						.apply(decision.draft()),
 					by);

@@ -20,8 +20,6 @@ import dev.sayso.offer.OfferDraft;
 import dev.sayso.offer.OfferFault;
 import dev.sayso.offer.OfferParts;
 import dev.sayso.offer.Representation;
-import dev.sayso.offer.placement.CatalogueForm;
-import dev.sayso.shared.Slug;
 import dev.sayso.shared.page.Choices;
 
 /**
@@ -53,8 +51,8 @@ record NewOfferForm(int version,
 
 	/** Says what no annotation says. */
 	void check(Errors errors) {
-		if (!this.name.isBlank() && Slug.from(this.name, CatalogueForm.RESERVED).isEmpty()) {
-			errors.rejectValue("name", "board.fault.name");
+		if (!this.name.isBlank()) {
+			FreeKeys.check(this.name, errors);
 		}
 	}
 

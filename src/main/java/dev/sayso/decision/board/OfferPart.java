@@ -2,6 +2,7 @@ package dev.sayso.decision.board;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -13,7 +14,8 @@ import dev.sayso.offer.placement.Placement;
 import dev.sayso.shared.TextNormalizer;
 
 /**
- * The forms of an offer of a criterion: a new one, or some that are there.
+ * The form of a new offer, of a criterion or for when nothing else may show, and that of
+ * offers for a criterion that are there.
  */
 @Component
 class OfferPart implements BoardPart {
@@ -35,7 +37,7 @@ class OfferPart implements BoardPart {
 
 	@Override
 	public boolean opens(String kind) {
-		return kind.equals("offer") || kind.equals("offers");
+		return List.of("offer", "offers", "fallback").contains(kind);
 	}
 
 	@Override
@@ -45,14 +47,13 @@ class OfferPart implements BoardPart {
 
 	@Override
 	public Map<String, ?> choices(Decision decision, OpenForm open) {
-		return open.kind().equals("offers") ? Map.of("found", found(decision, open))
-				: Map.of("languages", this.languages.names(), "contentType",
-						this.catalogue.look().placement(open.placement()).map(Placement::contentType).orElse(""),
-						"placed",
-						this.catalogue.look()
-							.placement(open.placement())
-							.map((placement) -> placement.layout().fields())
-							.orElse(List.of()));
+		if (open.kind().equals("offers")) {
+			return Map.of("found", found(decision, open));
+		}
+		Optional<Placement> placement = this.catalogue.look().placement(open.placement());
+		return Map.of("languages", this.languages.names(), "contentType",
+				placement.map(Placement::contentType).orElse(""), "placed",
+				placement.map((shown) -> shown.layout().fields()).orElse(List.of()));
 	}
 
 	/** Those that are not in the criterion already, and are called as somebody typed. */

@@ -83,12 +83,13 @@ public record RankingForm(int version, String ranking, String formula, boolean l
 		}
 	}
 
+	/** A criterion that ranks so; by priority, the formula that was typed is left out. */
 	public Criterion ranked(Criterion criterion) {
 		return criterion.rankedBy(isByFormula() ? this.formula : "", this.learned, meaning());
 	}
 
 	/** Where its formula is written, whether it is chosen yet or not. */
-	FormulaDesk.Place at(Decision decision, String placement, int place) {
+	FormulaDesk.Place locate(Decision decision, String placement, int place) {
 		return new FormulaDesk.Place(decision,
 				BoardPlaces
 					.changing(placement, place,

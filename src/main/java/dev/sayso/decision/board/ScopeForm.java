@@ -5,10 +5,8 @@ import java.util.Objects;
 import org.springframework.validation.Errors;
 
 import dev.sayso.decision.Decision;
-import dev.sayso.offer.placement.CatalogueForm;
 import dev.sayso.offer.placement.Surface;
 import dev.sayso.offer.text.ContentType;
-import dev.sayso.shared.Slug;
 import dev.sayso.shared.page.Choices;
 
 /**
@@ -35,7 +33,7 @@ record ScopeForm(int version, boolean choosing, String existing, String name, St
 
 	/** Says what is wrong with the name of a new placement. */
 	static void check(String name, String field, Errors errors) {
-		if (name.isEmpty() || Slug.from(name, CatalogueForm.RESERVED).isEmpty()) {
+		if (name.isEmpty() || FreeKeys.isNone(name)) {
 			errors.rejectValue(field, "board.fault.name");
 		}
 		else if (name.length() > 200) {

@@ -1,5 +1,7 @@
 package dev.sayso.decision.editor;
 
+import java.util.function.Consumer;
+
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,13 +37,6 @@ class DecisionAgreementController {
 		this.publication = publication;
 	}
 
-	/** What is done with a decision. */
-	private interface Act {
-
-		void on(Decision decision);
-
-	}
-
 	@PostMapping("/publication/request")
 	String request(@PathVariable String id, @RequestParam(defaultValue = "-1") int version, Actor actor,
 			RedirectAttributes redirect) {
@@ -70,10 +65,10 @@ class DecisionAgreementController {
 		}, "", redirect);
 	}
 
-	private String act(String id, Act act, String page, RedirectAttributes redirect) {
+	private String act(String id, Consumer<Decision> act, String page, RedirectAttributes redirect) {
 		Decision decision = this.decisions.get(id);
 		try {
-			act.on(decision);
+			act.accept(decision);
 		}
 		catch (StaleEditException ex) {
 			Flash.error(redirect, "decision.agreement.stale", decision.name());

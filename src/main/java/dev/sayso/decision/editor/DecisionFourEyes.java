@@ -1,7 +1,6 @@
 package dev.sayso.decision.editor;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -19,8 +18,6 @@ import dev.sayso.store.FourEyes;
  */
 @Component
 public class DecisionFourEyes {
-
-	private static final String ON = "on";
 
 	private final DecisionManagement management;
 
@@ -85,11 +82,7 @@ public class DecisionFourEyes {
 
 	private Decision save(Decision decision, FourEyes eyes, String action, Actor by) {
 		return eyes.equals(decision.fourEyes()) ? decision : this.records.save(decision.with(eyes), action,
-				FieldChange.between(parts(decision.fourEyes()), parts(eyes)), by);
-	}
-
-	private static Map<String, String> parts(FourEyes eyes) {
-		return Map.of("fourEyes", eyes.required() ? ON : "", "fourEyesRelease", (eyes.release() != null) ? ON : "");
+				FieldChange.between(decision.fourEyes().fields(), eyes.fields()), by);
 	}
 
 }

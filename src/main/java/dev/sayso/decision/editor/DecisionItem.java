@@ -17,6 +17,7 @@ import dev.sayso.decision.DecisionScope;
 import dev.sayso.offer.ValidityItem;
 import dev.sayso.shared.api.ProblemException.Fault;
 import dev.sayso.store.ConfigurationPart;
+import dev.sayso.store.FourEyesItem;
 
 /**
  * A decision as the configuration file has it: what was published last, and beside it the
@@ -38,7 +39,7 @@ record DecisionItem(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String 
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean fourEyes, @Nullable ValidityItem validity,
 		@Nullable String fallback, @Nullable GuardItem guard, @Nullable Boolean repeats, @Nullable List<String> actions,
 		@Nullable List<ScopeItem> scopes,
-		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DecisionItem draft) implements ConfigurationPart.Item {
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DecisionItem draft) implements FourEyesItem {
 
 	/**
 	 * @param reason why it is off; null while it is on

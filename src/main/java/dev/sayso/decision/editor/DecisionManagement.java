@@ -91,6 +91,16 @@ public class DecisionManagement {
 	}
 
 	/**
+	 * Saves an edit of what the draft shows, under the name it has.
+	 * @param decision as it was read when the edit was made
+	 * @throws StaleEditException when somebody else saved since {@code seen}
+	 */
+	@Transactional
+	public Decision edit(Decision decision, int seen, DecisionContent content, Actor by) {
+		return edit(decision.id(), seen, decision.name(), decision.description(), content, by);
+	}
+
+	/**
 	 * Lets the draft hold as the next version, at once and everywhere; where it is the
 	 * newest version already, that one holds again. What was to hold later is called off.
 	 * @throws StaleEditException when somebody else saved since it was reviewed, or it is

@@ -2,6 +2,7 @@ package dev.sayso.decision.editor;
 
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,6 +117,25 @@ public class DecisionMessages implements FieldMessages {
 		catch (InvalidConditionException ex) {
 			return json;
 		}
+	}
+
+	/** The same within a line, without a stop at its end; empty for everybody. */
+	public String people(String eligibility) {
+		return eligibility.isEmpty() ? "" : eligibility(eligibility).replaceFirst("\\.$", "");
+	}
+
+	/**
+	 * The collections that one may choose from, by key: each with how many offers it has.
+	 * @param chosen the key of one that may stay though it is archived
+	 */
+	public Map<String, String> collections(String chosen) {
+		Map<String, String> names = new LinkedHashMap<>();
+		this.catalogue.collections()
+			.stream()
+			.filter((one) -> !one.isArchived() || one.slug().equals(chosen))
+			.forEach((one) -> names.put(one.slug(),
+					word("decision.collection.option", one.name(), this.catalogue.size(one))));
+		return names;
 	}
 
 	private static String moment(String local) {

@@ -78,7 +78,7 @@ class DecisionReviewController {
 			Actor actor, RedirectAttributes redirect) {
 		Decision decision = this.decisions.get(id);
 		ZoneId zone = form.zone(this.times.zone());
-		Instant from = form.from(this.times.zone(), this.clock.instant(), errors);
+		Instant from = form.readBegin(this.times.zone(), this.clock.instant(), errors);
 		List<DecisionFinding> findings = this.review.review(decision);
 		boolean blocked = findings.stream().anyMatch(DecisionFinding::isError);
 		if (blocked || errors.hasErrors()) {
@@ -110,11 +110,11 @@ class DecisionReviewController {
 	private ModelAndView publish(Decision decision, PublicationForm form, @Nullable Instant from, ZoneId zone,
 			Actor actor, RedirectAttributes redirect) {
 		if (from == null) {
-			Decision published = this.publication.publish(decision, form.version(), form.with(), actor);
+			Decision published = this.publication.publish(decision, form.version(), form.approved(), actor);
 			Flash.done(redirect, "decision.published", published.name(), String.valueOf(published.live()));
 		}
 		else if (decision.status() != Decision.Status.LIVE || this.publication.differs(decision)) {
-			this.publication.schedule(decision, form.version(), form.with(), from, zone, actor);
+			this.publication.schedule(decision, form.version(), form.approved(), from, zone, actor);
 			Flash.done(redirect, "decision.scheduled.done", decision.name(), String.valueOf(decision.next()),
 					this.times.dayTime(from), this.times.zone().getId());
 		}

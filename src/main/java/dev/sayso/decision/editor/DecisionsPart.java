@@ -95,8 +95,7 @@ class DecisionsPart implements ConfigurationPart<DecisionItem> {
 		}
 		faults.addAll(written.faults(""));
 		if (written.draft() != null) {
-			Item.faults("any", written.draft().name())
-				.forEach((fault) -> faults.add(new Fault("/draft" + fault.pointer(), fault.detail())));
+			Item.faults("any", written.draft().name()).forEach((fault) -> faults.add(fault.within("/draft")));
 			faults.addAll(written.draft().faults("/draft"));
 			if (written.draft().key() != null || written.draft().draft() != null || written.draft().status() != null
 					|| written.draft().description() != null || written.draft().fourEyes() != null) {
@@ -108,9 +107,7 @@ class DecisionsPart implements ConfigurationPart<DecisionItem> {
 
 	@Override
 	public DecisionItem apply(DecisionItem written, @Nullable DecisionItem before, Actor by) {
-		if (before != null && before.fourEyes() != null && Boolean.FALSE.equals(written.fourEyes())) {
-			refuse(List.of(new Fault("/fourEyes", "takes two people to say so, in the console")));
-		}
+		written.refuseRelease(before);
 		DecisionItem shown = content(written);
 		DecisionItem drafted = (written.draft() != null) ? content(written.draft()) : shown;
 		if (before != null && isSame(written, shown, drafted, before)) {
@@ -140,7 +137,7 @@ class DecisionsPart implements ConfigurationPart<DecisionItem> {
 	}
 
 	private Decision watch(Decision decision, DecisionItem written, Actor by) {
-		return (Boolean.TRUE.equals(written.fourEyes()) && !decision.fourEyes().required())
+		return (written.requiresFourEyes() && !decision.fourEyes().required())
 				? this.fourEyes.require(decision.id(), version(decision), by) : decision;
 	}
 
@@ -166,8 +163,8 @@ class DecisionsPart implements ConfigurationPart<DecisionItem> {
 		String status = Objects.requireNonNullElse(written.status(), "");
 		boolean stands = status.isEmpty() || status.equals(before.status())
 				|| (status.equals("draft") && !"archived".equals(before.status()));
-		boolean watched = !Boolean.TRUE.equals(written.fourEyes()) || before.fourEyes() != null;
-		return described && watched && drawn && stands && (!goesLive(status) || shown.equals(content(before)));
+		return described && written.isWatchedAs(before) && drawn && stands
+				&& (!goesLive(status) || shown.equals(content(before)));
 	}
 
 	private static DecisionItem content(DecisionItem item) {

@@ -60,6 +60,10 @@ public class FallbackViews {
 
 	}
 
+	/**
+	 * Those that are approved, by name; one that is chosen and is not among them comes
+	 * first.
+	 */
 	public List<Option> list(Decision decision) {
 		ReviewedDecision subject = this.review.subject(decision);
 		List<Option> options = new ArrayList<>();

@@ -42,7 +42,7 @@ record PublicationForm(int version, String begin, String day, String time, Strin
 				with.ticked());
 	}
 
-	ApprovedWith with() {
+	ApprovedWith approved() {
 		return new ApprovedWith(this.approve);
 	}
 
@@ -54,7 +54,7 @@ record PublicationForm(int version, String begin, String day, String time, Strin
 	 * When it begins; null for at once, or where it is wrong.
 	 * @param own the deployment's zone
 	 */
-	@Nullable Instant from(ZoneId own, Instant now, Errors errors) {
+	@Nullable Instant readBegin(ZoneId own, Instant now, Errors errors) {
 		return this.begin.equals(AT_ONCE) ? null : new ChosenTime(this.day, this.time, zone(own)).read(now, errors);
 	}
 

@@ -27,6 +27,7 @@ public class ScheduleViews {
 		this.times = times;
 	}
 
+	/** What waits of it or was missed; empty where neither is so. */
 	public Optional<ScheduleView> find(Decision decision) {
 		return this.schedules.find(decision.id()).map((current) -> {
 			ZoneId zone = ZoneId.of(current.zone());

@@ -25,6 +25,7 @@ public record ScheduledPublication(UUID id, UUID decision, String name, Plan pla
 		boolean fourEyes, @Nullable String requestedBy, Instant madeAt, Actor madeBy, State state,
 		List<Obstacle> obstacles) {
 
+	/** How far it has come; what waits or was missed is called off or done once. */
 	public enum State {
 
 		WAITING,

@@ -100,7 +100,7 @@ class StrategiesPart implements ConfigurationPart<StrategyItem> {
 					strategy.edit(name, meant.describe(), criterion, this.clock.instant(), by.name()), by))
 			.orElseGet(() -> this.changes.create(this.strategies,
 					Strategy.create(key, name, meant.describe(), criterion, this.clock.instant(), by.name()), by));
-		return StrategyItem.of(this.changes.archive(this.strategies, saved, meant.isArchived(), by));
+		return StrategyItem.of(this.changes.archive(this.strategies, saved, meant.archives(), by));
 	}
 
 	/**
@@ -127,8 +127,8 @@ class StrategiesPart implements ConfigurationPart<StrategyItem> {
 	@Override
 	public boolean prune(StrategyItem unnamed, Actor by) {
 		Strategy strategy = this.strategies.get(Objects.requireNonNull(unnamed.key()));
-		return !strategy.isArchived() && this.usages.find(Strategy.KIND, strategy.slug()).shown().isEmpty()
-				&& this.changes.archive(this.strategies, strategy, true, by).isArchived();
+		return this.usages.find(Strategy.KIND, strategy.slug()).shown().isEmpty()
+				&& this.changes.putAway(this.strategies, strategy, by);
 	}
 
 }

@@ -1,9 +1,7 @@
 package dev.sayso.decision.editor;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +11,7 @@ import dev.sayso.decision.Strategy;
 import dev.sayso.decision.editor.CriterionItem.RankingItem;
 import dev.sayso.offer.placement.CatalogueForm;
 import dev.sayso.shared.api.ProblemException.Fault;
-import dev.sayso.store.ConfigurationPart;
+import dev.sayso.store.ArchivableItem;
 
 /**
  * A selection strategy as the configuration file has it: what a criterion of a decision
@@ -28,13 +26,11 @@ import dev.sayso.store.ConfigurationPart;
 record StrategyItem(@Nullable String key, @Nullable String name, @Nullable String description, @Nullable String status,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String collection,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> offers, @Nullable List<String> audiences,
-		@Nullable Object condition, @Nullable RankingItem ranking) implements ConfigurationPart.Item {
-
-	private static final String ARCHIVED = "archived";
+		@Nullable Object condition, @Nullable RankingItem ranking) implements ArchivableItem {
 
 	static StrategyItem of(Strategy strategy) {
-		return of(strategy.slug(), strategy.name(), strategy.description(), strategy.isArchived() ? ARCHIVED : "active",
-				strategy.criterion());
+		return of(strategy.slug(), strategy.name(), strategy.description(),
+				ArchivableItem.status(strategy.isArchived()), strategy.criterion());
 	}
 
 	private static StrategyItem of(@Nullable String key, @Nullable String name, String description, String status,
@@ -48,9 +44,7 @@ record StrategyItem(@Nullable String key, @Nullable String name, @Nullable Strin
 	StrategyItem whole(@Nullable StrategyItem before) {
 		return of(this.key, Objects.requireNonNull(this.name).strip(),
 				(this.description != null) ? this.description : (before != null) ? before.describe() : "",
-				(this.status != null) ? this.status
-						: (before != null) ? Objects.requireNonNull(before.status) : "active",
-				criterion());
+				status(before), criterion());
 	}
 
 	/** What it says, as a criterion of a decision would. */
@@ -67,22 +61,9 @@ record StrategyItem(@Nullable String key, @Nullable String name, @Nullable Strin
 		return Objects.requireNonNullElse(this.description, "");
 	}
 
-	boolean isArchived() {
-		return ARCHIVED.equals(this.status);
-	}
-
 	/** What is wrong with it by itself. */
 	List<Fault> faults() {
-		List<Fault> faults = new ArrayList<>(ConfigurationPart.Item.faults(this.key, this.name));
-		if (this.key != null && CatalogueForm.RESERVED.contains(this.key)) {
-			faults.add(new Fault("/key", "is no key"));
-		}
-		if (describe().length() > 2000) {
-			faults.add(new Fault("/description", "is longer than 2000 characters"));
-		}
-		if (this.status != null && !Set.of("active", ARCHIVED).contains(this.status)) {
-			faults.add(new Fault("/status", ConfigurationPart.UNKNOWN));
-		}
+		List<Fault> faults = faults(CatalogueForm.RESERVED);
 		item().check("", faults);
 		return faults;
 	}

@@ -54,8 +54,7 @@ public class TierViews {
 		boolean own = criterion.collection().isEmpty();
 		int offers = own ? criterion.offers().size()
 				: lookup.collection(criterion.collection()).map(this.catalogue::size).orElse(0);
-		String sentence = criterion.eligibility().isEmpty() ? ""
-				: this.messages.eligibility(criterion.eligibility()).replaceFirst("\\.$", "");
+		String sentence = this.messages.people(criterion.eligibility());
 		String name = criterion.isShared() ? lookup.strategyName(criterion.strategy())
 				: own ? criterion.offers().stream().map(lookup::offerName).collect(Collectors.joining(", "))
 						: lookup.collectionName(criterion.collection());

@@ -68,6 +68,7 @@ public final class Formula {
 		/** It gives every offer the same number, since it reads nothing of them. */
 		SAME;
 
+		/** Its name in messages. */
 		public String key() {
 			return name().toLowerCase(Locale.ROOT);
 		}

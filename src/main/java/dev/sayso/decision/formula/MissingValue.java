@@ -16,8 +16,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record MissingValue(Kind kind, double number) {
 
+	/** The offer is not shown. */
 	public static final MissingValue OUT = new MissingValue(Kind.OUT, 0);
 
+	/** The offer ranks by its priority, beside the numbers of the others. */
 	public static final MissingValue PRIORITY = new MissingValue(Kind.PRIORITY, 0);
 
 	/** So large, or as far below 0, a number may be. */
@@ -31,12 +33,14 @@ public record MissingValue(Kind kind, double number) {
 
 		OUT, PRIORITY, NUMBER;
 
+		/** Its name in forms, in the API and in messages. */
 		public String key() {
 			return name().toLowerCase(Locale.ROOT);
 		}
 
 	}
 
+	/** The offer ranks as this number. */
 	public static MissingValue of(double number) {
 		return new MissingValue(Kind.NUMBER, number);
 	}

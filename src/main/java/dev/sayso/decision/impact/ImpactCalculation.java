@@ -82,7 +82,7 @@ class ImpactCalculation {
 	void run(Impact impact, Patience patience, BooleanSupplier stopping) {
 		Decision decision = this.decisions.findById(impact.decision())
 			.orElseThrow(() -> new NotFoundException("decision " + impact.decision()));
-		VersionComparison comparison = this.comparisons.both(decision, Set.of());
+		VersionComparison comparison = this.comparisons.compare(decision, Set.of());
 		long begun = System.nanoTime();
 		count(impact.id(), 0, SAMPLE, comparison, stopping);
 		double seconds = (System.nanoTime() - begun) / (double) TimeUnit.SECONDS.toNanos(1);

@@ -35,7 +35,7 @@ class LadderOffers {
 		this.catalogue = catalogue;
 	}
 
-	Ladder of(Decision decision) {
+	Ladder assemble(Decision decision) {
 		LiveDecision held = (decision.live() != null) ? this.catalogue.now().decision(decision.slug()) : null;
 		return new Ladder(this.assembler.one(decision, 0, decision.draft()), held);
 	}

@@ -65,7 +65,7 @@ class MovementController {
 			.collect(Collectors.toSet()) : Set.of();
 		return this.page
 			.page((htmx != null) ? "decision/impact/_movement :: movement" : "decision/impact/movement", decision)
-			.addObject("movement", this.views.of(decision, this.reach.compare(decision, without), language, placement,
+			.addObject("movement", this.views.view(decision, this.reach.compare(decision, without), language, placement,
 					without.isEmpty()));
 	}
 

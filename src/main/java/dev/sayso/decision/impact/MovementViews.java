@@ -84,10 +84,10 @@ class MovementViews {
 	 * @param whole the key of the placement of which everything is drawn; empty for none
 	 * @param listed whether lists of people count the same as this does
 	 */
-	MovementView of(Decision decision, ReachCount.Reach reach, String language, String whole, boolean listed) {
+	MovementView view(Decision decision, ReachCount.Reach reach, String language, String whole, boolean listed) {
 		ReachNumbers numbers = new ReachNumbers(reach);
 		ImpactResult result = reach.result();
-		Ladder ladder = this.ladders.of(decision);
+		Ladder ladder = this.ladders.assemble(decision);
 		ContentLanguages languages = ContentLanguages.of(ladder, result);
 		String shown = languages.choose(language);
 		Subject subject = new Subject(decision, numbers, this.catalogue.look(), ladder, marks(result), shown, whole,

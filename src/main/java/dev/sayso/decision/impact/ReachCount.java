@@ -76,7 +76,7 @@ class ReachCount {
 	 * @param without keys of the offers that wait and are not approved with it
 	 */
 	Reach compare(Decision decision, Set<String> without) {
-		return count(this.comparisons.both(decision, without), total(), (person, results) -> {
+		return count(this.comparisons.compare(decision, without), total(), (person, results) -> {
 		});
 	}
 

@@ -37,7 +37,7 @@ class VersionComparisons {
 	 * The draft beside what holds.
 	 * @param without keys of the offers that wait and are not approved with it
 	 */
-	VersionComparison both(Decision decision, Set<String> without) {
+	VersionComparison compare(Decision decision, Set<String> without) {
 		LiveDecision live = (decision.live() != null) ? this.catalogue.now().decision(decision.slug()) : null;
 		return new VersionComparison(live, this.assembler.draft(decision, decision.draft(), without),
 				this.clock.instant());

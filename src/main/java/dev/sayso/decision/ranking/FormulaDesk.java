@@ -45,6 +45,7 @@ public class FormulaDesk {
 	public record Place(Decision decision, DecisionContent content, String placement, int place) {
 	}
 
+	/** Whether it cannot be read, or names what is not there. */
 	public boolean isFaulty(String formula) {
 		return !this.formulas.faults(formula).isEmpty();
 	}

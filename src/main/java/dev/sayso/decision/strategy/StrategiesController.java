@@ -66,7 +66,7 @@ class StrategiesController {
 		return new ModelAndView("decision/strategy/list").addObject("icon", StrategyPage.ICON)
 			.addObject("list",
 					query.page(matching, all.size())
-						.map((shown) -> this.rows.of(shown, this.usages.counts(Strategy.KIND,
+						.map((shown) -> this.rows.list(shown, this.usages.counts(Strategy.KIND,
 								shown.stream().map(CatalogueThing::slug).collect(Collectors.toSet())))));
 	}
 

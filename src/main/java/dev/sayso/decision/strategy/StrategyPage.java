@@ -1,15 +1,12 @@
 package dev.sayso.decision.strategy;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
@@ -18,8 +15,8 @@ import org.springframework.web.servlet.ModelAndView;
 import dev.sayso.audience.eligibility.EligibilityForm;
 import dev.sayso.audience.eligibility.EligibilityForms;
 import dev.sayso.decision.Criterion;
-import dev.sayso.decision.DecisionCatalogue;
 import dev.sayso.decision.Strategy;
+import dev.sayso.decision.editor.DecisionMessages;
 import dev.sayso.offer.collection.OfferPool;
 import dev.sayso.offer.placement.CatalogueUsage;
 import dev.sayso.offer.placement.CatalogueUsages;
@@ -36,8 +33,6 @@ class StrategyPage {
 	/** How many offers to add are offered at once. */
 	private static final int OFFERED = 8;
 
-	private final DecisionCatalogue catalogue;
-
 	private final EligibilityForms eligibilities;
 
 	private final StrategyFormulas formulas;
@@ -46,11 +41,10 @@ class StrategyPage {
 
 	private final StrategyOffers offers;
 
-	private final MessageSourceAccessor messages;
+	private final DecisionMessages messages;
 
-	StrategyPage(DecisionCatalogue catalogue, EligibilityForms eligibilities, StrategyFormulas formulas,
-			CatalogueUsages usages, StrategyOffers offers, MessageSourceAccessor messages) {
-		this.catalogue = catalogue;
+	StrategyPage(EligibilityForms eligibilities, StrategyFormulas formulas, CatalogueUsages usages,
+			StrategyOffers offers, DecisionMessages messages) {
 		this.eligibilities = eligibilities;
 		this.formulas = formulas;
 		this.usages = usages;
@@ -114,7 +108,7 @@ class StrategyPage {
 			.addObject("eligibility", this.eligibilities.view(eligibility, "/strategies/draft", open))
 			.addObject("formula", this.formulas.check(form.ranks(), strategy, List.of()))
 			.addObject("formulaPath", "/strategies/" + ((strategy != null) ? strategy.slug() : "new") + "/formula")
-			.addObject("collections", collections(form))
+			.addObject("collections", this.messages.collections(form.collection()))
 			.addObject("picker", "/strategies/draft")
 			.addObject("picked", pool.named(form.offers()))
 			.addObject("matches", open ? pool.find(form.find(), Set.copyOf(form.offers()), OFFERED) : null)
@@ -146,7 +140,7 @@ class StrategyPage {
 		Criterion before = (strategy != null) ? strategy.criterion() : Criterion.of(List.of());
 		if (!form.isOwn()) {
 			boolean kept = !form.collection().isEmpty() && form.collection().equals(before.collection());
-			if (!kept && !collections(form).containsKey(form.collection())) {
+			if (!kept && !this.messages.collections(form.collection()).containsKey(form.collection())) {
 				errors.rejectValue("collection", "decision.criterion.fault.collection");
 			}
 		}
@@ -160,16 +154,6 @@ class StrategyPage {
 		if (form.isByFormula() && (form.formula().isBlank() || this.formulas.isFaulty(form.formula()))) {
 			errors.rejectValue("formula", "decision.criterion.fault.formula");
 		}
-	}
-
-	private Map<String, String> collections(StrategyForm form) {
-		Map<String, String> names = new LinkedHashMap<>();
-		this.catalogue.collections()
-			.stream()
-			.filter((one) -> !one.isArchived() || one.slug().equals(form.collection()))
-			.forEach((one) -> names.put(one.slug(), this.messages.getMessage("decision.collection.option",
-					new Object[] { one.name(), this.catalogue.size(one) })));
-		return names;
 	}
 
 }

@@ -39,14 +39,12 @@ class StrategyRows {
 	/**
 	 * @param uses how many use each, by its key
 	 */
-	List<Row> of(List<Strategy> shown, Map<String, Integer> uses) {
+	List<Row> list(List<Strategy> shown, Map<String, Integer> uses) {
 		CatalogueLookup lookup = this.catalogue.look();
 		return shown.stream().map((strategy) -> {
 			Criterion criterion = strategy.criterion();
-			String eligibility = criterion.eligibility();
 			return new Row(strategy, criterion.isOwn() ? "" : lookup.collectionName(criterion.collection()),
-					offers(criterion, lookup),
-					eligibility.isEmpty() ? "" : this.messages.eligibility(eligibility).replaceFirst("\\.$", ""),
+					offers(criterion, lookup), this.messages.people(criterion.eligibility()),
 					uses.getOrDefault(strategy.slug(), 0));
 		}).toList();
 	}

@@ -59,7 +59,7 @@ class BringPage {
 			.orElseGet(() -> this.management.create(Objects.requireNonNull(written.key()),
 					PageKind.of(Objects.requireNonNull(written.kind())).orElseThrow(), name(written),
 					this.items.content(written), by));
-		if (Boolean.TRUE.equals(written.fourEyes())) {
+		if (written.requiresFourEyes()) {
 			page = this.management.requireFourEyes(page.id(), version(page), by);
 		}
 		boolean publishes = written.goesLive() && !(before != null && written.showsWhat(before)
@@ -88,7 +88,7 @@ class BringPage {
 
 	private void refuse(LandingPage page, PageItem written, PageItem shown) {
 		boolean over = written.is("expired") || written.is("unpublished");
-		List<Fault> found = this.faults.of(page, over, shown, (shown == written) ? "" : "/next");
+		List<Fault> found = this.faults.find(page, over, shown, (shown == written) ? "" : "/next");
 		Instant closes = page.draft().behaviour().closesAt();
 		if (found.isEmpty() && written.is("expired") && (closes == null || closes.isAfter(this.clock.instant()))) {
 			found = List.of(new Fault("/status", "is not over"));

@@ -37,12 +37,12 @@ class PageFaults {
 	 * @param page with what is to be published as its draft
 	 * @param over whether its time may be over, as it is of a page that is expired
 	 */
-	List<Fault> of(LandingPage page, boolean over, PageItem written, String at) {
+	List<Fault> find(LandingPage page, boolean over, PageItem written, String at) {
 		return say(page, written, at, (code) -> !LEADING.contains(code) && !(over && code.equals("past")));
 	}
 
 	/** What it finds by where the page leads, once all pages are there. */
-	List<Fault> leading(LandingPage page, PageItem written, String at) {
+	List<Fault> findLeading(LandingPage page, PageItem written, String at) {
 		return say(page, written, at, LEADING::contains);
 	}
 

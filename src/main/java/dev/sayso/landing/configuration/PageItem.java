@@ -19,7 +19,7 @@ import dev.sayso.landing.PageContact;
 import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageLook;
 import dev.sayso.landing.PageTexts;
-import dev.sayso.store.ConfigurationPart;
+import dev.sayso.store.FourEyesItem;
 
 /**
  * A landing page as the configuration file has it: what its readers see, and beside it
@@ -49,7 +49,7 @@ record PageItem(@Nullable String key, @Nullable String name, @Nullable String ki
 		@Nullable PageContact sender, @Nullable OpeningItem validity, @Nullable Boolean askFirst,
 		@Nullable Boolean refusesKnown, PageBehaviour.@Nullable Mails mails, @Nullable String service,
 		@Nullable String redirect, @Nullable ThanksItem thankYou, @Nullable Map<String, String> constants,
-		@Nullable PageItem next, @Nullable PageItem draft) implements ConfigurationPart.Item {
+		@Nullable PageItem next, @Nullable PageItem draft) implements FourEyesItem {
 
 	private static final Set<String> SHOWN = Set.of("published", "expired");
 
@@ -96,7 +96,7 @@ record PageItem(@Nullable String key, @Nullable String name, @Nullable String ki
 	}
 
 	/** The same of a page that is called this, stands so and has this beside it. */
-	PageItem as(PageHead head, @Nullable PageItem following, @Nullable PageItem drafted) {
+	PageItem with(PageHead head, @Nullable PageItem following, @Nullable PageItem drafted) {
 		return new PageItem(head.key(), this.name, head.kind(), head.status(), head.fourEyes() ? true : null,
 				this.language, this.texts, this.blocks, this.theme, this.colour, this.brand, this.sender, this.validity,
 				this.askFirst, this.refusesKnown, this.mails, this.service, this.redirect, this.thankYou,

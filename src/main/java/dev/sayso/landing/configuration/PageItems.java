@@ -43,7 +43,7 @@ class PageItems {
 		this.clock = clock;
 	}
 
-	PageItem of(LandingPage page) {
+	PageItem write(LandingPage page) {
 		Instant now = this.clock.instant();
 		PageItem draft = PageItem.of(page.name(), page.draft());
 		PageStatus status = page.status(now);
@@ -51,14 +51,14 @@ class PageItems {
 				(status == PageStatus.SCHEDULED) ? PageStatus.PUBLISHED.key() : status.key(),
 				page.fourEyes().required());
 		if (page.published() == null) {
-			return draft.as(head, null, null);
+			return draft.with(head, null, null);
 		}
 		PageItem newest = version(page, page.published());
 		boolean followed = status == PageStatus.PUBLISHED && page.upcomingAt(now) != null;
 		boolean taken = status == PageStatus.UNPUBLISHED && page.shown(now) != null;
 		PageItem shown = (followed || taken) ? version(page, Objects.requireNonNull(page.shown(now))) : newest;
 		PageItem last = followed ? newest : shown;
-		return shown.as(head, followed ? newest : null, last.equals(draft) ? null : draft);
+		return shown.with(head, followed ? newest : null, last.equals(draft) ? null : draft);
 	}
 
 	/**
@@ -77,7 +77,7 @@ class PageItems {
 	}
 
 	/** The page with this as its draft, for whoever reviews it. */
-	LandingPage as(LandingPage page, PageItem item) {
+	LandingPage draft(LandingPage page, PageItem item) {
 		return page.edit(Objects.requireNonNull(item.name()), content(item), page.updatedAt(), Actor.system());
 	}
 

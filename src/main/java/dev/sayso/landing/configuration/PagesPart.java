@@ -67,12 +67,12 @@ class PagesPart implements ConfigurationPart<PageItem>, ImageUsage {
 
 	@Override
 	public Stream<PageItem> items() {
-		return this.pages.all().stream().sorted(Comparator.comparing(LandingPage::slug)).map(this.items::of);
+		return this.pages.all().stream().sorted(Comparator.comparing(LandingPage::slug)).map(this.items::write);
 	}
 
 	@Override
 	public Optional<PageItem> find(String key) {
-		return this.pages.findBySlug(key).map(this.items::of);
+		return this.pages.findBySlug(key).map(this.items::write);
 	}
 
 	@Override
@@ -90,10 +90,7 @@ class PagesPart implements ConfigurationPart<PageItem>, ImageUsage {
 		if (before != null && !Objects.equals(before.kind(), written.kind())) {
 			throw ProblemException.faulty(List.of(new Fault("/kind", "is given once and does not change")));
 		}
-		if (before != null && before.fourEyes() != null && Boolean.FALSE.equals(written.fourEyes())) {
-			throw ProblemException
-				.faulty(List.of(new Fault("/fourEyes", "takes two people to say so, in the console")));
-		}
+		written.refuseRelease(before);
 		if (before != null && isSame(written, before)) {
 			return before;
 		}
@@ -101,14 +98,13 @@ class PagesPart implements ConfigurationPart<PageItem>, ImageUsage {
 		if (!missing.isEmpty()) {
 			throw ProblemException.faulty(missing);
 		}
-		return this.items.of(this.bring.bring(written, before, by));
+		return this.items.write(this.bring.bring(written, before, by));
 	}
 
 	/** Whether the store has all that the file says already. */
 	private static boolean isSame(PageItem written, PageItem before) {
-		boolean watched = !Boolean.TRUE.equals(written.fourEyes()) || before.fourEyes() != null;
 		boolean stands = !written.goesLive() || written.showsAs(before);
-		return watched && stands && written.drafted().normal().equals(before.drafted().normal());
+		return written.isWatchedAs(before) && stands && written.drafted().normal().equals(before.drafted().normal());
 	}
 
 	/** What another has to publish is drafted and asked for. */
@@ -132,15 +128,15 @@ class PagesPart implements ConfigurationPart<PageItem>, ImageUsage {
 
 	/** A page that readers do not see any more may lead nowhere. */
 	private List<Fault> unsettled(LandingPage page, Instant now) {
-		PageItem item = this.items.of(page);
+		PageItem item = this.items.write(page);
 		PageStatus status = page.status(now);
 		boolean shown = status == PageStatus.PUBLISHED || status == PageStatus.SCHEDULED;
 		return Stream.of(this.references.pages("", item),
 				(item.next() != null) ? this.references.pages("/next", item.next()) : List.<Fault>of(),
 				(item.draft() != null) ? this.references.pages("/draft", item.draft()) : List.<Fault>of(),
-				shown ? this.faults.leading(this.items.as(page, item), item, "") : List.<Fault>of(),
+				shown ? this.faults.findLeading(this.items.draft(page, item), item, "") : List.<Fault>of(),
 				shown && item.next() != null
-						? this.faults.leading(this.items.as(page, item.next()), item.next(), "/next")
+						? this.faults.findLeading(this.items.draft(page, item.next()), item.next(), "/next")
 						: List.<Fault>of())
 			.flatMap(List::stream)
 			.distinct()

@@ -1,5 +1,7 @@
 package dev.sayso.landing.editor;
 
+import java.util.function.Consumer;
+
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,13 +34,6 @@ class FourEyesController {
 		this.management = management;
 	}
 
-	/** What is done with who has to agree with whom. */
-	private interface Act {
-
-		LandingPage on(LandingPage page);
-
-	}
-
 	@PostMapping("/publication/request")
 	String request(@PathVariable String id, @RequestParam(defaultValue = "-1") int version, Actor actor,
 			RedirectAttributes redirect) {
@@ -57,9 +52,9 @@ class FourEyesController {
 		return act(id, (page) -> this.management.releaseFourEyes(page.id(), version, actor), redirect);
 	}
 
-	private String act(String id, Act act, RedirectAttributes redirect) {
+	private String act(String id, Consumer<LandingPage> act, RedirectAttributes redirect) {
 		try {
-			act.on(this.pages.get(id));
+			act.accept(this.pages.get(id));
 		}
 		catch (StaleEditException ex) {
 			Flash.error(redirect, "landing.stale.title");

@@ -3,7 +3,6 @@ package dev.sayso.landing.editor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -162,12 +161,7 @@ public class PageManagement {
 
 	private LandingPage agree(LandingPage page, FourEyes eyes, String action, Actor by) {
 		return eyes.equals(page.fourEyes()) ? page : this.changes.save(this.pages, page.with(eyes), action,
-				FieldChange.between(parts(page.fourEyes()), parts(eyes)), by);
-	}
-
-	private static Map<String, String> parts(FourEyes eyes) {
-		return Map.of("fourEyes", eyes.required() ? PageParts.ON : "", "fourEyesRelease",
-				(eyes.release() != null) ? PageParts.ON : "");
+				FieldChange.between(page.fourEyes().fields(), eyes.fields()), by);
 	}
 
 	/**

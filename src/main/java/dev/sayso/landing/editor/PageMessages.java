@@ -40,11 +40,6 @@ public class PageMessages implements FieldMessages {
 		this.messages = messages;
 	}
 
-	/** A part that differs, in words. */
-	record Difference(String part, @Nullable String before, @Nullable String after) {
-
-	}
-
 	/**
 	 * A finding in words, and where to fix it.
 	 *
@@ -57,10 +52,11 @@ public class PageMessages implements FieldMessages {
 
 	}
 
-	List<Difference> differences(Map<String, String> before, Map<String, String> after) {
+	/** What differs between two versions, in words. */
+	List<FieldChange> differences(Map<String, String> before, Map<String, String> after) {
 		return FieldChange.between(before, after)
 			.stream()
-			.map((change) -> new Difference(name(change.field()), said(change.field(), change.before()),
+			.map((change) -> new FieldChange(name(change.field()), said(change.field(), change.before()),
 					said(change.field(), change.after())))
 			.toList();
 	}

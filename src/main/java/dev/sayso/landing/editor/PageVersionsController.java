@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import dev.sayso.audit.FieldChange;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.PageContent;
@@ -57,7 +58,7 @@ class PageVersionsController {
 	 *
 	 * @param differences to the version before it
 	 */
-	record Row(Version<PageContent> version, List<PageMessages.Difference> differences) {
+	record Row(Version<PageContent> version, List<FieldChange> differences) {
 
 	}
 

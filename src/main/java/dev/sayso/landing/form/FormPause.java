@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -54,6 +55,14 @@ public class FormPause {
 			}
 		}
 
+	}
+
+	/** The day among what a form ticked, as it is kept of one; empty for none. */
+	public static Optional<LocalDate> read(List<String> ticked) {
+		return ticked.stream()
+			.filter((name) -> name.startsWith(UNTIL + "="))
+			.flatMap((name) -> new Typed(name.substring(UNTIL.length() + 1)).day().stream())
+			.findFirst();
 	}
 
 	/** The pause that runs now. */

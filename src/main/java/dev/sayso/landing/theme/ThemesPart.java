@@ -21,6 +21,7 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.TextNormalizer;
 import dev.sayso.shared.api.ProblemException;
 import dev.sayso.shared.api.ProblemException.Fault;
+import dev.sayso.store.ArchivableItem;
 import dev.sayso.store.ConfigurationPart;
 import dev.sayso.store.ImageUsage;
 import dev.sayso.store.UploadedImage;
@@ -63,10 +64,10 @@ class ThemesPart implements ConfigurationPart<ThemesPart.ThemeItem>, ImageUsage 
 	 */
 	record ThemeItem(@Nullable String key, @Nullable String name, @Nullable String status, @Nullable String accent,
 			@Nullable String paper, @Nullable String ink, @Nullable String font, @Nullable String brand,
-			@Nullable String logo) implements Item {
+			@Nullable String logo) implements ArchivableItem {
 
 		static ThemeItem of(Theme theme) {
-			return of(theme.slug(), theme.name(), theme.isArchived() ? "archived" : "active", theme.style(),
+			return of(theme.slug(), theme.name(), ArchivableItem.status(theme.isArchived()), theme.style(),
 					theme.brand(), (theme.logo() != null) ? theme.logo().replaceFirst(".*/", "") : null);
 		}
 
@@ -76,9 +77,10 @@ class ThemesPart implements ConfigurationPart<ThemesPart.ThemeItem>, ImageUsage 
 					logo);
 		}
 
-		/** The same in full. */
-		ThemeItem as(String meant) {
-			return of(this.key, Objects.requireNonNull(this.name).strip(), meant, style(), ownBrand(), this.logo);
+		/** The same with all that the file left out: what is equal means the same. */
+		ThemeItem whole(@Nullable ThemeItem before) {
+			return of(this.key, Objects.requireNonNull(this.name).strip(), status(before), style(), ownBrand(),
+					this.logo);
 		}
 
 		ThemeStyle style() {
@@ -142,13 +144,7 @@ class ThemesPart implements ConfigurationPart<ThemesPart.ThemeItem>, ImageUsage 
 
 	@Override
 	public List<Fault> faults(ThemeItem written) {
-		List<Fault> faults = new ArrayList<>(Item.faults(written.key(), written.name()));
-		if (written.key() != null && ThemeForm.RESERVED.contains(written.key())) {
-			faults.add(new Fault("/key", "is no key"));
-		}
-		if (written.status() != null && !Set.of("active", "archived").contains(written.status())) {
-			faults.add(new Fault("/status", UNKNOWN));
-		}
+		List<Fault> faults = written.faults(ThemeForm.RESERVED);
 		if (written.font() != null && ThemeFont.of(written.font()).isEmpty()) {
 			faults.add(new Fault("/font", UNKNOWN));
 		}
@@ -164,10 +160,7 @@ class ThemesPart implements ConfigurationPart<ThemesPart.ThemeItem>, ImageUsage 
 
 	@Override
 	public ThemeItem apply(ThemeItem written, @Nullable ThemeItem before, Actor by) {
-		ThemeItem meant = written.as(Stream.of(written.status(), (before != null) ? before.status() : null, "active")
-			.filter(Objects::nonNull)
-			.findFirst()
-			.orElseThrow());
+		ThemeItem meant = written.whole(before);
 		if (meant.equals(before)) {
 			return before;
 		}
@@ -180,7 +173,7 @@ class ThemesPart implements ConfigurationPart<ThemesPart.ThemeItem>, ImageUsage 
 			.orElseGet(() -> this.changes.create(this.themes,
 					Theme.create(key, name, meant.style(), meant.ownBrand(), logo, this.clock.instant(), by.name()),
 					by));
-		return ThemeItem.of(this.changes.archive(this.themes, saved, "archived".equals(meant.status()), by));
+		return ThemeItem.of(this.changes.archive(this.themes, saved, meant.archives(), by));
 	}
 
 	private @Nullable String logo(@Nullable String image) {
@@ -193,8 +186,7 @@ class ThemesPart implements ConfigurationPart<ThemesPart.ThemeItem>, ImageUsage 
 	/** Pages that have it keep it. */
 	@Override
 	public boolean prune(ThemeItem unnamed, Actor by) {
-		Theme theme = this.themes.get(Objects.requireNonNull(unnamed.key()));
-		return !theme.isArchived() && this.changes.archive(this.themes, theme, true, by).isArchived();
+		return this.changes.putAway(this.themes, this.themes.get(Objects.requireNonNull(unnamed.key())), by);
 	}
 
 }

@@ -139,16 +139,8 @@ public class FormDetails {
 		Map<String, String> texts = new HashMap<>(body.fields());
 		texts.keySet().retainAll(fields);
 		DetailsDraft draft = this.drafts.draft(texts);
-		Map<String, String> wrong = new LinkedHashMap<>();
-		draft.faults()
-			.stream()
-			.filter((fault) -> !fault.field().isEmpty())
-			.forEach((fault) -> wrong.putAll(FormFaults.of(List.of(fault)).codes()));
-		Map<String, String> faults = new LinkedHashMap<>();
-		page.required()
-			.stream()
-			.filter((name) -> fields.contains(name) && texts.getOrDefault(name, "").isBlank())
-			.forEach((name) -> faults.put(PublicFormBody.FIELD + name, "public.fault.missing"));
+		Map<String, String> wrong = wrong(draft);
+		Map<String, String> faults = missing(page, fields, texts);
 		faults.putAll(wrong);
 		Map<String, Object> attributes = attributes(page, fields, body, faults);
 		attributes.putAll(constants(page));
@@ -176,6 +168,25 @@ public class FormDetails {
 			}
 		}
 		return typed;
+	}
+
+	/** The faults at a field of its own. */
+	private static Map<String, String> wrong(DetailsDraft draft) {
+		Map<String, String> wrong = new LinkedHashMap<>();
+		draft.faults()
+			.stream()
+			.filter((fault) -> !fault.field().isEmpty())
+			.forEach((fault) -> wrong.putAll(FormFaults.of(List.of(fault)).codes()));
+		return wrong;
+	}
+
+	private static Map<String, String> missing(PublishedPage page, List<String> fields, Map<String, String> texts) {
+		Map<String, String> missing = new LinkedHashMap<>();
+		page.required()
+			.stream()
+			.filter((name) -> fields.contains(name) && texts.getOrDefault(name, "").isBlank())
+			.forEach((name) -> missing.put(PublicFormBody.FIELD + name, "public.fault.missing"));
+		return missing;
 	}
 
 	public Details with(Details before, Map<String, String> fields) {

@@ -149,17 +149,9 @@ public class PublicFormSubmission {
 				this.pause.days(this.zone.zone()), request);
 		Map<String, String> faults = faults(typed, sent);
 		boolean noes = typed.isReachable() && sent.saysNo();
-		if (limited && (faults.isEmpty() || noes)) {
-			long wait = sent.addresses()
-				.stream()
-				.mapToLong((address) -> this.limits
-					.aboutAddress(String.valueOf(address.email()).toLowerCase(Locale.ROOT) + address.mobile()))
-				.max()
-				.orElse(0);
-			if (wait > 0) {
-				return this.opening.faulty(page, null, path, request,
-						new PageOpening.Faulty(body, FormFaults.busy(wait)));
-			}
+		long wait = (limited && (faults.isEmpty() || noes)) ? waitForAddresses(sent) : 0;
+		if (wait > 0) {
+			return this.opening.faulty(page, null, path, request, new PageOpening.Faulty(body, FormFaults.busy(wait)));
 		}
 		try {
 			if (!faults.isEmpty()) {
@@ -170,10 +162,7 @@ public class PublicFormSubmission {
 						this.byVisitor.repeat(sent, newest.id());
 						return true;
 					});
-			String next = body.next();
-			boolean back = next != null && request.origin() != null && this.limits.isCopy(request)
-					&& NamedOrigins.holds(request.origin(), next);
-			return back ? PublicResponse.go(next)
+			return leadsBack(body, request) ? PublicResponse.go(requireNonNull(body.next()))
 					: result(
 							new NextSteps.Taken(page, id, null, wording.language(), typed.details(), typed.attributes(),
 									sent.statements(), body.ticks().all() || sent.saysNo() || pauses(body)));
@@ -184,6 +173,25 @@ public class PublicFormSubmission {
 			return this.opening.faulty(page, null, path, request,
 					new PageOpening.Faulty(body, FormFaults.of(ex), taken, sent.reached()));
 		}
+	}
+
+	/** How long whoever sends a form about these addresses has to wait, in seconds. */
+	private long waitForAddresses(VisitorForm sent) {
+		return sent.addresses()
+			.stream()
+			.mapToLong((address) -> this.limits
+				.aboutAddress(String.valueOf(address.email()).toLowerCase(Locale.ROOT) + address.mobile()))
+			.max()
+			.orElse(0);
+	}
+
+	/**
+	 * Whether a copy of the form on another site names a page of that site to go on to.
+	 */
+	private boolean leadsBack(PublicFormBody body, VisitorRequest request) {
+		String next = body.next();
+		return next != null && request.origin() != null && this.limits.isCopy(request)
+				&& NamedOrigins.holds(request.origin(), next);
 	}
 
 	/**

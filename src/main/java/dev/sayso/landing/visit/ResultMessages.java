@@ -181,55 +181,23 @@ class ResultMessages {
 		return (ways.size() == 1) ? this.messages.say("public.result.thanks.mail", locale) : "";
 	}
 
-	private static @Nullable LocalDate pause(List<String> ticked) {
-		return ticked.stream()
-			.filter((name) -> name.startsWith(FormPause.UNTIL + "="))
-			.flatMap((name) -> new FormPause.Typed(name.substring(FormPause.UNTIL.length() + 1)).day().stream())
-			.findFirst()
-			.orElse(null);
-	}
-
 	/** What a visitor asked by a form, the same whoever they are. */
 	ResultView asked(PublishedPage page, PageWording wording, Submission submission) {
 		Locale locale = Locale.forLanguageTag(wording.language());
-		List<String> ticked = submission.content().ticked();
 		List<ResultView.Line> lines = new ArrayList<>();
 		List<Purpose> noes = new ArrayList<>();
-		LocalDate pause = stopsAll(page, submission) ? null : pause(ticked);
+		LocalDate pause = stopsAll(page, submission) ? null
+				: FormPause.read(submission.content().ticked()).orElse(null);
 		if (stopsAll(page, submission)) {
 			noes.add(Purpose.MARKETING_ANY);
-			lines.add(new ResultView.Line(this.messages.name(Purpose.MARKETING_ANY, locale), "no", null, null));
+			lines.add(line(this.messages.name(Purpose.MARKETING_ANY, locale), "no"));
 		}
 		else {
-			page.boxes().forEach((purpose, meaning) -> {
-				if (ticked.contains(PublicFormBody.box(purpose))) {
-					String name = this.messages.label(wording.box(purpose), purpose, locale);
-					if (meaning == BoxMeaning.DO_NOT_CONTACT) {
-						noes.add(purpose);
-						lines.add(new ResultView.Line(name, "no", null, null));
-					}
-					else {
-						lines.add(optIn(name, purpose, submission));
-					}
-				}
-			});
+			addBoxes(page, wording, submission, lines, noes);
 			if (pause != null) {
-				lines.add(
-						new ResultView.Line(this.messages.say("public.paused", locale, LocalizedDate.of(pause, locale)),
-								"paused", null, null));
+				lines.add(line(this.messages.say("public.paused", locale, LocalizedDate.of(pause, locale)), "paused"));
 			}
-			page.services().forEach((key, meaning) -> {
-				boolean no = meaning == BoxMeaning.DO_NOT_CONTACT;
-				Service service = this.services.find(key).orElse(null);
-				if (ticked.contains(PublicFormBody.SERVICE + key) && (no || service != null)) {
-					String name = this.messages.name(service, locale);
-					lines.add(no ? new ResultView.Line(name, "no", null, null)
-							: optIn(name, Purpose.marketing(service.channel()), submission));
-					if (service == null) {
-						noes.add(Purpose.MARKETING_EMAIL);
-					}
-				}
-			});
+			addServices(page, submission, locale, lines, noes);
 		}
 		String lead = lines.isEmpty() ? this.messages.say("public.result.thanks.nothing", locale)
 				: thanks(page, wording, noes, pause, submission.content().reached());
@@ -242,6 +210,41 @@ class ResultMessages {
 				"/p/" + page.slug() + "?lang=" + wording.language()
 						+ (page.kind().hasService() ? "&service=" + page.service() : ""),
 				null);
+	}
+
+	private void addBoxes(PublishedPage page, PageWording wording, Submission submission, List<ResultView.Line> lines,
+			List<Purpose> noes) {
+		Locale locale = Locale.forLanguageTag(wording.language());
+		page.boxes().forEach((purpose, meaning) -> {
+			if (submission.content().ticked().contains(PublicFormBody.box(purpose))) {
+				String name = this.messages.label(wording.box(purpose), purpose, locale);
+				boolean no = meaning == BoxMeaning.DO_NOT_CONTACT;
+				lines.add(no ? line(name, "no") : optIn(name, purpose, submission));
+				if (no) {
+					noes.add(purpose);
+				}
+			}
+		});
+	}
+
+	/** A no to a service that is there no more stands as one to mails. */
+	private void addServices(PublishedPage page, Submission submission, Locale locale, List<ResultView.Line> lines,
+			List<Purpose> noes) {
+		page.services().forEach((key, meaning) -> {
+			boolean no = meaning == BoxMeaning.DO_NOT_CONTACT;
+			Service service = this.services.find(key).orElse(null);
+			if (submission.content().ticked().contains(PublicFormBody.SERVICE + key) && (no || service != null)) {
+				String name = this.messages.name(service, locale);
+				lines.add(no ? line(name, "no") : optIn(name, Purpose.marketing(service.channel()), submission));
+				if (service == null) {
+					noes.add(Purpose.MARKETING_EMAIL);
+				}
+			}
+		});
+	}
+
+	private static ResultView.Line line(String name, String state) {
+		return new ResultView.Line(name, state, null, null);
 	}
 
 }

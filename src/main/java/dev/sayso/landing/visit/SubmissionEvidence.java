@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,13 @@ import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.LinkMakers;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageBlock;
+import dev.sayso.landing.PageKind;
 import dev.sayso.landing.PageServices;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.form.FormPause;
 import dev.sayso.landing.form.PublicFormBody;
+import dev.sayso.landing.form.ShownBox;
 import dev.sayso.landing.form.ShownChoices;
 import dev.sayso.landing.request.VisitorRequest;
 import dev.sayso.service.Service;
@@ -64,8 +67,8 @@ public class SubmissionEvidence {
 			.with("identified", link != null)
 			.with("opening", body.way().key())
 			.with("language", wording.language())
-			.with("wording",
-					body.oneClick() ? null : shownWording(page, wording, body, shown, link != null, request.gpc()));
+			.with("wording", body.oneClick() ? null
+					: shownWording(new Seen(page, wording, body, shown, link != null, request.gpc())));
 	}
 
 	/** What proves a stop by a link in the header of a message. */
@@ -96,41 +99,40 @@ public class SubmissionEvidence {
 		};
 	}
 
-	private Map<String, Object> shownWording(PublishedPage page, PageWording wording, PublicFormBody body,
-			ShownChoices shown, boolean identified, boolean gpc) {
-		Locale locale = Locale.forLanguageTag(wording.language());
+	/**
+	 * What stood on the page for who sent its form.
+	 *
+	 * @param identified whether it was opened by a link of their own
+	 * @param gpc whether their browser asked not to be tracked
+	 */
+	private record Seen(PublishedPage page, PageWording wording, PublicFormBody body, ShownChoices shown,
+			boolean identified, boolean gpc) {
+
+		Locale locale() {
+			return Locale.forLanguageTag(this.wording.language());
+		}
+
+		/** The text of a block in the words for those who read it. */
+		String read(PageBlock block) {
+			return this.wording.block(block).text(this.identified).markdown();
+		}
+
+	}
+
+	private Map<String, Object> shownWording(Seen seen) {
 		List<Map<String, Object>> boxes = new ArrayList<>();
 		List<Map<String, Object>> blocks = new ArrayList<>();
 		List<String> texts = new ArrayList<>();
 		int agreements = 0;
-		for (PageBlock block : page.blocks().all()) {
-			if (block.purpose().filter(shown::hides).isPresent()) {
+		for (PageBlock block : seen.page().blocks().all()) {
+			if (block.purpose().filter(seen.shown()::hides).isPresent()) {
 				continue;
 			}
-			BlockText text = wording.block(block).text();
-			switch (block.type()) {
-				case CHANNEL, PURPOSE -> boxes.add(box(block, wording, body, shown, gpc));
-				case SERVICE -> this.services.find(block.about())
-					.ifPresent((service) -> boxes.add(service(block, service, text, body, shown, locale)));
-				case AGREEMENT -> {
-					agreements++;
-					boxes.add(agreement(text, agreements, body));
-				}
-				case TEXT -> {
-					if (block.readers().include(identified)) {
-						String read = wording.block(block).text(identified).markdown();
-						texts.add(read);
-						blocks.add(read(block, new BlockText(read, "")));
-					}
-				}
-				case PAUSE -> boxes.add(pause(text, body, shown, locale));
-				case HEADING, IMAGE, FIELD -> {
-					if (!text.equals(BlockText.NONE)) {
-						blocks.add(read(block, text));
-					}
-				}
-				case DIVIDER, BUTTON, CONTACT -> {
-				}
+			agreements += (block.type() == PageBlock.Type.AGREEMENT) ? 1 : 0;
+			box(block, seen, agreements).ifPresent(boxes::add);
+			text(block, seen).ifPresent(blocks::add);
+			if (block.type() == PageBlock.Type.TEXT && block.readers().include(seen.identified())) {
+				texts.add(seen.read(block));
 			}
 			if (block.type().isCheckbox()
 					|| List.of(PageBlock.Type.AGREEMENT, PageBlock.Type.PAUSE).contains(block.type())) {
@@ -139,87 +141,98 @@ public class SubmissionEvidence {
 			}
 		}
 		Map<String, Object> evidence = new LinkedHashMap<>();
-		evidence.put("title", wording.title());
+		evidence.put("title", seen.wording().title());
 		evidence.put("intro", cut(String.join("\n\n", texts)));
 		evidence.put("boxes", boxes);
 		evidence.put("blocks", blocks);
-		if (page.kind().hasService()) {
-			this.services.find(page.service())
-				.ifPresent((service) -> evidence.put("service", service.name(locale.getLanguage())));
+		if (seen.page().kind().hasService()) {
+			this.services.find(seen.page().service())
+				.ifPresent((service) -> evidence.put("service", service.name(seen.locale().getLanguage())));
 		}
-		evidence.put("sender", wording.sender().named());
-		evidence.put("button", button(page, wording, body, locale));
+		evidence.put("sender", seen.wording().sender().named());
+		evidence.put("button", button(seen));
 		return evidence;
 	}
 
-	private String button(PublishedPage page, PageWording wording, PublicFormBody body, Locale locale) {
-		if (body.ticks().all()) {
-			return this.messages.say(page.kind().stopsApart() ? "public.stop.everything" : "public.stop.all", locale);
-		}
-		return wording.button().isBlank() ? this.messages.say(page.kind().button(), locale) : wording.button();
+	/** What could be ticked of a block; an agreement is called by its number. */
+	private Optional<Map<String, Object>> box(PageBlock block, Seen seen, int number) {
+		BlockText text = seen.wording().block(block).text();
+		return switch (block.type()) {
+			case CHANNEL, PURPOSE -> Optional.of(box(block, seen));
+			case SERVICE -> this.services.find(block.about()).map((service) -> service(block, service, text, seen));
+			case AGREEMENT -> Optional.of(new ShownBox(PublicFormBody.AGREEMENT + number, text.label(), text.help(),
+					"agreement", false, seen.body().ticks().agreements().contains(number))
+				.fields());
+			case PAUSE -> Optional.of(pause(text, seen));
+			case TEXT, HEADING, IMAGE, FIELD, DIVIDER, BUTTON, CONTACT -> Optional.empty();
+		};
 	}
 
-	private Map<String, Object> box(PageBlock block, PageWording wording, PublicFormBody body, ShownChoices shown,
-			boolean gpc) {
+	/** What could be read of a block; empty where nothing could. */
+	private static Optional<Map<String, Object>> text(PageBlock block, Seen seen) {
+		return switch (block.type()) {
+			case TEXT -> block.readers().include(seen.identified())
+					? Optional.of(read(block, new BlockText(seen.read(block), ""))) : Optional.empty();
+			case HEADING, IMAGE,
+					FIELD ->
+				Optional.of(seen.wording().block(block).text())
+					.filter((text) -> !text.equals(BlockText.NONE))
+					.map((text) -> read(block, text));
+			case CHANNEL, PURPOSE, SERVICE, AGREEMENT, PAUSE, DIVIDER, BUTTON, CONTACT -> Optional.empty();
+		};
+	}
+
+	private String button(Seen seen) {
+		PageKind kind = seen.page().kind();
+		if (seen.body().ticks().all()) {
+			return this.messages.say(kind.stopsApart() ? "public.stop.everything" : "public.stop.all", seen.locale());
+		}
+		return seen.wording().button().isBlank() ? this.messages.say(kind.button(), seen.locale())
+				: seen.wording().button();
+	}
+
+	private Map<String, Object> box(PageBlock block, Seen seen) {
 		Purpose purpose = block.purpose().orElseThrow();
 		BoxMeaning meaning = Objects.requireNonNull(block.meaning());
-		BlockText label = wording.box(purpose);
-		Map<String, Object> box = new LinkedHashMap<>();
-		box.put("name", PublicFormBody.box(purpose));
-		box.put("label", this.messages.label(label, purpose, Locale.forLanguageTag(wording.language())));
-		box.put("help", label.help());
-		box.put("meaning", meaning.key());
-		box.put("shown", shown.ticked(purpose, meaning) && !(gpc && PublicFormBoxes.isUntickedByGpc(purpose, meaning)));
-		box.put("ticked", body.ticks().ticked().contains(purpose));
-		if (body.ticks().stopped().contains(purpose)) {
+		BlockText label = seen.wording().box(purpose);
+		Map<String, Object> box = new ShownBox(PublicFormBody.box(purpose),
+				this.messages.label(label, purpose, seen.locale()), label.help(), meaning.key(),
+				seen.shown().ticked(purpose, meaning)
+						&& !(seen.gpc() && PublicFormBoxes.isUntickedByGpc(purpose, meaning)),
+				seen.body().ticks().ticked().contains(purpose))
+			.fields();
+		if (seen.body().ticks().stopped().contains(purpose)) {
 			box.put("stopped", true);
 		}
 		return box;
 	}
 
-	private static Map<String, Object> service(PageBlock block, Service service, BlockText text, PublicFormBody body,
-			ShownChoices shown, Locale locale) {
+	private static Map<String, Object> service(PageBlock block, Service service, BlockText text, Seen seen) {
 		BoxMeaning meaning = Objects.requireNonNull(block.meaning());
 		String key = service.slug();
-		String language = locale.getLanguage();
-		Map<String, Object> box = new LinkedHashMap<>();
-		box.put("name", PublicFormBody.SERVICE + key);
-		box.put("label", text.label().isBlank() ? service.name(language) : text.label());
-		box.put("help", text.help().isBlank() ? service.description(language) : text.help());
-		box.put("meaning", meaning.key());
-		box.put("shown", shown.ticked(key, meaning));
-		box.put("ticked", body.ticks().services().ticked().contains(key));
-		service.frequency(body.ticks().services().frequencies().get(key))
+		String language = seen.locale().getLanguage();
+		PublicFormBody.Ticks ticks = seen.body().ticks();
+		Map<String, Object> box = new ShownBox(PublicFormBody.SERVICE + key,
+				text.label().isBlank() ? service.name(language) : text.label(),
+				text.help().isBlank() ? service.description(language) : text.help(), meaning.key(),
+				seen.shown().ticked(key, meaning), ticks.services().ticked().contains(key))
+			.fields();
+		service.frequency(ticks.services().frequencies().get(key))
 			.ifPresent((frequency) -> box.put("frequency", frequency.in(language)));
-		if (body.ticks().services().stopped().contains(key)) {
+		if (ticks.services().stopped().contains(key)) {
 			box.put("stopped", true);
 		}
 		return box;
 	}
 
-	private Map<String, Object> pause(BlockText text, PublicFormBody body, ShownChoices shown, Locale locale) {
-		FormPause.Typed typed = body.ticks().pause();
+	private Map<String, Object> pause(BlockText text, Seen seen) {
+		FormPause.Typed typed = seen.body().ticks().pause();
 		String until = (typed != null) ? typed.until() : "";
-		String label = text.label().isBlank() ? this.messages.say("public.pause", locale) : text.label();
-		Map<String, Object> box = new LinkedHashMap<>();
-		box.put("name", FormPause.UNTIL);
-		box.put("label", (label + " " + until).strip());
-		box.put("help", text.help().isBlank() ? this.messages.say("public.pause.help", locale) : text.help());
-		box.put("meaning", "pause");
-		box.put("shown", shown.pause() != null);
-		box.put("ticked", !until.isEmpty());
-		return box;
-	}
-
-	private static Map<String, Object> agreement(BlockText text, int number, PublicFormBody body) {
-		Map<String, Object> box = new LinkedHashMap<>();
-		box.put("name", PublicFormBody.AGREEMENT + number);
-		box.put("label", text.label());
-		box.put("help", text.help());
-		box.put("meaning", "agreement");
-		box.put("shown", false);
-		box.put("ticked", body.ticks().agreements().contains(number));
-		return box;
+		String label = text.label().isBlank() ? this.messages.say("public.pause", seen.locale()) : text.label();
+		return new ShownBox(FormPause.UNTIL, (label + " " + until).strip(),
+				text.help().isBlank() ? this.messages.say("public.pause.help", seen.locale()) : text.help(), "pause",
+				seen.shown().pause() != null, !until.isEmpty())
+			.fields();
 	}
 
 	private static Map<String, Object> read(PageBlock block, BlockText text) {

@@ -23,6 +23,7 @@ import dev.sayso.offer.placement.CatalogueForm;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.api.ProblemException;
 import dev.sayso.shared.api.ProblemException.Fault;
+import dev.sayso.store.ArchivableItem;
 import dev.sayso.store.ConfigurationPart;
 
 /**
@@ -62,19 +63,18 @@ class CollectionsPart implements ConfigurationPart<CollectionsPart.CollectionIte
 	 */
 	record CollectionItem(@Nullable String key, @Nullable String name, @Nullable String description,
 			@Nullable String status, @Nullable List<String> offers, @Nullable List<String> qualifiers,
-			@Nullable String match) implements Item {
+			@Nullable String match) implements ArchivableItem {
 
 		static CollectionItem of(Collection collection, Predicate<String> there) {
 			Collection.Content content = collection.content();
 			return new CollectionItem(collection.slug(), collection.name(), collection.description(),
-					collection.isArchived() ? "archived" : "active", content.offers().stream().filter(there).toList(),
+					ArchivableItem.status(collection.isArchived()), content.offers().stream().filter(there).toList(),
 					content.qualifiers(), content.every() ? "all" : "any");
 		}
 
 		CollectionItem whole(@Nullable CollectionItem before) {
 			return new CollectionItem(this.key, this.name, Objects.requireNonNullElse(this.description, ""),
-					(this.status != null) ? this.status : (before != null) ? before.status : "active",
-					Objects.requireNonNullElse(this.offers, List.of()),
+					status(before), Objects.requireNonNullElse(this.offers, List.of()),
 					Objects.requireNonNullElse(this.qualifiers, List.of()),
 					Objects.requireNonNullElse(this.match, "any"));
 		}
@@ -116,16 +116,7 @@ class CollectionsPart implements ConfigurationPart<CollectionsPart.CollectionIte
 
 	@Override
 	public List<Fault> faults(CollectionItem written) {
-		List<Fault> faults = new ArrayList<>(Item.faults(written.key(), written.name()));
-		if (written.key() != null && CatalogueForm.RESERVED.contains(written.key())) {
-			faults.add(new Fault("/key", "is no key"));
-		}
-		if (written.description() != null && written.description().length() > 2000) {
-			faults.add(new Fault("/description", "is longer than 2000 characters"));
-		}
-		if (written.status() != null && !Set.of("active", "archived").contains(written.status())) {
-			faults.add(new Fault("/status", UNKNOWN));
-		}
+		List<Fault> faults = written.faults(CatalogueForm.RESERVED);
 		if (written.match() != null && !Set.of("any", "all").contains(written.match())) {
 			faults.add(new Fault("/match", UNKNOWN));
 		}
@@ -165,8 +156,7 @@ class CollectionsPart implements ConfigurationPart<CollectionsPart.CollectionIte
 					collection.edit(name, description, meant.content(), this.clock.instant(), by.name()), by))
 			.orElseGet(() -> this.changes.create(this.collections,
 					Collection.create(key, name, description, meant.content(), this.clock.instant(), by.name()), by));
-		return CollectionItem.of(this.changes.archive(this.collections, saved, "archived".equals(meant.status()), by),
-				this::isOffer);
+		return CollectionItem.of(this.changes.archive(this.collections, saved, meant.archives(), by), this::isOffer);
 	}
 
 	private void check(Collection.Content content) {
@@ -188,8 +178,7 @@ class CollectionsPart implements ConfigurationPart<CollectionsPart.CollectionIte
 
 	@Override
 	public boolean prune(CollectionItem unnamed, Actor by) {
-		Collection collection = this.collections.get(Objects.requireNonNull(unnamed.key()));
-		return !collection.isArchived() && this.changes.archive(this.collections, collection, true, by).isArchived();
+		return this.changes.putAway(this.collections, this.collections.get(Objects.requireNonNull(unnamed.key())), by);
 	}
 
 }

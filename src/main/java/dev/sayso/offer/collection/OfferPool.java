@@ -19,6 +19,9 @@ import dev.sayso.shared.TextNormalizer;
  */
 public record OfferPool(Map<String, Offer> offers, List<ApprovedOffer> approved, Instant now) {
 
+	/**
+	 * @param offers in the order in which they are to be listed
+	 */
 	public static OfferPool of(List<Offer> offers, List<ApprovedOffer> approved, Instant now) {
 		Map<String, Offer> bySlug = new LinkedHashMap<>();
 		offers.forEach((offer) -> bySlug.put(offer.slug(), offer));

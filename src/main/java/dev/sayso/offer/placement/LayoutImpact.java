@@ -12,6 +12,7 @@ import dev.sayso.offer.text.ContentLayout;
  */
 public record LayoutImpact(int offers, List<Change> changes) {
 
+	/** No offer has anything to be looked at. */
 	public static final LayoutImpact NOTHING = new LayoutImpact(0, List.of());
 
 	/**
@@ -32,7 +33,7 @@ public record LayoutImpact(int offers, List<Change> changes) {
 	public interface Outlook {
 
 		/** What a change would do, without doing it. */
-		LayoutImpact of(String placement, ContentLayout before, ContentLayout after);
+		LayoutImpact foresee(String placement, ContentLayout before, ContentLayout after);
 
 	}
 

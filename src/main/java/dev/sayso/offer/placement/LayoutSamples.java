@@ -41,7 +41,7 @@ class LayoutSamples {
 
 	}
 
-	Sample of(ContentLayout layout) {
+	Sample render(ContentLayout layout) {
 		Locale reader = LocaleContextHolder.getLocale();
 		List<String> faults = this.validator.faults(layout)
 			.stream()

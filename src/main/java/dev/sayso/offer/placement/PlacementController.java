@@ -42,7 +42,7 @@ class PlacementController extends CatalogueController<Placement, PlacementForm> 
 	@Override
 	protected PlacementForm form(@Nullable Placement placement) {
 		return (placement != null) ? PlacementForm.of(placement)
-				: PlacementForm.blank(this.starters.of(ContentType.FIELDS));
+				: PlacementForm.blank(this.starters.get(ContentType.FIELDS));
 	}
 
 	@Override

@@ -40,7 +40,7 @@ class PlacementLayouts {
 		}
 		return this.outlook.stream()
 			.findFirst()
-			.map((known) -> known.of(placement.slug(), placement.layout(), changed))
+			.map((known) -> known.foresee(placement.slug(), placement.layout(), changed))
 			.orElse(LayoutImpact.NOTHING);
 	}
 

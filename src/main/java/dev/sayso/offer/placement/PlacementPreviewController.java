@@ -28,7 +28,7 @@ class PlacementPreviewController {
 	ModelAndView show(@ModelAttribute("form") PlacementForm form, HttpServletResponse response) {
 		response.setHeader("Content-Security-Policy", POLICY);
 		response.setHeader("Cache-Control", "no-store");
-		return new ModelAndView("offer/editor/preview").addObject("rendered", this.samples.of(form.written()));
+		return new ModelAndView("offer/editor/preview").addObject("rendered", this.samples.render(form.written()));
 	}
 
 }

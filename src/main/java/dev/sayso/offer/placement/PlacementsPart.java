@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -23,6 +22,7 @@ import dev.sayso.offer.text.ContentType;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.api.ProblemException;
 import dev.sayso.shared.api.ProblemException.Fault;
+import dev.sayso.store.ArchivableItem;
 import dev.sayso.store.ConfigurationPart;
 
 /**
@@ -63,11 +63,11 @@ class PlacementsPart implements ConfigurationPart<PlacementsPart.PlacementItem> 
 	record PlacementItem(@Nullable String key, @Nullable String name, @Nullable String description,
 			@Nullable String status, @Nullable String surface, @Nullable String contentType, @Nullable Integer items,
 			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<@Nullable FieldItem> fields,
-			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String template) implements Item {
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String template) implements ArchivableItem {
 
 		static PlacementItem of(Placement placement) {
 			return new PlacementItem(placement.slug(), placement.name(), placement.description(),
-					placement.isArchived() ? "archived" : "active", placement.surface(), placement.contentType(),
+					ArchivableItem.status(placement.isArchived()), placement.surface(), placement.contentType(),
 					placement.items(), items(placement.layout()),
 					placement.layout().equals(ContentLayout.NONE) ? null : placement.layout().template());
 		}
@@ -137,16 +137,7 @@ class PlacementsPart implements ConfigurationPart<PlacementsPart.PlacementItem> 
 
 	@Override
 	public List<Fault> faults(PlacementItem written) {
-		List<Fault> faults = new ArrayList<>(Item.faults(written.key(), written.name()));
-		if (written.key() != null && CatalogueForm.RESERVED.contains(written.key())) {
-			faults.add(new Fault("/key", "is no key"));
-		}
-		if (written.description() != null && written.description().length() > 2000) {
-			faults.add(new Fault("/description", "is longer than 2000 characters"));
-		}
-		if (written.status() != null && !Set.of("active", "archived").contains(written.status())) {
-			faults.add(new Fault("/status", UNKNOWN));
-		}
+		List<Fault> faults = written.faults(CatalogueForm.RESERVED);
 		if (written.surface() == null || Surface.of(written.surface()).isEmpty()) {
 			faults.add(new Fault("/surface", (written.surface() == null) ? MISSING : UNKNOWN));
 		}
@@ -184,10 +175,9 @@ class PlacementsPart implements ConfigurationPart<PlacementsPart.PlacementItem> 
 		String key = Objects.requireNonNull(written.key());
 		ContentLayout layout = this.layouts.safe(written.layout());
 		PlacementItem meant = new PlacementItem(key, written.name(),
-				Objects.requireNonNullElse(written.description(), ""),
-				(written.status() != null) ? written.status() : (before != null) ? before.status() : "active",
-				written.surface(), written.contentType(), Objects.requireNonNullElse(written.items(), 1),
-				PlacementItem.items(layout), written.hasFields() ? layout.template() : null);
+				Objects.requireNonNullElse(written.description(), ""), written.status(before), written.surface(),
+				written.contentType(), Objects.requireNonNullElse(written.items(), 1), PlacementItem.items(layout),
+				written.hasFields() ? layout.template() : null);
 		if (meant.equals(before)) {
 			return before;
 		}
@@ -207,7 +197,7 @@ class PlacementsPart implements ConfigurationPart<PlacementsPart.PlacementItem> 
 								this.clock.instant(), by.name())
 						.with(layout),
 					by));
-		return PlacementItem.of(this.changes.archive(this.placements, saved, "archived".equals(meant.status()), by));
+		return PlacementItem.of(this.changes.archive(this.placements, saved, meant.archives(), by));
 	}
 
 	private static void check(PlacementItem before, PlacementItem meant) {
@@ -225,8 +215,7 @@ class PlacementsPart implements ConfigurationPart<PlacementsPart.PlacementItem> 
 
 	@Override
 	public boolean prune(PlacementItem unnamed, Actor by) {
-		Placement placement = this.placements.get(Objects.requireNonNull(unnamed.key()));
-		return !placement.isArchived() && this.changes.archive(this.placements, placement, true, by).isArchived();
+		return this.changes.putAway(this.placements, this.placements.get(Objects.requireNonNull(unnamed.key())), by);
 	}
 
 }

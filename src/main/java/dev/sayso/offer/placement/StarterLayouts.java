@@ -32,7 +32,7 @@ public class StarterLayouts {
 	}
 
 	/** That of a placement that shows this; none but for fields. */
-	public ContentLayout of(ContentType type) {
+	public ContentLayout get(ContentType type) {
 		return (type != ContentType.FIELDS) ? ContentLayout.NONE
 				: new ContentLayout(List.of(field(FieldKind.HEADING, true, 80), field(FieldKind.TEXT, false, 500),
 						field(FieldKind.IMAGE, false, 500), field(FieldKind.BUTTON, false, 40),

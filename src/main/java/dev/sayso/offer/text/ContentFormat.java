@@ -7,6 +7,7 @@ package dev.sayso.offer.text;
  */
 public record ContentFormat(ContentType type, ContentLayout layout) {
 
+	/** What has no fields. */
 	public static ContentFormat of(ContentType type) {
 		return new ContentFormat(type, ContentLayout.NONE);
 	}

@@ -24,6 +24,7 @@ public enum FieldKind {
 		this.key = key;
 	}
 
+	/** Empty for a key that no kind has. */
 	public static Optional<FieldKind> of(String key) {
 		return Arrays.stream(values()).filter((kind) -> kind.key.equals(key)).findFirst();
 	}

@@ -37,6 +37,11 @@ public class ProblemException extends RuntimeException {
 	 */
 	public record Fault(String pointer, String detail) {
 
+		/** The same in a body that has it further within. */
+		public Fault within(String at) {
+			return new Fault(at + this.pointer, this.detail);
+		}
+
 	}
 
 	public static ProblemException of(HttpStatus status, String detail) {
