@@ -1,4 +1,4 @@
--- keyed by profile where a file is about one person: who took which file about people away, besides exports of a list
+-- single: who took which file about people away, besides exports of a list
 create table people_file (
 	id uuid not null,
 	at timestamp(6) with time zone not null,
