@@ -2,6 +2,7 @@ package dev.sayso;
 
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ import dev.sayso.crawl.PlainBrowser;
 import dev.sayso.crawl.PlainBrowser.Answer;
 import dev.sayso.crawl.StoreCopy;
 import dev.sayso.crawl.UrlPatterns;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,8 +139,12 @@ class FormsAsDrawnTests {
 	/** A person's own page, on which an empty box is an answer: it may say no. */
 	private static final String OWN_PAGE = "POST /p/{slug}/{token}";
 
-	/** Acts that are told when they are through, which may be after the answer. */
-	private static final Set<String> LATER = Set.of("POST /exports", "POST /exports/{id}/run");
+	/**
+	 * Acts that are told when they are through, which may be after the answer: the next
+	 * waits for that, so that it is not taken for its own.
+	 */
+	private static final Set<String> LATER = Set.of("POST /exports", "POST /exports/{id}/run",
+			"POST /receivers/{id}/files");
 
 	/**
 	 * Fields of forms that are no choice to anybody, or none that the form's button is
@@ -614,6 +620,7 @@ class FormsAsDrawnTests {
 	private boolean send(DrawnForm form, Deque<DrawnForm> waiting, boolean redrawn) {
 		PlainBrowser sender = opener(form);
 		Map<String, Long> before = requireNonNull(untouched).rows(HISTORIES);
+		int exported = exported();
 		try (LogWatch log = LogWatch.open()) {
 			Answer answer = sender.send(form);
 			Answer after = answer.location().isEmpty() ? answer : sender.open(answer.location());
@@ -622,6 +629,9 @@ class FormsAsDrawnTests {
 			written.values().removeIf((rows) -> rows == 0);
 			this.reached.add(this.patterns.act(form));
 			judge(form, answer, after, log.alarms());
+			if (LATER.contains(this.patterns.act(form)) && answer.status() < 400) {
+				Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> exported() > exported);
+			}
 			if (!redrawn && answer.status() != 422) {
 				judgeDeed(form, written);
 			}
@@ -641,6 +651,11 @@ class FormsAsDrawnTests {
 			}
 			return false;
 		}
+	}
+
+	private int exported() {
+		return requireNonNull(
+				this.jdbc.queryForObject("select count(*) from audit_entry where action = 'exported'", Integer.class));
 	}
 
 	private void judge(DrawnForm form, Answer answer, Answer after, List<String> alarms) {
