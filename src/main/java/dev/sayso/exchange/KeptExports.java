@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.sayso.exchange.Exports.State;
 import dev.sayso.shared.Actor;
@@ -45,6 +46,8 @@ class KeptExports {
 
 	private final ProfileExport export;
 
+	private final TransactionTemplate transaction;
+
 	private final DiskSpace disk;
 
 	private final Clock clock;
@@ -53,11 +56,12 @@ class KeptExports {
 
 	private final AtomicLong erasures = new AtomicLong();
 
-	KeptExports(Exports exports, KeptFiles files, ProfileExport export, DiskSpace disk, Clock clock,
-			@Value("${sayso.export.kept:7d}") Duration time) {
+	KeptExports(Exports exports, KeptFiles files, ProfileExport export, TransactionTemplate transaction, DiskSpace disk,
+			Clock clock, @Value("${sayso.export.kept:7d}") Duration time) {
 		this.exports = exports;
 		this.files = files;
 		this.export = export;
+		this.transaction = transaction;
 		this.disk = disk;
 		this.clock = clock;
 		this.time = time;
@@ -93,10 +97,7 @@ class KeptExports {
 				made = this.export.fill(id, request, links, out);
 			}
 			this.files.finish(id);
-			kept = this.exports.keep(id, made.people(), made.leftOut(), this.clock.instant().plus(this.time));
-			if (kept) {
-				this.export.tell(id, request, by, made.people());
-			}
+			kept = Boolean.TRUE.equals(this.transaction.execute((status) -> keep(id, request, by, made)));
 		}
 		catch (IOException | RuntimeException ex) {
 			if (!stopping.getAsBoolean()) {
@@ -108,6 +109,15 @@ class KeptExports {
 				this.files.delete(id);
 			}
 		}
+	}
+
+	/** Keeps a file that is whole and tells of it: both or neither. */
+	private boolean keep(UUID id, ExportRequest request, Actor by, ProfileExport.Progress made) {
+		boolean kept = this.exports.keep(id, made.people(), made.leftOut(), this.clock.instant().plus(this.time));
+		if (kept) {
+			this.export.tell(id, request, by, made.people());
+		}
+		return kept;
 	}
 
 	private static OutputStream whileNot(BooleanSupplier over, OutputStream out) {
